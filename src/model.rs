@@ -1,0 +1,18 @@
+//! Plain data that every stage shares: no I/O, no prose.
+
+pub mod account;
+pub mod card;
+pub mod check;
+pub mod credentials;
+pub mod evidence;
+pub mod finding;
+pub mod provider;
+pub mod tls;
+
+pub use account::{Account, Address, Endpoint, Protocol, Security, Source};
+pub use card::{Card, Cause, Clause, Diagnosis, Owner, Step};
+pub use check::{Check, CheckId, Layer};
+pub use credentials::{Credentials, Secret};
+pub use evidence::{Evidence, Seen, Speaker, Status, WireLine};
+pub use finding::{Finding, FindingKind};
+pub use provider::{AuthKind, Provider, ProviderId};

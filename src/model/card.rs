@@ -1,0 +1,148 @@
+//! Cards as data, and the diagnosis they make.
+
+use serde::{Deserialize, Serialize};
+
+use super::check::{CheckId, Layer};
+use super::finding::{Finding, FindingKind};
+
+/// Who has to act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Owner {
+    /// The person whose mailbox it is.
+    User,
+    /// Their administrator.
+    Admin,
+    /// The mail provider.
+    Provider,
+    /// Whoever runs the network or this computer.
+    Network,
+    /// Nobody: nothing is wrong.
+    Nobody,
+}
+
+/// When a card applies. Every field that is present must match; within a field one entry is
+/// enough. Codes are compared whole, words by regular expression.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Clause {
+    /// Finding kinds; absent: any finding that has words (`text` and every refusal).
+    #[serde(default)]
+    pub finding: Vec<FindingKind>,
+    /// Provider ids or families.
+    #[serde(default)]
+    pub provider: Vec<String>,
+    /// Providers or families to which it does not apply.
+    #[serde(default)]
+    pub not_provider: Vec<String>,
+    /// Only for findings of these layers (for pasted text: the stage, where it is given).
+    #[serde(default)]
+    pub layer: Vec<Layer>,
+    /// Codes as in [`Finding::codes`].
+    #[serde(default)]
+    pub code: Vec<String>,
+    /// Regular expressions on the words, case-insensitive.
+    #[serde(default)]
+    pub words: Vec<String>,
+    /// Regular expressions none of which may match the words.
+    #[serde(default)]
+    pub not_words: Vec<String>,
+    /// Values that facts must have, e.g. `{ spoke = "pop3" }`.
+    #[serde(default)]
+    pub facts: std::collections::BTreeMap<String, String>,
+    /// Place in the order, lower first; absent: by what matched (see `diagnose::rank`).
+    #[serde(default)]
+    pub rank: Option<u32>,
+}
+
+/// A step of a fix. Its sentence is the attribute `.do-<say>` of the card's message, or the shared
+/// message `step-<say>`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// The name of its sentence.
+    pub say: String,
+    /// A page to open.
+    #[serde(default)]
+    pub link: Option<String>,
+}
+
+/// A card: when it applies, what it supersedes, who must act, its steps; no prose. Its prose is
+/// the message `card-<id>` with the attributes `.what`, `.why` and `.do-<say>`, and `.admin` (a
+/// text to forward) where an administrator must act.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Card {
+    /// The stem of its file, with `_` for `-`.
+    #[serde(skip)]
+    pub id: String,
+    /// The name of its cause (`corpus/causes.md`), or `none` for the card "everything works" and
+    /// notes, `unknown` for the fallbacks.
+    pub cause: String,
+    /// The layer whose folder it stands in.
+    #[serde(skip, default = "no_layer")]
+    pub layer: Layer,
+    /// Codes under which people look it up, the CRM's own first.
+    #[serde(default)]
+    pub codes: Vec<String>,
+    /// Who must act.
+    pub owner: Owner,
+    /// A remark beside the answer, not a problem; never makes a run unhealthy.
+    #[serde(default)]
+    pub note: bool,
+    /// Shown only where nothing else of its layer matched.
+    #[serde(default)]
+    pub fallback: bool,
+    /// Cards that this one makes pointless where both match.
+    #[serde(default)]
+    pub supersedes: Vec<String>,
+    /// When it applies; one clause is enough.
+    #[serde(default)]
+    pub when: Vec<Clause>,
+    /// What to do, in order.
+    #[serde(default)]
+    pub steps: Vec<Step>,
+    /// The page that says the same.
+    #[serde(default)]
+    pub link: Option<String>,
+    /// Where the facts of this card are written down.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// Not confirmed by a public source: the card says so.
+    #[serde(default)]
+    pub unconfirmed: bool,
+    /// Offers the CRM's "allow insecure certificates" with its price and the fingerprint; only for
+    /// self-signed and private issuers.
+    #[serde(default)]
+    pub offers_insecure: bool,
+}
+
+fn no_layer() -> Layer {
+    Layer::Local
+}
+
+/// One cause of a diagnosis.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Cause {
+    /// The card's id.
+    pub card: String,
+    /// The cause's name.
+    pub cause: String,
+    /// Place in the order, lower first.
+    pub rank: u32,
+    /// The findings that prove it.
+    pub because: Vec<Finding>,
+}
+
+/// What came out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Diagnosis {
+    /// No check failed.
+    pub healthy: bool,
+    /// Ranked, the likeliest first; where healthy, the card that says so.
+    pub causes: Vec<Cause>,
+    /// Remarks beside it.
+    pub notes: Vec<Cause>,
+    /// Checks that failed and that no card but a fallback explains.
+    pub unexplained: Vec<CheckId>,
+}

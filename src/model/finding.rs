@@ -1,0 +1,176 @@
+//! The closed vocabulary that cards match on. Evidence and pasted text both become findings; only
+//! a fact that nobody observes yet needs a new one.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+use super::check::CheckId;
+
+macro_rules! findings {
+    ($($(#[$doc:meta])* $variant:ident => $name:literal;)*) => {
+        /// What a finding says; the name is what a card's `[[when]] finding` holds.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum FindingKind { $($(#[$doc])* #[serde(rename = $name)] $variant,)* }
+        impl FindingKind {
+            /// Every finding there is.
+            pub const ALL: &'static [FindingKind] = &[$(FindingKind::$variant),*];
+            /// The stable name.
+            pub fn as_str(self) -> &'static str { match self { $(FindingKind::$variant => $name,)* } }
+        }
+    };
+}
+
+findings! {
+    /// The address does not parse. Facts: `fault`.
+    AddressInvalid => "address_invalid";
+    /// Characters in the password that were hardly meant. Facts: `fault`.
+    PasswordCharacters => "password_characters";
+    /// Not as many letters as an app password has. Facts: `typed`, `wanted`.
+    AppPasswordLength => "app_password_length";
+    /// NXDOMAIN for the domain of the address. Facts: `domain`.
+    DnsNoSuchDomain => "dns_no_such_domain";
+    /// The domain has neither MX nor address, or a null MX. Facts: `domain`.
+    DnsNoMx => "dns_no_mx";
+    /// The resolver failed. Facts: `host`, `fault`.
+    DnsFailure => "dns_failure";
+    /// NXDOMAIN for a server's name. Facts: `host`.
+    DnsNoSuchHost => "dns_no_such_host";
+    /// The server's name has no address. Facts: `host`.
+    DnsNoAddress => "dns_no_address";
+    /// MX names another provider than the one chosen. Facts: `chosen`, `actual`, `mx`, `domain`.
+    MxOtherProvider => "mx_other_provider";
+    /// MX names no provider we know while the one chosen is a known one. Facts: `chosen`, `mx`, `domain`.
+    MxNotThisProvider => "mx_not_this_provider";
+    /// Facts: `host`, `port`.
+    TcpRefused => "tcp_refused";
+    /// Facts: `host`, `port`.
+    TcpTimedOut => "tcp_timed_out";
+    /// Facts: `host`, `port`.
+    TcpUnreachable => "tcp_unreachable";
+    /// Cut at once, or during the conversation. Facts: `host`, `port`.
+    TcpReset => "tcp_reset";
+    /// This port fails while a sibling port of the same server answers. Facts: `host`, `port`, `sibling`.
+    TcpPortBlocked => "tcp_port_blocked";
+    /// This computer's own rules forbid the connection. Facts: `host`, `port`.
+    TcpForbidden => "tcp_forbidden";
+    /// Every server is unreachable at once: this computer seems to be offline. Facts: `host`.
+    NetworkOffline => "network_offline";
+    /// IPv6 fails, IPv4 works: a note. Facts: `host`.
+    Ipv6Broken => "ipv6_broken";
+    /// Facts: `host`, `subject`, `since` (date), `fingerprint`.
+    TlsExpired => "tls_expired";
+    /// Facts: `host`, `subject`, `from` (date).
+    TlsNotYetValid => "tls_not_yet_valid";
+    /// Facts: `host`, `names`.
+    TlsWrongName => "tls_wrong_name";
+    /// Facts: `host`, `fingerprint`.
+    TlsSelfSigned => "tls_self_signed";
+    /// Facts: `host`, `issuer`, `fingerprint`.
+    TlsUnknownIssuer => "tls_unknown_issuer";
+    /// Facts: `host`, `issuer`.
+    TlsChainIncomplete => "tls_chain_incomplete";
+    /// Facts: `host`.
+    TlsMalformed => "tls_malformed";
+    /// Facts: `host`, `what`.
+    TlsWeak => "tls_weak";
+    /// Facts: `host`.
+    TlsWrongPurpose => "tls_wrong_purpose";
+    /// Facts: `host`, `issuer`, `product`.
+    TlsIntercepted => "tls_intercepted";
+    /// Facts: `host`.
+    TlsRevoked => "tls_revoked";
+    /// Facts: `host`, `version`.
+    TlsOldVersion => "tls_old_version";
+    /// The handshake was refused by an alert or broke otherwise. Facts: `host`, `alert`.
+    TlsHandshakeFailed => "tls_handshake_failed";
+    /// No TLS on this port. Facts: `host`, `port`, `spoke` (imap, pop3, smtp, http, ssh, other, nothing).
+    NotTlsOnPort => "not_tls_on_port";
+    /// Facts: `host`, `port`, `offered`.
+    StartTlsUnavailable => "starttls_unavailable";
+    /// STARTTLS was offered and refused; the words.
+    StartTlsRefused => "starttls_refused";
+    /// Bytes before the handshake. Facts: `host`, `bytes`.
+    StartTlsInjection => "starttls_injection";
+    /// Another protocol answers. Facts: `host`, `port`, `spoke`.
+    WrongProtocol => "wrong_protocol";
+    /// BYE, 421 or 554 in place of a greeting; the words.
+    GreetingRefused => "greeting_refused";
+    /// PREAUTH where a sign-in was wanted. Facts: `host`.
+    Preauth => "preauth";
+    /// Connected, then silence. Facts: `host`, `port`, `layer`.
+    ServerSilent => "server_silent";
+    /// Closed without a word. Facts: `host`, `port`, `layer`.
+    ServerClosed => "server_closed";
+    /// More than the bounds. Facts: `host`, `bytes`, `lines`.
+    ServerFlood => "server_flood";
+    /// An answer that cannot be read as this protocol. Facts: `host`; the words.
+    ServerUnreadable => "server_unreadable";
+    /// CAPABILITY or EHLO refused; the words.
+    CapabilityRefused => "capability_refused";
+    /// The server is one a CRM cannot use. Facts: `product`.
+    ServerProduct => "server_product";
+    /// LOGINDISABLED and no other mechanism for a password. Facts: `host`, `offered`.
+    LoginDisabled => "login_disabled";
+    /// No mechanism that fits. Facts: `host`, `offered`.
+    AuthMechanismUnsupported => "auth_mechanism_unsupported";
+    /// EHLO without AUTH. Facts: `host`, `port`.
+    SmtpAuthNotOffered => "smtp_auth_not_offered";
+    /// No safe connection was asked for, so the password was kept back. Facts: `host`.
+    PasswordWithheld => "password_withheld";
+    /// IMAP sign-in refused; the words and codes.
+    ImapAuthRefused => "imap_auth_refused";
+    /// SMTP sign-in refused; the words and codes.
+    SmtpAuthRefused => "smtp_auth_refused";
+    /// An ALERT or BYE beside the answer; the words.
+    ServerAlert => "server_alert";
+    /// Closed right after the password was accepted, or instead of an answer. Facts: `host`.
+    ClosedAfterAuth => "closed_after_auth";
+    /// LIST refused; the words.
+    ListRefused => "list_refused";
+    /// EXAMINE INBOX refused; the words.
+    InboxRefused => "inbox_refused";
+    /// LIST shows no `\All`.
+    MissingAllMail => "missing_all_mail";
+    /// LIST shows no `\Drafts`.
+    MissingDrafts => "missing_drafts";
+    /// LIST shows no INBOX.
+    MissingInbox => "missing_inbox";
+    /// The run was stopped or its time was over. Facts: none.
+    RunStopped => "run_stopped";
+    /// Text from another program; the words and codes. What `explain` makes.
+    Text => "text";
+    /// Every check passed, signed in.
+    Healthy => "healthy";
+    /// Every check that was asked for passed, without a sign-in.
+    HealthyWithoutSignIn => "healthy_without_sign_in";
+}
+
+/// One finding: what, from which check, with its proof.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// What it says.
+    pub kind: FindingKind,
+    /// The check it comes from; `None` for pasted text and for the whole run.
+    pub check: Option<CheckId>,
+    /// Values for the evidence sentence `because-<kind>`; the names stand at the kind.
+    pub facts: BTreeMap<String, String>,
+    /// Codes found in the words: response codes, SMTP codes, enhanced codes, AADSTS numbers,
+    /// bracketed codes of a CRM, symbolic names; upper case, e.g. `AUTHENTICATIONFAILED`, `535`,
+    /// `5.7.8`, `AADSTS50126`, `GMAIL_IMAP_DISABLED`.
+    pub codes: Vec<String>,
+    /// The server's (or the other program's) words; empty where there are none.
+    pub words: String,
+}
+
+impl Finding {
+    /// A finding without facts or words.
+    pub fn new(kind: FindingKind, check: Option<CheckId>) -> Self {
+        Finding { kind, check, facts: BTreeMap::new(), codes: Vec::new(), words: String::new() }
+    }
+
+    /// With one fact more.
+    pub fn fact(mut self, name: &str, value: impl ToString) -> Self {
+        self.facts.insert(name.to_owned(), value.to_string());
+        self
+    }
+}

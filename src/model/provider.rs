@@ -1,0 +1,135 @@
+//! Mail providers, as the catalog describes them.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+use super::account::{Protocol, Security};
+
+/// The name of a provider: the stem of its file in `assets/providers/`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ProviderId(pub String);
+
+impl ProviderId {
+    /// From a name.
+    pub fn new(name: impl Into<String>) -> Self {
+        ProviderId(name.into())
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for ProviderId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A way to sign in that a provider takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AuthKind {
+    /// OAuth 2.0.
+    Oauth,
+    /// A password made for one program.
+    AppPassword,
+    /// The mailbox's normal password.
+    Password,
+}
+
+/// What the sign-in name is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UserForm {
+    /// The whole address.
+    #[default]
+    Address,
+    /// The part before the `@`.
+    Local,
+    /// Something the provider handed out; the person must type it.
+    Other,
+}
+
+/// How well a fact is known (`reference/providers.md`): A official, B two independent sources,
+/// C one list or old: shown as unconfirmed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Confidence {
+    /// Official page or fresh public database.
+    A,
+    /// Two or more independent public configurations.
+    B,
+    /// One list, or old.
+    C,
+}
+
+/// One server of a provider.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Server {
+    /// IMAP or SMTP.
+    pub protocol: Protocol,
+    /// Host name; `{domain}` stands for the address's domain.
+    pub host: String,
+    /// TCP port.
+    pub port: u16,
+    /// How the connection is made safe.
+    pub security: Security,
+    /// The sign-in name at this server.
+    #[serde(default)]
+    pub user: UserForm,
+    /// Where this fact is written down.
+    pub source: String,
+    /// ISO date on which the source said so.
+    pub verified_on: String,
+    /// How well it is known.
+    pub confidence: Confidence,
+}
+
+/// A mail provider. Its name and warnings are messages: `provider-<id>` with the attributes
+/// `.before-password` (what to know before typing) and `.setup` where it has them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Provider {
+    /// The stem of its file.
+    #[serde(skip)]
+    pub id: ProviderId,
+    /// A group whose cards it shares, e.g. `workspace` and `gmail` are both of `google`.
+    #[serde(default)]
+    pub family: Option<String>,
+    /// Domains of its addresses, A-labels, lower case; `*.` in front stands for any sub-domain.
+    #[serde(default)]
+    pub domains: Vec<String>,
+    /// Suffixes of the MX names of domains whose mail it holds.
+    #[serde(default)]
+    pub mx: Vec<String>,
+    /// Other names under which `explain --provider` and `check --provider` know it.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Its servers, the preferred one of a protocol first.
+    #[serde(default)]
+    pub servers: Vec<Server>,
+    /// How one may sign in, the preferred one first.
+    #[serde(default)]
+    pub auth: Vec<AuthKind>,
+    /// Folders (special use, RFC 6154) that must be there for a CRM: `\All`, `\Drafts`.
+    #[serde(default)]
+    pub required_folders: Vec<String>,
+    /// Length in letters of its app passwords, blanks apart.
+    #[serde(default)]
+    pub app_password_letters: Option<usize>,
+    /// The page where an app password is made.
+    #[serde(default)]
+    pub app_password_page: Option<String>,
+    /// The page that explains how to connect a mail program.
+    #[serde(default)]
+    pub help_page: Option<String>,
+}
+
+impl Default for ProviderId {
+    fn default() -> Self {
+        ProviderId("generic".to_owned())
+    }
+}

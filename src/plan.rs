@@ -1,0 +1,134 @@
+//! Account + Provider → Plan: pure and ordered.
+//!
+//! The order is that of the layers: a name must be known before a connection is made, a
+//! connection before TLS, TLS before capabilities, capabilities before a password. MX, IMAP and
+//! SMTP do not wait for one another, but the SMTP sign-in waits for the IMAP sign-in, so that a
+//! password which one server has just refused is not sent to the other.
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalog::Catalog;
+use crate::model::account::{Account, Address, Endpoint, Protocol, Security, Source};
+use crate::model::check::{Check, CheckId, Target};
+use crate::model::provider::{Provider, ProviderId, Server, UserForm};
+
+/// Everything the probe needs to know; no catalog, no prose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// The mailbox.
+    pub address: Address,
+    /// The provider that was chosen, or found from the domain.
+    pub provider: Option<ProviderId>,
+    /// The checks, in the order in which rows stand on the screen.
+    pub checks: Vec<Check>,
+    /// The sign-in name for IMAP.
+    pub imap_username: String,
+    /// The sign-in name for SMTP.
+    pub smtp_username: String,
+    /// Special uses LIST must show, e.g. `\All`.
+    pub required_folders: Vec<String>,
+    /// Letters of an app password, where this provider takes nothing else by password.
+    pub app_password_letters: Option<usize>,
+    /// MX suffixes and whose they are.
+    pub known_mx: Vec<(String, ProviderId)>,
+}
+
+impl Plan {
+    /// The server a protocol's checks are aimed at.
+    pub fn endpoint(&self, protocol: Protocol) -> Option<&Endpoint> {
+        self.checks.iter().find_map(|check| match &check.target {
+            Target::Server(endpoint) if endpoint.protocol == protocol => Some(endpoint),
+            _ => None,
+        })
+    }
+
+    /// The row of a check.
+    pub fn check(&self, id: CheckId) -> Option<&Check> {
+        self.checks.iter().find(|check| check.id == id)
+    }
+}
+
+/// Makes the plan. The provider is the one the account names, else the one of its domain; a server
+/// that neither the person nor the catalog knows is guessed by its usual name, and says so.
+pub fn plan(account: &Account, catalog: &Catalog) -> Plan {
+    let provider = match &account.provider {
+        Some(id) => catalog.provider(id.as_str()),
+        None => catalog.provider_by_domain(&account.address.domain),
+    };
+    let imap = account.imap.clone().unwrap_or_else(|| endpoint(Protocol::Imap, provider, account));
+    let smtp =
+        account.with_smtp.then(|| account.smtp.clone().unwrap_or_else(|| endpoint(Protocol::Smtp, provider, account)));
+    let mut checks = vec![
+        check(CheckId::Address, Target::Input, &[]),
+        check(CheckId::Password, Target::Input, &[]),
+        check(CheckId::Mx, Target::Domain(account.address.domain.clone()), &[CheckId::Address]),
+    ];
+    use CheckId as C;
+    let server = |e: &Endpoint| Target::Server(e.clone());
+    checks.extend([
+        check(C::ImapHost, server(&imap), &[C::Address]),
+        check(C::ImapTcp, server(&imap), &[C::ImapHost]),
+        check(C::ImapTls, server(&imap), &[C::ImapTcp]),
+        check(C::ImapSession, server(&imap), &[C::ImapTls]),
+        check(C::ImapAuth, server(&imap), &[C::ImapSession]),
+        check(C::Mailbox, server(&imap), &[C::ImapAuth]),
+    ]);
+    if let Some(smtp) = &smtp {
+        checks.extend([
+            check(C::SmtpHost, server(smtp), &[C::Address]),
+            check(C::SmtpTcp, server(smtp), &[C::SmtpHost]),
+            check(C::SmtpTls, server(smtp), &[C::SmtpTcp]),
+            check(C::SmtpSession, server(smtp), &[C::SmtpTls]),
+            check(C::SmtpAuth, server(smtp), &[C::SmtpSession]),
+        ]);
+    }
+    Plan {
+        address: account.address.clone(),
+        provider: provider.map(|p| p.id.clone()),
+        checks,
+        imap_username: username(Protocol::Imap, provider, account),
+        smtp_username: username(Protocol::Smtp, provider, account),
+        required_folders: provider.map(|p| p.required_folders.clone()).unwrap_or_default(),
+        app_password_letters: provider.and_then(|p| p.app_password_letters),
+        known_mx: catalog.known_mx(),
+    }
+}
+
+fn check(id: CheckId, target: Target, needs: &[CheckId]) -> Check {
+    Check { id, target, needs: needs.to_vec() }
+}
+
+fn catalog_server(protocol: Protocol, provider: Option<&Provider>) -> Option<&Server> {
+    provider?.servers.iter().find(|s| s.protocol == protocol)
+}
+
+/// The endpoint a provider names, else the usual guess. Public, so that the account screen can show
+/// it before anything runs.
+pub fn endpoint(protocol: Protocol, provider: Option<&Provider>, account: &Account) -> Endpoint {
+    let domain = &account.address.domain;
+    if let Some(server) = catalog_server(protocol, provider) {
+        return Endpoint {
+            protocol,
+            host: server.host.replace("{domain}", domain),
+            port: server.port,
+            security: server.security,
+            source: Source::Catalog,
+        };
+    }
+    let (label, port) = match protocol {
+        Protocol::Imap => ("imap", 993),
+        Protocol::Smtp => ("smtp", 465),
+    };
+    Endpoint { protocol, host: format!("{label}.{domain}"), port, security: Security::Tls, source: Source::Guess }
+}
+
+fn username(protocol: Protocol, provider: Option<&Provider>, account: &Account) -> String {
+    if let Some(name) = account.username.as_ref().filter(|n| !n.is_empty()) {
+        return name.clone();
+    }
+    let form = catalog_server(protocol, provider).map(|s| s.user).unwrap_or_default();
+    match form {
+        UserForm::Local => account.address.local.clone(),
+        UserForm::Address | UserForm::Other => account.address.to_wire(),
+    }
+}

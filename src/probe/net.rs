@@ -1,0 +1,63 @@
+//! What a check may ask of the network.
+
+use std::fmt::Debug;
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::time::SystemTime;
+
+use futures::future::BoxFuture;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio_rustls::rustls::pki_types::CertificateDer;
+
+use crate::model::evidence::{DnsFault, MxRecord};
+
+/// A connection, whatever carries it.
+pub trait ByteStream: AsyncRead + AsyncWrite + Send + Unpin + Debug {}
+impl<T: AsyncRead + AsyncWrite + Send + Unpin + Debug> ByteStream for T {}
+
+/// A resolver's answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer<T> {
+    /// Records, at least one.
+    Found(Vec<T>),
+    /// The name exists, but has no such record (NODATA, RFC 2308).
+    NoRecord,
+    /// NXDOMAIN.
+    NoSuchName,
+    /// Could not be asked.
+    Failed(DnsFault),
+}
+
+/// Which family of addresses is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Family {
+    /// A.
+    V4,
+    /// AAAA.
+    V6,
+}
+
+/// Whom to believe.
+#[derive(Clone, Debug, Default)]
+pub struct Roots {
+    /// Ask the operating system's own verifier.
+    pub system: bool,
+    /// Ask the bundled Mozilla roots as a second opinion.
+    pub bundled: bool,
+    /// Certificates that count as the system's own (`--ca-file`, rehearsal).
+    pub extra: Vec<CertificateDer<'static>>,
+}
+
+/// The network as a value: system, rehearsal, transcript.
+pub trait Net: Send + Sync + 'static {
+    /// MX records of a domain (RFC 5321 section 5.1).
+    fn mx<'a>(&'a self, domain: &'a str) -> BoxFuture<'a, Answer<MxRecord>>;
+    /// Addresses of a host, of one family.
+    fn addresses<'a>(&'a self, host: &'a str, family: Family) -> BoxFuture<'a, Answer<IpAddr>>;
+    /// Opens a connection.
+    fn connect(&self, to: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>>;
+    /// The wall clock, for the dates of certificates.
+    fn now(&self) -> SystemTime;
+    /// Whom to believe.
+    fn roots(&self) -> Roots;
+}
