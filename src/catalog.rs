@@ -1,19 +1,258 @@
-//! placeholder
+//! Providers and cards: ours, embedded, and an organisation's own folder laid over them.
+//!
+//! A file of the overlay with the name of one of ours replaces it; another name adds. Every mistake
+//! is named with its file and line and leaves the rest usable.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+use regex::{Regex, RegexBuilder};
+
+use crate::model::card::Card;
+use crate::model::check::Layer;
 use crate::model::provider::{Provider, ProviderId};
-/// c
-#[derive(Debug, Clone, Default)]
-pub struct Catalog;
+
+static CARDS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/cards");
+static PROVIDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/providers");
+
+const LAYERS: [Layer; 7] =
+    [Layer::Local, Layer::Dns, Layer::Tcp, Layer::Tls, Layer::Session, Layer::Auth, Layer::Mailbox];
+
+/// A mistake in one file of a catalogue.
+#[derive(Debug, thiserror::Error)]
+#[error("{}{}: {problem}", file.display(), line.map(|l| format!(":{l}")).unwrap_or_default())]
+pub struct CatalogError {
+    /// The file, relative to the catalogue's folder.
+    pub file: PathBuf,
+    /// The line, counted from 1, where it is known.
+    pub line: Option<usize>,
+    /// What is wrong.
+    pub problem: CatalogProblem,
+}
+
+/// What is wrong with a file.
+#[derive(Debug, thiserror::Error)]
+pub enum CatalogProblem {
+    /// Cannot be read.
+    #[error(transparent)]
+    Read(#[from] std::io::Error),
+    /// Not UTF-8.
+    #[error("not UTF-8")]
+    Encoding,
+    /// Not the TOML that is wanted.
+    #[error("{}", .0.message())]
+    Toml(#[from] toml::de::Error),
+    /// A pattern that does not compile.
+    #[error(transparent)]
+    Pattern(#[from] regex::Error),
+    /// A card outside a layer's folder.
+    #[error("cards stand in a folder named after their layer")]
+    NoLayer,
+}
+
+/// A card's clause with its patterns compiled, in the order of [`Card::when`].
+#[derive(Clone, Debug, Default)]
+pub struct Patterns {
+    /// `words`.
+    pub words: Vec<Regex>,
+    /// `not_words`.
+    pub not_words: Vec<Regex>,
+}
+
+/// Everything the program knows.
+#[derive(Clone, Debug, Default)]
+pub struct Catalog {
+    providers: BTreeMap<String, Provider>,
+    cards: BTreeMap<String, (Card, Vec<Patterns>)>,
+}
+
 impl Catalog {
-    /// x
-    pub fn provider(&self, _name: &str) -> Option<&Provider> {
-        None
+    /// What is embedded.
+    ///
+    /// # Errors
+    /// The first mistake in our own files; a test holds that there is none.
+    pub fn embedded() -> Result<Self, CatalogError> {
+        let mut catalog = Catalog::default();
+        let mut errors = Vec::new();
+        for (dir, kind) in [(&PROVIDERS, Kind::Provider), (&CARDS, Kind::Card)] {
+            for file in files(dir) {
+                catalog.add(kind, file.path(), file.contents_utf8().ok_or(CatalogProblem::Encoding), &mut errors);
+            }
+        }
+        errors.into_iter().next().map_or(Ok(catalog), Err)
     }
-    /// x
-    pub fn provider_by_domain(&self, _d: &str) -> Option<&Provider> {
-        None
+
+    /// What is embedded, with the folder's `providers/*.toml` and `cards/<layer>/*.toml` laid over
+    /// it, and every mistake in that folder. A folder that is not there lays nothing over.
+    ///
+    /// # Errors
+    /// As [`Catalog::embedded`].
+    pub fn with_overlay(dir: Option<&Path>) -> Result<(Self, Vec<CatalogError>), CatalogError> {
+        let mut catalog = Self::embedded()?;
+        let mut errors = Vec::new();
+        if let Some(dir) = dir.filter(|d| d.is_dir()) {
+            for (folder, kind) in [("providers", Kind::Provider), ("cards", Kind::Card)] {
+                let root = dir.join(folder);
+                for path in toml_files(&root) {
+                    let name = path.strip_prefix(&root).unwrap_or(&path).to_owned();
+                    let text = std::fs::read_to_string(&path).map_err(CatalogProblem::Read);
+                    catalog.add(kind, &name, text.as_deref().map_err(copy), &mut errors);
+                }
+            }
+        }
+        Ok((catalog, errors))
     }
-    /// x
+
+    fn add(&mut self, kind: Kind, path: &Path, text: Result<&str, CatalogProblem>, errors: &mut Vec<CatalogError>) {
+        let fail = |line, problem| CatalogError { file: path.to_owned(), line, problem };
+        let text = match text {
+            Ok(text) => text,
+            Err(problem) => return errors.push(fail(None, problem)),
+        };
+        let id = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+        let line_of = |e: &toml::de::Error| e.span().map(|s| line_at(text, s.start));
+        match kind {
+            Kind::Provider => match toml::from_str::<Provider>(text) {
+                Ok(mut provider) => {
+                    provider.id = ProviderId::new(id.clone());
+                    self.providers.insert(id, provider);
+                }
+                Err(e) => errors.push(fail(line_of(&e), e.into())),
+            },
+            Kind::Card => {
+                let layer = path.parent().and_then(|p| p.file_name()).map(|n| n.to_string_lossy().into_owned());
+                let layer = LAYERS.into_iter().find(|l| Some(l.as_str()) == layer.as_deref());
+                let Some(layer) = layer else { return errors.push(fail(None, CatalogProblem::NoLayer)) };
+                match toml::from_str::<Card>(text) {
+                    Ok(mut card) => {
+                        card.id.clone_from(&id);
+                        card.layer = layer;
+                        match compile(&card) {
+                            Ok(patterns) => {
+                                self.cards.insert(id, (card, patterns));
+                            }
+                            Err(e) => errors.push(fail(None, e.into())),
+                        }
+                    }
+                    Err(e) => errors.push(fail(line_of(&e), e.into())),
+                }
+            }
+        }
+    }
+
+    /// A provider by its id or one of its aliases, case apart.
+    pub fn provider(&self, name: &str) -> Option<&Provider> {
+        let name = name.to_ascii_lowercase();
+        self.providers.get(&name).or_else(|| self.providers.values().find(|p| p.aliases.contains(&name)))
+    }
+
+    /// The provider whose addresses have this domain (A-labels, lower case).
+    pub fn provider_by_domain(&self, domain: &str) -> Option<&Provider> {
+        self.providers.values().find(|p| p.domains.iter().any(|d| domain_matches(d, domain)))
+    }
+
+    /// The provider whose mail exchanger this is.
+    pub fn provider_by_mx(&self, exchange: &str) -> Option<&Provider> {
+        let hit = |suffix: &&String| under(exchange, suffix);
+        self.providers
+            .values()
+            .filter_map(|p| p.mx.iter().filter(hit).map(|s| s.len()).max().map(|n| (n, p)))
+            .max_by_key(|(n, _)| *n)
+            .map(|(_, p)| p)
+    }
+
+    /// Every MX suffix and whose it is, the longest first.
     pub fn known_mx(&self) -> Vec<(String, ProviderId)> {
-        vec![]
+        let mut all: Vec<_> =
+            self.providers.values().flat_map(|p| p.mx.iter().map(|s| (s.clone(), p.id.clone()))).collect();
+        all.sort_by_key(|(suffix, _)| std::cmp::Reverse(suffix.len()));
+        all
     }
+
+    /// Every provider, by id.
+    pub fn providers(&self) -> impl Iterator<Item = &Provider> {
+        self.providers.values()
+    }
+
+    /// A card by its id.
+    pub fn card(&self, id: &str) -> Option<&Card> {
+        self.cards.get(id).map(|(card, _)| card)
+    }
+
+    /// Every card, by id.
+    pub fn cards(&self) -> impl Iterator<Item = &Card> {
+        self.cards.values().map(|(card, _)| card)
+    }
+
+    /// Every card with its compiled patterns.
+    pub fn rules(&self) -> impl Iterator<Item = (&Card, &[Patterns])> {
+        self.cards.values().map(|(card, patterns)| (card, patterns.as_slice()))
+    }
+
+    /// The cards that people look up under this code, id or cause, brackets and case apart.
+    pub fn cards_by_code(&self, code: &str) -> Vec<&Card> {
+        let code = code.trim().trim_matches(['[', ']']);
+        let same = |s: &str| s.eq_ignore_ascii_case(code);
+        self.cards().filter(|c| c.codes.iter().any(|k| same(k)) || same(&c.id) || same(&c.cause)).collect()
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Provider,
+    Card,
+}
+
+/// True where `domain` is `pattern`, or, for `*.x`, a sub-domain of `x`.
+fn domain_matches(pattern: &str, domain: &str) -> bool {
+    match pattern.strip_prefix("*.") {
+        Some(parent) => domain.strip_suffix(parent).is_some_and(|rest| rest.ends_with('.') && rest.len() > 1),
+        None => pattern == domain,
+    }
+}
+
+/// True where `name` is `suffix` or lies under it, on a label's boundary.
+pub fn under(name: &str, suffix: &str) -> bool {
+    name.strip_suffix(suffix).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+}
+
+fn compile(card: &Card) -> Result<Vec<Patterns>, regex::Error> {
+    let all = |list: &[String]| -> Result<Vec<Regex>, regex::Error> {
+        list.iter().map(|p| RegexBuilder::new(p).case_insensitive(true).multi_line(true).build()).collect()
+    };
+    card.when.iter().map(|c| Ok(Patterns { words: all(&c.words)?, not_words: all(&c.not_words)? })).collect()
+}
+
+fn line_at(text: &str, offset: usize) -> usize {
+    text.as_bytes().iter().take(offset).filter(|b| **b == b'\n').count() + 1
+}
+
+fn copy(problem: &CatalogProblem) -> CatalogProblem {
+    match problem {
+        CatalogProblem::Read(e) => CatalogProblem::Read(std::io::Error::from(e.kind())),
+        _ => CatalogProblem::Encoding,
+    }
+}
+
+fn files<'a>(dir: &'a Dir<'a>) -> Vec<&'a include_dir::File<'a>> {
+    let mut all: Vec<_> = dir.files().filter(|f| f.path().extension().is_some_and(|e| e == "toml")).collect();
+    for sub in dir.dirs() {
+        all.extend(files(sub));
+    }
+    all
+}
+
+fn toml_files(root: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let Ok(entries) = std::fs::read_dir(root) else { return found };
+    for path in entries.flatten().map(|e| e.path()) {
+        if path.is_dir() {
+            found.extend(toml_files(&path));
+        } else if path.extension().is_some_and(|e| e == "toml") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
 }

@@ -1,1 +1,108 @@
-//! placeholder
+//! What can be known without a network: does the address parse, is the password what it was meant
+//! to be.
+
+use email_address::EmailAddress;
+
+use crate::model::account::Address;
+use crate::model::evidence::{AddressFault, PasswordFault};
+
+/// Parses an address (RFC 5321, RFC 6531); the domain may be an IDN (RFC 5890). Blanks around it
+/// are no fault: they come with copying.
+///
+/// # Errors
+/// What is wrong with it, so that the field can say so.
+pub fn parse_address(text: &str) -> Result<Address, AddressFault> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(AddressFault::Empty);
+    }
+    if text.chars().any(is_full_width) {
+        return Err(AddressFault::FullWidth);
+    }
+    let (local, domain) = text.rsplit_once('@').ok_or(AddressFault::NoAt)?;
+    if text.chars().any(|c| c.is_whitespace() || is_invisible(c) || c.is_control()) {
+        return Err(AddressFault::Blank);
+    }
+    let (shown, unicode) = idna::domain_to_unicode(domain);
+    let ascii = idna::domain_to_ascii_strict(domain).map_err(|_| AddressFault::BadDomain)?;
+    if unicode.is_err() || !ascii.contains('.') || ascii.ends_with('.') {
+        return Err(AddressFault::BadDomain);
+    }
+    if !EmailAddress::is_valid_local_part(local) {
+        return Err(AddressFault::BadLocal);
+    }
+    Ok(Address { local: local.to_owned(), domain: ascii, domain_shown: shown })
+}
+
+/// What is odd about a password. `letters`: how many an app password of this provider has; blanks
+/// between them do not count, since providers show them in groups.
+pub fn password_faults(password: &str, letters: Option<usize>) -> Vec<PasswordFault> {
+    let mut faults = Vec::new();
+    let mut note = |fault, found: bool| {
+        if found {
+            faults.push(fault);
+        }
+    };
+    note(PasswordFault::FullWidth, password.chars().any(is_full_width));
+    note(PasswordFault::NoBreakBlank, password.chars().any(|c| matches!(c, '\u{a0}' | '\u{202f}' | '\u{3000}')));
+    note(PasswordFault::ZeroWidth, password.chars().any(is_invisible));
+    note(
+        PasswordFault::OuterBlank,
+        password.starts_with(char::is_whitespace) || password.ends_with(char::is_whitespace),
+    );
+    note(PasswordFault::Control, password.chars().any(char::is_control));
+    if let Some(wanted) = letters {
+        let typed = password.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).count();
+        note(PasswordFault::AppPasswordLength { typed, wanted }, typed != wanted && !password.is_empty());
+    }
+    faults
+}
+
+/// Full-width forms of ASCII (U+FF01 to U+FF5E), as a Japanese input method leaves them.
+fn is_full_width(c: char) -> bool {
+    matches!(c, '\u{ff01}'..='\u{ff5e}')
+}
+
+/// Characters that nobody sees: soft hyphen, zero width, word joiner, byte order mark, and the
+/// directional controls.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_parse_as_people_type_them() {
+        let a = parse_address(" Hanako@Example.JP ").unwrap();
+        assert_eq!((a.local.as_str(), a.domain.as_str()), ("Hanako", "example.jp"));
+        let idn = parse_address("info@日本語.jp").unwrap();
+        assert_eq!((idn.domain.as_str(), idn.domain_shown.as_str()), ("xn--wgv71a119e.jp", "日本語.jp"));
+        assert_eq!(idn.to_string(), "info@日本語.jp");
+        for (text, fault) in [
+            ("", AddressFault::Empty),
+            ("hanako", AddressFault::NoAt),
+            ("hanako＠example.jp", AddressFault::FullWidth),
+            ("ha nako@example.jp", AddressFault::Blank),
+            ("hanako@exa\u{200b}mple.jp", AddressFault::Blank),
+            ("@example.jp", AddressFault::BadLocal),
+            ("hanako@example", AddressFault::BadDomain),
+            ("hanako@exa_mple..jp", AddressFault::BadDomain),
+        ] {
+            assert_eq!(parse_address(text), Err(fault), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn odd_characters_in_a_password_are_named_without_it() {
+        use PasswordFault as F;
+        assert_eq!(password_faults("correct horse", None), []);
+        assert_eq!(password_faults("ｐａｓｓ", None), [F::FullWidth]);
+        assert_eq!(password_faults("a\u{a0}b", None), [F::NoBreakBlank]);
+        assert_eq!(password_faults("a\u{200b}b", None), [F::ZeroWidth]);
+        assert_eq!(password_faults(" ab", None), [F::OuterBlank]);
+        assert_eq!(password_faults("abcd efgh ijkl mnop", Some(16)), []);
+        assert_eq!(password_faults("hunter2", Some(16)), [F::AppPasswordLength { typed: 7, wanted: 16 }]);
+    }
+}

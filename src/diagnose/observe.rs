@@ -1,0 +1,209 @@
+//! Evidence → Findings: what was seen, said in the closed vocabulary, with its proof.
+
+mod connection;
+mod session;
+
+use std::net::IpAddr;
+
+use crate::catalog::Catalog;
+use crate::model::check::{Check, CheckId, Target};
+use crate::model::evidence::{
+    AuthOutcome, DnsFault, Evidence, HostSeen, MxRecord, MxSeen, PasswordFault, Reply, Seen, Status, TcpOutcome,
+};
+use crate::model::finding::{Finding, FindingKind as K};
+use crate::model::provider::ProviderId;
+use crate::plan::Plan;
+
+/// Every finding of a run, in the order of the plan.
+pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let refused =
+        evidence.iter().any(|e| matches!(&e.seen, Seen::Auth(a) if matches!(a.outcome, AuthOutcome::Refused(_))));
+    for check in &plan.checks {
+        let Some(one) = evidence.iter().find(|e| e.check == check.id) else { continue };
+        let at = At::new(check);
+        match &one.seen {
+            Seen::NotRun { .. } | Seen::NotAsked | Seen::PasswordJustRefused | Seen::Stopped => {}
+            Seen::Address(Some(fault)) => found.push(at.finding(K::AddressInvalid).fact("fault", snake(fault))),
+            Seen::Address(None) => {}
+            // Before a server has refused it, an odd password is only a warning beside the field.
+            Seen::Password(faults) if refused => found.extend(faults.iter().map(|f| password(&at, f))),
+            Seen::Password(_) => {}
+            Seen::Mx(mx) => found.extend(mx_findings(&at, mx, plan, catalog)),
+            Seen::Host(host) => found.extend(host_finding(&at, host)),
+            Seen::Tcp(tcp) => connection::tcp(&at, tcp, &mut found),
+            Seen::Tls(tls) => connection::tls(&at, tls, &mut found),
+            Seen::Session(s) => session::session(&at, s, &mut found),
+            Seen::Auth(auth) => session::auth(&at, auth, &mut found),
+            Seen::Mailbox(m) => session::mailbox(&at, m, &mut found),
+        }
+    }
+    offline(evidence, &mut found);
+    found.extend(whole_run(evidence));
+    found
+}
+
+/// The place a finding comes from.
+pub(super) struct At {
+    check: CheckId,
+    host: String,
+    port: Option<u16>,
+}
+
+impl At {
+    fn new(check: &Check) -> Self {
+        let (host, port) = match &check.target {
+            Target::Input => (String::new(), None),
+            Target::Domain(domain) => (domain.clone(), None),
+            Target::Server(e) => (e.host.clone(), Some(e.port)),
+        };
+        At { check: check.id, host, port }
+    }
+
+    pub(super) fn is_smtp(&self) -> bool {
+        self.check.as_str().starts_with("smtp")
+    }
+
+    pub(super) fn layer(&self) -> &'static str {
+        self.check.layer().as_str()
+    }
+
+    /// A finding with the host and port it is about.
+    pub(super) fn finding(&self, kind: K) -> Finding {
+        let mut finding = Finding::new(kind, Some(self.check));
+        if !self.host.is_empty() {
+            finding = finding.fact("host", &self.host);
+        }
+        if let Some(port) = self.port {
+            finding = finding.fact("port", port);
+        }
+        finding
+    }
+
+    /// A finding that quotes the server.
+    pub(super) fn quoting(&self, kind: K, reply: &Reply, untagged: &[String]) -> Finding {
+        let mut words: Vec<&str> = untagged.iter().map(String::as_str).filter(|u| !reply.text.contains(*u)).collect();
+        words.push(&reply.text);
+        let mut finding = self.finding(kind);
+        finding.words = words.join("\n");
+        finding.codes = crate::explain::codes_of(&finding.words);
+        let known = [Some(reply.status.clone()), reply.code.clone(), reply.enhanced.clone()];
+        for code in known.into_iter().flatten() {
+            if !finding.codes.contains(&code) {
+                finding.codes.push(code);
+            }
+        }
+        finding
+    }
+}
+
+/// A unit variant's name as serde writes it: the enums of the model are their own vocabulary.
+pub(super) fn snake<T: serde::Serialize>(value: &T) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => name,
+        Ok(serde_json::Value::Object(map)) => map.keys().next().cloned().unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+fn password(at: &At, fault: &PasswordFault) -> Finding {
+    match fault {
+        PasswordFault::AppPasswordLength { typed, wanted } => {
+            at.finding(K::AppPasswordLength).fact("typed", typed).fact("wanted", wanted)
+        }
+        other => at.finding(K::PasswordCharacters).fact("fault", snake(other)),
+    }
+}
+
+fn mx_findings(at: &At, mx: &MxSeen, plan: &Plan, catalog: &Catalog) -> Option<Finding> {
+    let finding = |kind| Some(at.finding(kind).fact("domain", &plan.address.domain_shown));
+    match mx {
+        MxSeen::Found { records, provider } => other_provider(at, records, provider.as_ref(), plan, catalog),
+        MxSeen::Implicit => None,
+        MxSeen::Null | MxSeen::None => finding(K::DnsNoMx),
+        MxSeen::NoSuchDomain => finding(K::DnsNoSuchDomain),
+        MxSeen::Failed(fault) => Some(at.finding(K::DnsFailure).fact("fault", snake(fault))),
+    }
+}
+
+/// The domain's mail is elsewhere than the chosen provider. A provider whose own MX nobody wrote
+/// down cannot be contradicted.
+fn other_provider(
+    at: &At,
+    records: &[MxRecord],
+    actual: Option<&ProviderId>,
+    plan: &Plan,
+    catalog: &Catalog,
+) -> Option<Finding> {
+    let chosen = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()))?;
+    let actual = actual.and_then(|id| catalog.provider(id.as_str()));
+    if chosen.mx.is_empty()
+        || actual.is_some_and(|a| a.id == chosen.id || (a.family.is_some() && a.family == chosen.family))
+    {
+        return None;
+    }
+    let mx = records.first().map(|r| r.exchange.clone()).unwrap_or_default();
+    let kind = if actual.is_some() { K::MxOtherProvider } else { K::MxNotThisProvider };
+    let mut finding =
+        at.finding(kind).fact("chosen", &chosen.id).fact("mx", mx).fact("domain", &plan.address.domain_shown);
+    if let Some(actual) = actual {
+        finding = finding.fact("actual", &actual.id);
+    }
+    Some(finding)
+}
+
+fn host_finding(at: &At, host: &HostSeen) -> Option<Finding> {
+    match host {
+        HostSeen::Found { .. } | HostSeen::Literal => None,
+        HostSeen::NoSuchHost => Some(at.finding(K::DnsNoSuchHost)),
+        HostSeen::NoAddress => Some(at.finding(K::DnsNoAddress)),
+        HostSeen::Failed(fault) => Some(at.finding(K::DnsFailure).fact("fault", snake(fault))),
+    }
+}
+
+/// Nothing at all can be reached, not only one server: then one card says so.
+fn offline(evidence: &[Evidence], found: &mut Vec<Finding>) {
+    let mut tried = 0;
+    let nothing = evidence.iter().all(|e| match &e.seen {
+        Seen::Mx(MxSeen::Failed(f)) | Seen::Host(HostSeen::Failed(f)) => {
+            tried += 1;
+            matches!(f, DnsFault::NoConnection)
+        }
+        Seen::Tcp(tcp) => {
+            tried += 1;
+            let away = |ip: IpAddr| !ip.is_loopback();
+            !tcp.attempts.is_empty()
+                && tcp
+                    .attempts
+                    .iter()
+                    .chain(&tcp.siblings)
+                    .all(|a| a.outcome == TcpOutcome::Unreachable && away(a.to.ip()))
+        }
+        Seen::Mx(_) | Seen::Host(HostSeen::Found { .. }) => {
+            tried += 1;
+            false
+        }
+        _ => true,
+    });
+    if nothing && tried > 1 {
+        found.push(Finding::new(K::NetworkOffline, None));
+    }
+}
+
+/// What only the whole run can say.
+fn whole_run(evidence: &[Evidence]) -> Option<Finding> {
+    if evidence.iter().any(|e| matches!(e.seen, Seen::Stopped)) {
+        return Some(Finding::new(K::RunStopped, None));
+    }
+    if evidence.is_empty() || evidence.iter().any(|e| super::failed(e, evidence)) {
+        return None;
+    }
+    let passed = |id| evidence.iter().any(|e| e.check == id && e.seen.status() == Status::Ok);
+    if passed(CheckId::ImapAuth) {
+        Some(Finding::new(K::Healthy, None))
+    } else if passed(CheckId::ImapSession) {
+        Some(Finding::new(K::HealthyWithoutSignIn, None))
+    } else {
+        None
+    }
+}

@@ -1,0 +1,100 @@
+//! TCP and TLS evidence → findings.
+
+use super::{At, snake};
+use crate::model::evidence::{Attempt, TcpOutcome, TcpSeen};
+use crate::model::finding::{Finding, FindingKind as K};
+use crate::model::tls::{CertFault, TlsOutcome, TlsSeen};
+
+pub(super) fn tcp(at: &At, seen: &TcpSeen, found: &mut Vec<Finding>) {
+    if let Some(connected) = seen.connected {
+        let v6_failed =
+            |a: &Attempt| a.to.is_ipv6() && !matches!(a.outcome, TcpOutcome::Connected | TcpOutcome::GivenUp);
+        if connected.is_ipv4() && seen.attempts.iter().any(v6_failed) {
+            found.push(at.finding(K::Ipv6Broken));
+        }
+        return;
+    }
+    let sibling = seen.siblings.iter().find(|a| a.outcome == TcpOutcome::Connected);
+    let any = |outcome| seen.attempts.iter().any(|a| a.outcome == outcome);
+    // A server that answered "no" says more than a route that is missing: IPv6 is often absent.
+    let kind = if any(TcpOutcome::Refused) {
+        K::TcpRefused
+    } else if any(TcpOutcome::Reset) {
+        K::TcpReset
+    } else if any(TcpOutcome::Forbidden) {
+        K::TcpForbidden
+    } else if sibling.is_some() {
+        K::TcpPortBlocked
+    } else if any(TcpOutcome::TimedOut) {
+        K::TcpTimedOut
+    } else {
+        K::TcpUnreachable
+    };
+    let mut finding = at.finding(kind);
+    if let Some(sibling) = sibling {
+        finding = finding.fact("sibling", sibling.to.port());
+    }
+    found.push(finding);
+}
+
+pub(super) fn tls(at: &At, seen: &TlsSeen, found: &mut Vec<Finding>) {
+    match &seen.outcome {
+        TlsOutcome::Plain => {}
+        // An interception that the computer itself trusts still stands between: a remark.
+        TlsOutcome::Safe | TlsOutcome::Untrusted => {
+            let before = found.len();
+            found.extend(seen.faults.iter().map(|fault| certificate(at, seen, fault)));
+            if found.len() == before && seen.outcome == TlsOutcome::Untrusted {
+                let issuer = seen.chain.last().map(|c| c.issuer.clone()).unwrap_or_default();
+                found.push(with_fingerprint(at.finding(K::TlsUnknownIssuer).fact("issuer", issuer), seen));
+            }
+        }
+        TlsOutcome::Refused(reply) => found.push(at.quoting(K::GreetingRefused, reply, &[])),
+        TlsOutcome::StartTlsNotOffered { offered } => {
+            found.push(at.finding(K::StartTlsUnavailable).fact("offered", offered.join(" ")));
+        }
+        TlsOutcome::StartTlsRefused(reply) => found.push(at.quoting(K::StartTlsRefused, reply, &[])),
+        TlsOutcome::StartTlsInjection { bytes } => found.push(at.finding(K::StartTlsInjection).fact("bytes", bytes)),
+        TlsOutcome::NotTls(spoke) => found.push(at.finding(K::NotTlsOnPort).fact("spoke", snake(spoke))),
+        TlsOutcome::OldVersion { version } => {
+            found.push(at.finding(K::TlsOldVersion).fact("version", version.clone().unwrap_or_default()));
+        }
+        TlsOutcome::Alert { name } => found.push(at.finding(K::TlsHandshakeFailed).fact("alert", name)),
+        TlsOutcome::HandshakeFailed { .. } => found.push(at.finding(K::TlsHandshakeFailed).fact("alert", "")),
+        TlsOutcome::Broken(broken) => found.push(super::session::broken(at, broken)),
+    }
+}
+
+fn with_fingerprint(finding: Finding, seen: &TlsSeen) -> Finding {
+    finding.fact("fingerprint", seen.chain.first().map(|c| c.fingerprint.as_str()).unwrap_or_default())
+}
+
+fn certificate(at: &At, seen: &TlsSeen, fault: &CertFault) -> Finding {
+    let finding = match fault {
+        CertFault::Expired { subject, not_after, .. } => {
+            at.finding(K::TlsExpired).fact("subject", subject).fact("since", date(*not_after))
+        }
+        CertFault::NotYetValid { subject, not_before } => {
+            at.finding(K::TlsNotYetValid).fact("subject", subject).fact("from", date(*not_before))
+        }
+        CertFault::WrongName { names, .. } => at.finding(K::TlsWrongName).fact("names", names.join(", ")),
+        CertFault::SelfSigned => at.finding(K::TlsSelfSigned),
+        CertFault::UnknownIssuer { issuer } => at.finding(K::TlsUnknownIssuer).fact("issuer", issuer),
+        CertFault::MissingIntermediate { issuer, .. } => at.finding(K::TlsChainIncomplete).fact("issuer", issuer),
+        CertFault::Malformed | CertFault::BadSignature => at.finding(K::TlsMalformed).fact("fault", snake(fault)),
+        CertFault::Weak { what } => at.finding(K::TlsWeak).fact("what", what),
+        CertFault::WrongPurpose { .. } => at.finding(K::TlsWrongPurpose),
+        CertFault::Intercepted { product, issuer } => {
+            at.finding(K::TlsIntercepted).fact("product", product.as_deref().unwrap_or(issuer)).fact("issuer", issuer)
+        }
+        CertFault::Revoked => at.finding(K::TlsRevoked),
+    };
+    with_fingerprint(finding, seen)
+}
+
+/// An ISO date in UTC; the locale writes it as its readers do.
+fn date(unix: i64) -> String {
+    time::OffsetDateTime::from_unix_timestamp(unix)
+        .map(|t| format!("{:04}-{:02}-{:02}", t.year(), u8::from(t.month()), t.day()))
+        .unwrap_or_default()
+}

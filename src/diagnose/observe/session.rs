@@ -1,0 +1,97 @@
+//! Greeting, sign-in and folder evidence → findings.
+
+use super::{At, snake};
+use crate::model::evidence::{
+    AuthOutcome, AuthSeen, Broken, MailboxOutcome, MailboxSeen, Reply, SessionOutcome, SessionSeen,
+};
+use crate::model::finding::{Finding, FindingKind as K};
+
+/// A conversation that broke off.
+pub(super) fn broken(at: &At, broken: &Broken) -> Finding {
+    match broken {
+        Broken::Closed => at.finding(K::ServerClosed).fact("layer", at.layer()),
+        Broken::Reset => at.finding(K::TcpReset).fact("layer", at.layer()),
+        Broken::TimedOut => at.finding(K::ServerSilent).fact("layer", at.layer()),
+        Broken::TooMuch { bytes, lines } => at.finding(K::ServerFlood).fact("bytes", bytes).fact("lines", lines),
+        Broken::Unreadable(text) => {
+            let mut finding = at.finding(K::ServerUnreadable);
+            finding.words.clone_from(text);
+            finding
+        }
+    }
+}
+
+pub(super) fn session(at: &At, seen: &SessionSeen, found: &mut Vec<Finding>) {
+    match &seen.outcome {
+        SessionOutcome::Ready => {}
+        SessionOutcome::Refused(reply) => found.push(at.quoting(K::GreetingRefused, reply, &[])),
+        SessionOutcome::Preauth(reply) => found.push(at.quoting(K::Preauth, reply, &[])),
+        SessionOutcome::WrongProtocol(spoke) => found.push(at.finding(K::WrongProtocol).fact("spoke", snake(spoke))),
+        SessionOutcome::CapabilityRefused(reply) => found.push(at.quoting(K::CapabilityRefused, reply, &[])),
+        SessionOutcome::Broken(b) => found.push(broken(at, b)),
+    }
+    if let Some(product) = &seen.product {
+        found.push(at.finding(K::ServerProduct).fact("product", product));
+    }
+}
+
+pub(super) fn auth(at: &At, seen: &AuthSeen, found: &mut Vec<Finding>) {
+    match &seen.outcome {
+        AuthOutcome::Accepted(_) => found.extend(alerts(at, &seen.untagged)),
+        AuthOutcome::Refused(reply) => {
+            let kind = if at.is_smtp() { K::SmtpAuthRefused } else { K::ImapAuthRefused };
+            found.push(at.quoting(kind, reply, &seen.untagged));
+        }
+        AuthOutcome::NotOffered { offered, login_disabled } => {
+            let has_auth = offered.iter().any(|c| c.starts_with("AUTH="));
+            let kind = match (at.is_smtp(), login_disabled) {
+                (true, _) if !has_auth => K::SmtpAuthNotOffered,
+                (false, true) => K::LoginDisabled,
+                _ => K::AuthMechanismUnsupported,
+            };
+            found.push(at.finding(kind).fact("offered", offered.join(" ")));
+        }
+        AuthOutcome::Withheld => found.push(at.finding(K::PasswordWithheld)),
+        AuthOutcome::Broken(b) => found.push(broke_in_auth(at, b, &seen.untagged)),
+    }
+}
+
+/// A server that closes instead of answering, or says BYE: its last words are the proof.
+fn broke_in_auth(at: &At, b: &Broken, untagged: &[String]) -> Finding {
+    match b {
+        Broken::Closed if !untagged.is_empty() => {
+            let kind = if at.is_smtp() { K::SmtpAuthRefused } else { K::ImapAuthRefused };
+            let last = Reply { status: "BYE".to_owned(), text: untagged.join("\n"), ..Reply::default() };
+            at.quoting(kind, &last, &[])
+        }
+        Broken::Closed => at.finding(K::ClosedAfterAuth),
+        other => broken(at, other),
+    }
+}
+
+pub(super) fn mailbox(at: &At, seen: &MailboxSeen, found: &mut Vec<Finding>) {
+    match &seen.outcome {
+        MailboxOutcome::Listed => {}
+        MailboxOutcome::ListRefused(reply) => found.push(at.quoting(K::ListRefused, reply, &seen.untagged)),
+        MailboxOutcome::InboxRefused(reply) => found.push(at.quoting(K::InboxRefused, reply, &seen.untagged)),
+        MailboxOutcome::Broken(b) => found.push(broke_in_auth(at, b, &seen.untagged)),
+    }
+    for missing in &seen.missing {
+        let kind = match missing.to_ascii_lowercase().as_str() {
+            "\\all" => K::MissingAllMail,
+            "\\drafts" => K::MissingDrafts,
+            _ => K::MissingInbox,
+        };
+        let names: Vec<_> = seen.folders.iter().map(|f| f.name.as_str()).collect();
+        found.push(at.finding(kind).fact("folders", names.join(", ")));
+    }
+}
+
+/// An ALERT must be shown to the person (RFC 9051 section 7.1), also where all is well.
+fn alerts(at: &At, untagged: &[String]) -> Option<Finding> {
+    if untagged.is_empty() {
+        return None;
+    }
+    let reply = Reply { status: "OK".to_owned(), text: untagged.join("\n"), ..Reply::default() };
+    Some(at.quoting(K::ServerAlert, &reply, &[]))
+}

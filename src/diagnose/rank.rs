@@ -1,0 +1,129 @@
+//! Findings → ranked causes, by the cards' own clauses.
+//!
+//! The order: transport, TLS, capability, the provider's own words, response codes, generic; wrong
+//! password always last. A card matched by several findings is one cause with several proofs.
+
+use std::collections::BTreeMap;
+
+use crate::catalog::{Catalog, Patterns};
+use crate::model::card::{Card, Cause, Clause, Diagnosis};
+use crate::model::check::Layer;
+use crate::model::finding::{Finding, FindingKind as K};
+use crate::model::provider::Provider;
+
+const PASSWORD_SHAPE: u32 = 700;
+const WRONG_PASSWORD: u32 = 900;
+const STOPPED: u32 = 940;
+const FALLBACK: u32 = 950;
+
+/// Matches every card against every finding and puts them in order.
+pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog) -> Diagnosis {
+    let mut matched: BTreeMap<&str, (&Card, u32, Vec<Finding>)> = BTreeMap::new();
+    for (card, patterns) in catalog.rules() {
+        for finding in findings {
+            let best = card
+                .when
+                .iter()
+                .zip(patterns)
+                .filter(|(c, p)| matches(c, p, finding, provider))
+                .map(|(clause, _)| place(card, clause, finding))
+                .min();
+            if let Some(place) = best {
+                let entry = matched.entry(card.id.as_str()).or_insert((card, place, Vec::new()));
+                entry.1 = entry.1.min(place);
+                entry.2.push(finding.clone());
+            }
+        }
+    }
+    let superseded: Vec<String> = matched.values().flat_map(|(card, ..)| card.supersedes.iter().cloned()).collect();
+    let real: Vec<Finding> =
+        matched.values().filter(|(c, ..)| !c.fallback && !c.note).flat_map(|(_, _, f)| f.iter().cloned()).collect();
+    matched.retain(|id, (card, _, proofs)| {
+        // A fallback speaks only for what nothing else explains.
+        !superseded.iter().any(|s| s == id) && !(card.fallback && proofs.iter().all(|p| real.contains(p)))
+    });
+    let mut all: Vec<_> = matched.into_values().collect();
+    all.sort_by(|a, b| (a.1, a.0.layer, &a.0.id).cmp(&(b.1, b.0.layer, &b.0.id)));
+    let (notes, causes) = all
+        .into_iter()
+        .map(|(card, rank, because)| {
+            (card.note, Cause { card: card.id.clone(), cause: card.cause.clone(), rank, because })
+        })
+        .partition::<Vec<_>, _>(|(note, _)| *note);
+    let bare = |list: Vec<(bool, Cause)>| list.into_iter().map(|(_, cause)| cause).collect();
+    Diagnosis { healthy: false, causes: bare(causes), notes: bare(notes), unexplained: Vec::new() }
+}
+
+/// The layer a finding belongs to; pasted text has the layer of its stage, where one was given.
+fn layer(finding: &Finding) -> Option<Layer> {
+    if let Some(check) = finding.check {
+        return Some(check.layer());
+    }
+    match finding.facts.get("stage").map(String::as_str)? {
+        "dns" => Some(Layer::Dns),
+        "tcp" => Some(Layer::Tcp),
+        "tls" | "starttls" => Some(Layer::Tls),
+        "greeting" | "capability" => Some(Layer::Session),
+        "login" | "authenticate" | "smtp" | "oauth" => Some(Layer::Auth),
+        "select" | "list" | "graph" => Some(Layer::Mailbox),
+        _ => None,
+    }
+}
+
+fn matches(clause: &Clause, patterns: &Patterns, finding: &Finding, provider: Option<&Provider>) -> bool {
+    let named = |list: &[String]| {
+        provider.is_some_and(|p| list.iter().any(|n| n == p.id.as_str() || Some(n) == p.family.as_ref()))
+    };
+    let kind =
+        if clause.finding.is_empty() { !finding.words.is_empty() } else { clause.finding.contains(&finding.kind) };
+    kind && (clause.provider.is_empty() || named(&clause.provider))
+        && !named(&clause.not_provider)
+        && (clause.layer.is_empty() || layer(finding).is_some_and(|l| clause.layer.contains(&l)))
+        && (clause.code.is_empty()
+            || clause.code.iter().any(|c| finding.codes.iter().any(|k| k.eq_ignore_ascii_case(c))))
+        && (patterns.words.is_empty() || patterns.words.iter().any(|w| w.is_match(&finding.words)))
+        && !patterns.not_words.iter().any(|w| w.is_match(&finding.words))
+        && clause.facts.iter().all(|(name, value)| finding.facts.get(name) == Some(value))
+}
+
+/// A card's place among the others, lower first; `rank` of the clause wins.
+fn place(card: &Card, clause: &Clause, finding: &Finding) -> u32 {
+    if let Some(rank) = clause.rank {
+        return rank;
+    }
+    if card.fallback {
+        return FALLBACK + card.layer as u32;
+    }
+    let own_code = |code: &String| card.codes.contains(code) && finding.codes.contains(code);
+    if finding.kind == K::Text && clause.code.iter().any(own_code) {
+        return 0;
+    }
+    match finding.kind {
+        K::RunStopped => return STOPPED,
+        K::PasswordCharacters | K::AppPasswordLength => return PASSWORD_SHAPE,
+        _ if card.cause == "bad_credentials" => return WRONG_PASSWORD,
+        _ => {}
+    }
+    let by_provider = !clause.provider.is_empty();
+    match (clause.words.is_empty(), clause.code.is_empty(), by_provider) {
+        (false, _, true) => 600,
+        (false, _, false) => 620,
+        (true, false, true) => 640,
+        (true, false, false) => 660,
+        // A clause that names facts or the provider says more than the bare finding.
+        (true, true, _) => bare(finding) - 10 * u32::from(by_provider) - 20 * u32::from(!clause.facts.is_empty()),
+    }
+}
+
+fn bare(finding: &Finding) -> u32 {
+    match layer(finding) {
+        Some(Layer::Local) => 100,
+        Some(Layer::Dns) => 200,
+        Some(Layer::Tcp) => 300,
+        Some(Layer::Tls) => 400,
+        Some(Layer::Session) => 500,
+        Some(Layer::Auth | Layer::Mailbox) => 800,
+        None if finding.kind == K::NetworkOffline => 90,
+        None => 800,
+    }
+}
