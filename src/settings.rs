@@ -1,1 +1,137 @@
-//! placeholder
+//! What the program remembers between starts: never a secret.
+//!
+//! Written atomically (a temporary file in the same folder, then a rename), so that a kill at any
+//! moment leaves the old or the new file. A damaged file is set aside, not thrown away.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+const FILE: &str = "settings.toml";
+
+/// Light, dark, or as the system is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system is.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// What is remembered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Language tag; `None`: the system's.
+    pub language: Option<String>,
+    /// Theme.
+    pub theme: Theme,
+    /// Size of text in per cent, 80 to 200.
+    pub text_percent: u16,
+    /// The address that was last checked.
+    pub last_address: Option<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings { language: None, theme: Theme::System, text_percent: 100, last_address: None }
+    }
+}
+
+/// A damaged file that was set aside, for a word about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// Where it lies now; `None` where it could not even be moved.
+    pub to: Option<PathBuf>,
+}
+
+/// Settings could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// The file system said no.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+    /// Could not be put into TOML.
+    #[error(transparent)]
+    Toml(#[from] toml::ser::Error),
+}
+
+/// The folder for settings and for an organisation's catalogue; `None` where the system names none.
+pub fn folder() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "inbox-doctor").map(|d| d.config_dir().to_owned())
+}
+
+/// Reads the settings; a file that is not there or cannot be read gives the defaults.
+pub fn load(dir: &Path) -> (Settings, Option<SetAside>) {
+    let path = dir.join(FILE);
+    let Ok(bytes) = std::fs::read(&path) else { return (Settings::default(), None) };
+    let parsed = std::str::from_utf8(&bytes).ok().and_then(|text| toml::from_str::<Settings>(text).ok());
+    match parsed {
+        Some(mut settings) => {
+            settings.text_percent = settings.text_percent.clamp(80, 200);
+            (settings, None)
+        }
+        None => {
+            let aside = dir.join(format!("{FILE}.damaged"));
+            let to = std::fs::rename(&path, &aside).ok().map(|()| aside);
+            (Settings::default(), Some(SetAside { to }))
+        }
+    }
+}
+
+/// Writes the settings.
+///
+/// # Errors
+/// The folder cannot be made or written to; nothing that was there is lost then.
+pub fn save(dir: &Path, settings: &Settings) -> Result<(), SettingsError> {
+    std::fs::create_dir_all(dir)?;
+    let mut file = tempfile::NamedTempFile::new_in(dir)?;
+    file.write_all(toml::to_string(settings)?.as_bytes())?;
+    file.as_file().sync_all()?;
+    file.persist(dir.join(FILE)).map_err(|e| e.error)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_come_back_as_they_were_written() {
+        let dir = tempfile::tempdir().unwrap();
+        let wanted = Settings {
+            language: Some("ja".into()),
+            theme: Theme::Dark,
+            text_percent: 150,
+            last_address: Some("hanako@example.jp".into()),
+        };
+        save(&dir.path().join("new"), &wanted).unwrap();
+        assert_eq!(load(&dir.path().join("new")), (wanted, None));
+    }
+
+    #[test]
+    fn a_damaged_file_is_set_aside_with_a_word() {
+        let dir = tempfile::tempdir().unwrap();
+        for damage in [&b"text_percent = \"x\""[..], b"\xff\xfe", b"[["] {
+            std::fs::write(dir.path().join(FILE), damage).unwrap();
+            let (settings, aside) = load(dir.path());
+            assert_eq!(settings, Settings::default());
+            assert_eq!(std::fs::read(aside.unwrap().to.unwrap()).unwrap(), damage);
+            assert!(!dir.path().join(FILE).exists());
+        }
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_written_is_an_error_and_not_a_panic() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("file");
+        std::fs::write(&file, "").unwrap();
+        assert!(matches!(save(&file, &Settings::default()), Err(SettingsError::Io(_))));
+        assert_eq!(load(&file), (Settings::default(), None));
+    }
+}
