@@ -1,5 +1,149 @@
-//! placeholder until the explain branch lands
-/// Codes in a text.
-pub fn codes_of(_text: &str) -> Vec<String> {
-    Vec::new()
+//! A pasted code or message → Findings → ranked Causes: the same rules as a run, no network.
+//!
+//! What was pasted stays word for word in [`Finding::words`] (secrets apart, see [`redact`]); what
+//! wraps it (JSON and URL escapes, HTML entities, base64 of an OAuth refusal, typographic quotes,
+//! hard line breaks) is undone beside it, in the fact [`UNWRAPPED`], so that a rule is written once
+//! against plain words.
+
+mod codes;
+mod infer;
+mod redact;
+mod unwrap;
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::catalog::Catalog;
+use crate::model::card::Diagnosis;
+use crate::model::finding::{Finding, FindingKind, UNWRAPPED};
+use crate::model::provider::{Provider, ProviderId};
+
+pub use codes::codes_of;
+pub use redact::redacted;
+pub use unwrap::unwrapped;
+
+/// The most text that is looked at, in bytes; of a longer one its beginning and its end.
+pub const LIMIT: usize = 64 * 1024;
+
+macro_rules! stages {
+    ($($(#[$doc:meta])* $variant:ident => $name:literal;)*) => {
+        /// Where in the conversation a text was said, as far as the person who pastes it knows.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Stage { $($(#[$doc])* $variant,)* }
+        impl Stage {
+            /// Every stage there is.
+            pub const ALL: &'static [Stage] = &[$(Stage::$variant),*];
+            /// The stable name.
+            pub fn as_str(self) -> &'static str { match self { $(Stage::$variant => $name,)* } }
+        }
+    };
+}
+
+stages! {
+    /// Looking a name up.
+    Dns => "dns";
+    /// Connecting.
+    Tcp => "tcp";
+    /// Handshake and certificate.
+    Tls => "tls";
+    /// The STARTTLS command.
+    StartTls => "starttls";
+    /// The server's first line.
+    Greeting => "greeting";
+    /// CAPABILITY or EHLO.
+    Capability => "capability";
+    /// IMAP sign-in with a password.
+    Login => "login";
+    /// IMAP AUTHENTICATE, mostly OAuth.
+    Authenticate => "authenticate";
+    /// Anything on the submission server.
+    Smtp => "smtp";
+    /// The sign-in page or the token endpoint.
+    Oauth => "oauth";
+    /// Listing folders.
+    List => "list";
+    /// Opening and reading a folder.
+    Select => "select";
+    /// An HTTP interface: Microsoft Graph, EWS, the Gmail API.
+    Graph => "graph";
+    /// The other program's own words.
+    Client => "client";
+}
+
+/// No stage has this name.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no such stage: {0}")]
+pub struct UnknownStage(pub String);
+
+impl FromStr for Stage {
+    type Err = UnknownStage;
+
+    fn from_str(name: &str) -> Result<Self, UnknownStage> {
+        let same = |s: &&Stage| s.as_str().eq_ignore_ascii_case(name.trim());
+        Stage::ALL.iter().find(same).copied().ok_or_else(|| UnknownStage(name.to_owned()))
+    }
+}
+
+impl fmt::Display for Stage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A text from another program, with what the person knows about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pasted {
+    /// The text as it was pasted, of any length.
+    pub text: String,
+    /// The provider, where it is known; else it is read from the text, if the text names its servers.
+    pub provider: Option<ProviderId>,
+    /// Where it was said, where that is known.
+    pub stage: Option<Stage>,
+}
+
+/// What the text says: one finding with its words and codes, none for a blank text.
+pub fn findings(pasted: &Pasted, _catalog: &Catalog) -> Vec<Finding> {
+    let words = redacted(bounded(&pasted.text).trim());
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let mut finding = Finding::new(FindingKind::Text, None);
+    if let Some(stage) = pasted.stage {
+        finding = finding.fact("stage", stage);
+    }
+    finding.codes = codes_of(&words);
+    if let Some(plain) = unwrapped(&words) {
+        finding = finding.fact(UNWRAPPED, plain);
+    }
+    finding.words = words;
+    vec![finding]
+}
+
+/// What the text means, by the same cards as a run.
+pub fn explain(pasted: &Pasted, catalog: &Catalog) -> Diagnosis {
+    crate::diagnose::rank(&findings(pasted, catalog), provider_of(pasted, catalog), catalog)
+}
+
+/// The provider that was named, or else the one whose servers the text names.
+pub fn provider_of<'c>(pasted: &Pasted, catalog: &'c Catalog) -> Option<&'c Provider> {
+    match &pasted.provider {
+        Some(id) => catalog.provider(id.as_str()),
+        None => infer::provider(&bounded(&pasted.text), catalog),
+    }
+}
+
+/// At most [`LIMIT`] bytes: a log's first lines say what was tried, its last ones how it ended.
+fn bounded(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.len() <= LIMIT {
+        return text.into();
+    }
+    let boundary = |at: usize| (0..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
+    let (head, tail) = text.split_at(boundary(LIMIT / 2));
+    let tail = &tail[boundary(text.len() - LIMIT / 2) - head.len()..];
+    format!("{head}\n…\n{tail}").into()
+}
+
+/// Patterns of our own, compiled once; a test holds that each compiles.
+fn compiled(patterns: &[&str]) -> Vec<regex::Regex> {
+    patterns.iter().filter_map(|p| regex::Regex::new(p).ok()).collect()
 }

@@ -10,7 +10,7 @@ use crate::model::check::{Check, CheckId, Target};
 use crate::model::evidence::{
     AuthOutcome, DnsFault, Evidence, HostSeen, MxRecord, MxSeen, PasswordFault, Reply, Seen, Status, TcpOutcome,
 };
-use crate::model::finding::{Finding, FindingKind as K};
+use crate::model::finding::{Finding, FindingKind as K, UNWRAPPED};
 use crate::model::provider::ProviderId;
 use crate::plan::Plan;
 
@@ -86,6 +86,9 @@ impl At {
         words.push(&reply.text);
         let mut finding = self.finding(kind);
         finding.words = words.join("\n");
+        if let Some(plain) = crate::explain::unwrapped(&finding.words) {
+            finding = finding.fact(UNWRAPPED, plain);
+        }
         finding.codes = crate::explain::codes_of(&finding.words);
         let known = [Some(reply.status.clone()), reply.code.clone(), reply.enhanced.clone()];
         for code in known.into_iter().flatten() {

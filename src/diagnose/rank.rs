@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::catalog::{Catalog, Patterns};
 use crate::model::card::{Card, Cause, Clause, Diagnosis};
 use crate::model::check::Layer;
-use crate::model::finding::{Finding, FindingKind as K};
+use crate::model::finding::{Finding, FindingKind as K, UNWRAPPED};
 use crate::model::provider::Provider;
 
 const PASSWORD_SHAPE: u32 = 700;
@@ -81,9 +81,14 @@ fn matches(clause: &Clause, patterns: &Patterns, finding: &Finding, provider: Op
         && (clause.layer.is_empty() || layer(finding).is_some_and(|l| clause.layer.contains(&l)))
         && (clause.code.is_empty()
             || clause.code.iter().any(|c| finding.codes.iter().any(|k| k.eq_ignore_ascii_case(c))))
-        && (patterns.words.is_empty() || patterns.words.iter().any(|w| w.is_match(&finding.words)))
-        && !patterns.not_words.iter().any(|w| w.is_match(&finding.words))
+        && (patterns.words.is_empty() || patterns.words.iter().any(|w| says(finding, w)))
+        && !patterns.not_words.iter().any(|w| says(finding, w))
         && clause.facts.iter().all(|(name, value)| finding.facts.get(name) == Some(value))
+}
+
+/// The words as they came, or with everything undone that wraps them.
+fn says(finding: &Finding, pattern: &regex::Regex) -> bool {
+    pattern.is_match(&finding.words) || finding.facts.get(UNWRAPPED).is_some_and(|plain| pattern.is_match(plain))
 }
 
 /// A card's place among the others, lower first; `rank` of the clause wins.

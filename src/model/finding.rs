@@ -6,6 +6,10 @@ use std::collections::BTreeMap;
 
 use super::check::CheckId;
 
+/// The fact that holds the words with everything undone that wraps them (escapes, base64 of an
+/// OAuth refusal); absent where nothing does. Rules on words look there too.
+pub const UNWRAPPED: &str = "unwrapped";
+
 macro_rules! findings {
     ($($(#[$doc:meta])* $variant:ident => $name:literal;)*) => {
         /// What a finding says; the name is what a card's `[[when]] finding` holds.
