@@ -50,3 +50,10 @@ fn signed_in(all: &[Evidence]) -> bool {
 fn is_healthy(kind: FindingKind) -> bool {
     matches!(kind, FindingKind::Healthy | FindingKind::HealthyWithoutSignIn)
 }
+
+/// A moment (seconds since 1970-01-01 UTC) as an ISO date, which the locale writes as its readers do.
+pub fn iso_date(unix: i64) -> String {
+    time::OffsetDateTime::from_unix_timestamp(unix)
+        .map(|t| format!("{:04}-{:02}-{:02}", t.year(), u8::from(t.month()), t.day()))
+        .unwrap_or_default()
+}

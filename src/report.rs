@@ -1,13 +1,17 @@
 //! Diagnosis + Locale → words: the card on screen, the lines in a terminal, the report that may be
 //! sent to a stranger.
 
+mod markdown;
+mod row;
+
+pub use markdown::markdown;
+pub use row::{RowText, row};
+
 use crate::catalog::Catalog;
-use crate::locale::Locale;
-use crate::model::card::{Cause, Diagnosis, Owner};
-use crate::model::check::Check;
-use crate::model::evidence::{Evidence, Status};
-use crate::model::provider::Provider;
-use crate::plan::Plan;
+use crate::locale::{Args, Locale};
+use crate::model::card::{Cause, Owner, Step};
+use crate::model::finding::Finding;
+use crate::model::provider::{Provider, ProviderId};
 
 /// One step in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +41,7 @@ pub struct CardText {
     pub why: String,
     /// One evidence sentence for each proof.
     pub because: Vec<String>,
-    /// The server's (or the other program's) own words, one entry a proof.
+    /// The server's (or the other program's) own words, each once.
     pub quotes: Vec<String>,
     /// What to do, in order.
     pub steps: Vec<StepText>,
@@ -45,59 +49,100 @@ pub struct CardText {
     pub admin: Option<String>,
     /// What the CRM's "allow insecure certificates" costs, with the fingerprint to compare.
     pub insecure: Option<String>,
+    /// The fingerprint that [`CardText::insecure`] speaks of.
+    pub fingerprint: Option<String>,
     /// The page that says the same.
     pub link: Option<String>,
     /// No public source confirms it.
     pub unconfirmed: bool,
 }
 
-/// One row of the checks in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RowText {
-    /// What is checked, e.g. "Certificate".
-    pub title: String,
-    /// One sentence: what was seen; empty while it runs.
-    pub sentence: String,
-    /// `None` while it has not ended.
-    pub status: Option<Status>,
+/// A provider's name as it writes it; `provider-unknown` where none is known.
+pub fn provider_name(id: Option<&ProviderId>, locale: &Locale) -> String {
+    let message = id.map(|id| format!("provider-{id}")).filter(|m| locale.has(m));
+    match (message, id) {
+        (Some(message), _) => locale.text(&message),
+        (None, Some(id)) => id.to_string(),
+        (None, None) => locale.text("provider-unknown"),
+    }
+}
+
+/// The evidence sentence of a finding.
+pub fn because(finding: &Finding, locale: &Locale) -> String {
+    let mut args: Args = finding.facts.clone();
+    for name in ["chosen", "actual"] {
+        if let Some(id) = finding.facts.get(name) {
+            args.insert(name.to_owned(), provider_name(Some(&ProviderId::new(id)), locale));
+        }
+    }
+    locale.format(&format!("because-{}", finding.kind.as_str()), &args)
 }
 
 /// A cause in words.
 pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, locale: &Locale) -> CardText {
-    let _ = (provider, locale);
-    let owner = catalog.card(&cause.card).map_or(Owner::User, |c| c.owner);
+    let card = catalog.card(&cause.card);
+    let mut sentences: Vec<String> = Vec::new();
+    let mut quotes: Vec<String> = Vec::new();
+    for finding in &cause.because {
+        push_new(&mut sentences, because(finding, locale));
+        push_new(&mut quotes, finding.words.trim().to_owned());
+    }
+    let fingerprint = cause.because.iter().find_map(|f| f.facts.get("fingerprint")).filter(|f| !f.is_empty()).cloned();
+    let mut args = Args::from([("provider".to_owned(), provider_name(provider.map(|p| &p.id), locale))]);
+    if let Some(fingerprint) = &fingerprint {
+        args.insert("fingerprint".to_owned(), fingerprint.clone());
+    }
+    let message = format!("card-{}", cause.card);
+    let attribute = |name: &str| locale.attribute(&message, name, &args);
+    let offered = card.is_some_and(|c| c.offers_insecure) && fingerprint.is_some();
+    let steps = card.map(|c| c.steps.as_slice()).unwrap_or_default();
     CardText {
         card: cause.card.clone(),
         cause: cause.cause.clone(),
-        codes: Vec::new(),
-        owner,
-        title: String::new(),
-        what: String::new(),
-        why: String::new(),
-        because: Vec::new(),
-        quotes: Vec::new(),
-        steps: Vec::new(),
-        admin: None,
-        insecure: None,
-        link: None,
-        unconfirmed: false,
+        codes: card.map(|c| c.codes.clone()).unwrap_or_default(),
+        owner: card.map_or(Owner::User, |c| c.owner),
+        title: locale.format(&message, &args),
+        what: attribute("what").unwrap_or_default(),
+        why: attribute("why").unwrap_or_default(),
+        steps: steps.iter().map(|step| step_text(step, &message, provider, locale, &args)).collect(),
+        admin: attribute("admin").map(|text| with_proof(text, &sentences, &quotes, locale)),
+        insecure: attribute("insecure").filter(|_| offered),
+        fingerprint: fingerprint.filter(|_| offered),
+        link: card.and_then(|c| resolve(c.link.as_deref()?, provider)),
+        unconfirmed: card.is_some_and(|c| c.unconfirmed),
+        because: sentences,
+        quotes,
     }
 }
 
-/// A row in words.
-pub fn row(check: &Check, evidence: Option<&Evidence>, locale: &Locale) -> RowText {
-    let title = locale.text(&format!("check-{}", check.id.as_str().replace('.', "-")));
-    RowText { title, sentence: String::new(), status: evidence.map(|e| e.seen.status()) }
+fn push_new(list: &mut Vec<String>, entry: String) {
+    if !entry.is_empty() && !list.contains(&entry) {
+        list.push(entry);
+    }
 }
 
-/// The whole run as Markdown, without anything that identifies the person beyond the domain.
-pub fn markdown(
-    plan: &Plan,
-    evidence: &[Evidence],
-    diagnosis: &Diagnosis,
-    catalog: &Catalog,
-    locale: &Locale,
-) -> String {
-    let _ = (plan, evidence, diagnosis, catalog, locale);
-    String::new()
+fn step_text(step: &Step, card: &str, provider: Option<&Provider>, locale: &Locale, args: &Args) -> StepText {
+    let own = locale.attribute(card, &format!("do-{}", step.say), args);
+    StepText {
+        text: own.unwrap_or_else(|| locale.format(&format!("step-{}", step.say), args)),
+        link: step.link.as_deref().and_then(|link| resolve(link, provider)),
+    }
+}
+
+/// A link, or the provider's own page for it; none where the provider has no such page.
+fn resolve(link: &str, provider: Option<&Provider>) -> Option<String> {
+    match link.strip_prefix("provider:") {
+        Some("app_password_page") => provider?.app_password_page.clone(),
+        Some("help_page") => provider?.help_page.clone(),
+        Some(_) => None,
+        None => Some(link.to_owned()),
+    }
+}
+
+/// The text for the administrator, with what was seen under it: they need the proof to act.
+fn with_proof(text: String, sentences: &[String], quotes: &[String], locale: &Locale) -> String {
+    let mut lines = vec![text, String::new(), locale.text("report-seen")];
+    lines.extend(sentences.iter().map(|s| format!("- {s}")));
+    lines.extend(quotes.iter().flat_map(|q| q.lines()).map(|line| format!("> {line}")));
+    lines.join("\n")
 }

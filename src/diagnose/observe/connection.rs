@@ -1,6 +1,7 @@
 //! TCP and TLS evidence → findings.
 
 use super::{At, snake};
+use crate::diagnose::iso_date;
 use crate::model::evidence::{Attempt, TcpOutcome, TcpSeen};
 use crate::model::finding::{Finding, FindingKind as K};
 use crate::model::tls::{CertFault, TlsOutcome, TlsSeen};
@@ -72,10 +73,10 @@ fn with_fingerprint(finding: Finding, seen: &TlsSeen) -> Finding {
 fn certificate(at: &At, seen: &TlsSeen, fault: &CertFault) -> Finding {
     let finding = match fault {
         CertFault::Expired { subject, not_after, .. } => {
-            at.finding(K::TlsExpired).fact("subject", subject).fact("since", date(*not_after))
+            at.finding(K::TlsExpired).fact("subject", subject).fact("since", iso_date(*not_after))
         }
         CertFault::NotYetValid { subject, not_before } => {
-            at.finding(K::TlsNotYetValid).fact("subject", subject).fact("from", date(*not_before))
+            at.finding(K::TlsNotYetValid).fact("subject", subject).fact("from", iso_date(*not_before))
         }
         CertFault::WrongName { names, .. } => at.finding(K::TlsWrongName).fact("names", names.join(", ")),
         CertFault::SelfSigned => at.finding(K::TlsSelfSigned),
@@ -90,11 +91,4 @@ fn certificate(at: &At, seen: &TlsSeen, fault: &CertFault) -> Finding {
         CertFault::Revoked => at.finding(K::TlsRevoked),
     };
     with_fingerprint(finding, seen)
-}
-
-/// An ISO date in UTC; the locale writes it as its readers do.
-fn date(unix: i64) -> String {
-    time::OffsetDateTime::from_unix_timestamp(unix)
-        .map(|t| format!("{:04}-{:02}-{:02}", t.year(), u8::from(t.month()), t.day()))
-        .unwrap_or_default()
 }

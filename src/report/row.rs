@@ -1,0 +1,148 @@
+//! One check in words, while it runs and after.
+
+use super::because;
+use crate::catalog::Catalog;
+use crate::diagnose::{findings, iso_date};
+use crate::locale::{Args, Locale};
+use crate::model::check::{Check, CheckId, Target};
+use crate::model::evidence::{
+    AuthOutcome, AuthSeen, Evidence, HostSeen, MailboxSeen, MxSeen, Seen, SessionSeen, Status, TcpOutcome, TcpSeen,
+};
+use crate::model::tls::{TlsOutcome, TlsSeen};
+use crate::plan::Plan;
+
+/// One row of the checks in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowText {
+    /// What is checked, e.g. "Certificate".
+    pub title: String,
+    /// One sentence: what was seen; empty while it runs.
+    pub sentence: String,
+    /// `None` while it has not ended.
+    pub status: Option<Status>,
+}
+
+/// The name of a check.
+fn title(id: CheckId, locale: &Locale) -> String {
+    locale.text(&format!("check-{}", id.as_str().replace('.', "-")))
+}
+
+/// A row in words.
+pub fn row(check: &Check, evidence: Option<&Evidence>, plan: &Plan, catalog: &Catalog, locale: &Locale) -> RowText {
+    let sentence = evidence.map(|e| sentence(check, e, plan, catalog, locale)).unwrap_or_default();
+    RowText { title: title(check.id, locale), sentence, status: evidence.map(|e| e.seen.status()) }
+}
+
+fn sentence(check: &Check, evidence: &Evidence, plan: &Plan, catalog: &Catalog, locale: &Locale) -> String {
+    if evidence.seen.status() == Status::Failed {
+        let found = findings(plan, std::slice::from_ref(evidence), catalog);
+        let own: Vec<String> =
+            found.iter().filter(|f| f.check == Some(check.id)).map(|f| because(f, locale)).take(1).collect();
+        if let Some(first) = own.into_iter().next() {
+            return first;
+        }
+    }
+    let (message, args) = passed(check, &evidence.seen, plan, locale);
+    locale.format(message, &args)
+}
+
+fn args<const N: usize>(list: [(&str, String); N]) -> Args {
+    list.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+/// The message of a row that did not fail, and its variables.
+fn passed(check: &Check, seen: &Seen, plan: &Plan, locale: &Locale) -> (&'static str, Args) {
+    let none = Args::new();
+    match seen {
+        Seen::NotRun { because } => ("seen-not-run", args([("check", title(*because, locale))])),
+        Seen::NotAsked => ("seen-not-asked", none),
+        Seen::PasswordJustRefused => ("seen-password-just-refused", none),
+        Seen::Stopped => ("seen-stopped", none),
+        Seen::Address(_) => ("seen-address", args([("address", plan.address.to_string())])),
+        Seen::Password(faults) if faults.is_empty() => ("seen-password", none),
+        Seen::Password(_) => ("seen-password-odd", none),
+        Seen::Mx(mx) => self::mx(mx, plan),
+        Seen::Host(host) => self::host(check, host),
+        Seen::Tcp(tcp) => self::tcp(check, tcp),
+        Seen::Tls(tls) => self::tls(tls),
+        Seen::Session(session) => self::session(session),
+        Seen::Auth(auth) => self::auth(auth),
+        Seen::Mailbox(mailbox) => self::mailbox(mailbox),
+    }
+}
+
+fn mx(seen: &MxSeen, plan: &Plan) -> (&'static str, Args) {
+    let domain = plan.address.domain_shown.clone();
+    match seen {
+        MxSeen::Found { records, .. } => {
+            let first = records.first().map(|r| r.exchange.clone()).unwrap_or_default();
+            ("seen-mx", args([("domain", domain), ("mx", first)]))
+        }
+        _ => ("seen-mx-implicit", args([("domain", domain)])),
+    }
+}
+
+fn host(check: &Check, seen: &HostSeen) -> (&'static str, Args) {
+    let host = match &check.target {
+        Target::Server(endpoint) => endpoint.host.clone(),
+        _ => String::new(),
+    };
+    match seen {
+        HostSeen::Found { addresses } => {
+            let shown: Vec<String> = addresses.iter().take(2).map(ToString::to_string).collect();
+            ("seen-host", args([("host", host), ("addresses", shown.join(", "))]))
+        }
+        _ => ("seen-host-literal", args([("host", host)])),
+    }
+}
+
+fn tcp(check: &Check, seen: &TcpSeen) -> (&'static str, Args) {
+    let port = match &check.target {
+        Target::Server(endpoint) => endpoint.port.to_string(),
+        _ => String::new(),
+    };
+    let v4 = seen.connected.is_some_and(|a| a.is_ipv4());
+    let v6_failed = seen
+        .attempts
+        .iter()
+        .any(|a| a.to.is_ipv6() && !matches!(a.outcome, TcpOutcome::Connected | TcpOutcome::GivenUp));
+    let message = match (v4, v6_failed) {
+        (true, true) => "seen-tcp-v4-only",
+        (true, false) => "seen-tcp-v4",
+        (false, _) => "seen-tcp-v6",
+    };
+    (message, args([("port", port)]))
+}
+
+fn tls(seen: &TlsSeen) -> (&'static str, Args) {
+    if seen.outcome == TlsOutcome::Plain {
+        return ("seen-tls-plain", Args::new());
+    }
+    let version = seen.version.clone().unwrap_or_default().replace("TLSv", "TLS ");
+    let (issuer, until) = seen.chain.first().map(|c| (c.issuer.clone(), iso_date(c.not_after))).unzip();
+    let message = if seen.accepted { "seen-tls-accepted" } else { "seen-tls" };
+    let values = [("version", version), ("issuer", issuer.unwrap_or_default()), ("until", until.unwrap_or_default())];
+    (message, args(values))
+}
+
+fn session(seen: &SessionSeen) -> (&'static str, Args) {
+    match &seen.product {
+        Some(product) => ("seen-session-product", args([("product", product.clone())])),
+        None => ("seen-session", Args::new()),
+    }
+}
+
+fn auth(seen: &AuthSeen) -> (&'static str, Args) {
+    match &seen.outcome {
+        AuthOutcome::Withheld => ("seen-auth-withheld", Args::new()),
+        _ => ("seen-auth", Args::new()),
+    }
+}
+
+fn mailbox(seen: &MailboxSeen) -> (&'static str, Args) {
+    let folders = seen.folders.len().to_string();
+    match seen.messages {
+        Some(messages) => ("seen-mailbox", args([("folders", folders), ("messages", messages.to_string())])),
+        None => ("seen-mailbox-uncounted", args([("folders", folders)])),
+    }
+}
