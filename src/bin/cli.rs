@@ -1,0 +1,121 @@
+//! Reads the arguments, loads what the program knows, and hands over to one command.
+
+mod args;
+mod cards;
+mod explain;
+mod output;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+
+use args::Command;
+use inbox_doctor::catalog::{Catalog, CatalogError};
+use inbox_doctor::locale::{Args, Locale, LocaleError, Locales};
+use inbox_doctor::settings;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Healthy, or something explained.
+    Good,
+    /// A problem was found.
+    Problem,
+    /// Wrong use.
+    Usage,
+    /// Nothing is known about it.
+    Unknown,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        ExitCode::from(match exit {
+            Exit::Good => 0,
+            Exit::Problem => 1,
+            Exit::Usage => 2,
+            Exit::Unknown => 3,
+        })
+    }
+}
+
+/// Our own fault: the program could not do its work.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// Output could not be written.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+    /// Something could not be put into JSON.
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
+    /// Our own catalogue is damaged.
+    #[error(transparent)]
+    Catalog(#[from] CatalogError),
+    /// Our own language files are damaged.
+    #[error(transparent)]
+    Locale(#[from] LocaleError),
+}
+
+/// What every command needs.
+pub struct Context {
+    /// What the program knows.
+    pub catalog: Catalog,
+    /// The language of the answer.
+    pub locale: Locale,
+}
+
+impl Context {
+    /// A mistake in what was typed: said on standard error.
+    pub fn usage(&self, message: &str, value: &str) -> Exit {
+        let args = Args::from([("value".to_owned(), value.to_owned())]);
+        eprintln!("{}", self.locale.format(message, &args));
+        Exit::Usage
+    }
+}
+
+/// Runs the program.
+pub fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        // A reader that went away (`| head`) is not a fault.
+        Err(Fault::Io(e)) if e.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("inbox-doctor-cli: {fault}");
+            ExitCode::from(70)
+        }
+    }
+}
+
+fn run() -> Result<ExitCode, Fault> {
+    let overlay = settings::folder();
+    let (locales, locale_errors) = Locales::with_overlay(overlay.as_deref())?;
+    let locale = args::wanted_language(std::env::args_os())
+        .map_or_else(|| locales.best(sys_locale::get_locale().as_deref()), |tag| locales.best(Some(&tag)));
+    let cli = match args::parse(&locale) {
+        Ok(cli) => cli,
+        Err(e) => {
+            let code = if matches!(e.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) { 0 } else { 2 };
+            e.print()?;
+            return Ok(ExitCode::from(code));
+        }
+    };
+    let (catalog, catalog_errors) = Catalog::with_overlay(overlay.as_deref())?;
+    for error in locale_errors.iter().map(ToString::to_string).chain(catalog_errors.iter().map(ToString::to_string)) {
+        eprintln!("{error}");
+    }
+    let context = Context { catalog, locale };
+    let exit = match cli.command {
+        Command::Explain(args) => explain::run(&args, &context)?,
+        Command::Cards(args) => cards::run(&args, &context)?,
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut args::command(&context.locale), args::NAME, &mut std::io::stdout());
+            Exit::Good
+        }
+        Command::Man => {
+            clap_mangen::Man::new(args::command(&context.locale)).render(&mut std::io::stdout())?;
+            Exit::Good
+        }
+    };
+    std::io::stdout().flush()?;
+    Ok(exit.into())
+}

@@ -1,0 +1,83 @@
+//! The arguments. Their help comes from `i18n/`: `cli-about-<command>` and `cli-arg-<argument>`.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{ArgGroup, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use inbox_doctor::locale::Locale;
+
+/// The name of the program.
+pub const NAME: &str = "inbox-doctor-cli";
+
+#[derive(Parser)]
+#[command(name = NAME, version, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    Explain(Explain),
+    Cards(Cards),
+    Completions { shell: clap_complete::Shell },
+    Man,
+}
+
+#[derive(clap::Args)]
+#[command(group(ArgGroup::new("what").required(true).args(["text", "batch"])))]
+pub struct Explain {
+    #[arg(long)]
+    pub provider: Option<String>,
+    #[arg(long)]
+    pub stage: Option<String>,
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["provider", "stage"])]
+    pub batch: Option<PathBuf>,
+    #[arg(value_name = "TEXT")]
+    pub text: Option<String>,
+}
+
+#[derive(clap::Args)]
+pub struct Cards {
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The language that `--lang` names, before anything else is read: help is in that language too.
+pub fn wanted_language(args: impl Iterator<Item = OsString>) -> Option<String> {
+    let mut args = args.skip(1).map(|a| a.to_string_lossy().into_owned()).take_while(|a| a != "--");
+    while let Some(arg) = args.next() {
+        match arg.strip_prefix("--lang") {
+            Some("") => return args.next(),
+            Some(rest) => return rest.strip_prefix('=').map(str::to_owned),
+            None => {}
+        }
+    }
+    None
+}
+
+/// The command with its help in a language.
+pub fn command(locale: &Locale) -> clap::Command {
+    Cli::command().about(locale.text("cli-about")).mut_subcommands(|sub| {
+        let about = locale.text(&format!("cli-about-{}", sub.get_name()));
+        sub.about(about).mut_args(|arg| {
+            let id = format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-"));
+            if locale.has(&id) { arg.help(locale.text(&id)) } else { arg }
+        })
+    })
+}
+
+/// Reads the arguments of this process.
+pub fn parse(locale: &Locale) -> Result<Cli, clap::Error> {
+    let matches = command(locale).try_get_matches()?;
+    Cli::from_arg_matches(&matches)
+}

@@ -1,0 +1,134 @@
+//! What the commands print: JSON objects and lines for a terminal.
+
+use std::io::Write;
+
+use serde::Serialize;
+
+use super::{Context, Exit, Fault};
+use inbox_doctor::model::card::{Cause, Diagnosis, Owner};
+use inbox_doctor::model::provider::Provider;
+use inbox_doctor::report::{self, CardText};
+
+/// One cause in JSON.
+#[derive(Serialize)]
+pub struct CauseJson {
+    /// The cause's name.
+    pub cause: String,
+    /// The card's id.
+    pub card: String,
+    /// Codes under which people know it.
+    pub codes: Vec<String>,
+    /// Who must act.
+    pub owner: Owner,
+    /// The card's first line.
+    pub title: String,
+    /// What proves it: our sentences, then the words that were said.
+    pub because: Vec<String>,
+    /// What to do, in order.
+    pub steps: Vec<String>,
+}
+
+/// A cause in JSON, in the context's language.
+pub fn cause_json(cause: &Cause, provider: Option<&Provider>, context: &Context) -> CauseJson {
+    let text = report::card_text(cause, provider, &context.catalog, &context.locale);
+    CauseJson {
+        cause: text.cause,
+        card: text.card,
+        codes: text.codes,
+        owner: text.owner,
+        title: text.title,
+        because: text.because.into_iter().chain(text.quotes).collect(),
+        steps: text.steps.into_iter().map(|s| s.text).collect(),
+    }
+}
+
+/// Prints a value as one line of JSON.
+pub fn json(value: &impl Serialize) -> Result<(), Fault> {
+    let mut out = std::io::stdout().lock();
+    serde_json::to_writer(&mut out, value)?;
+    writeln!(out)?;
+    Ok(())
+}
+
+/// Prints a diagnosis for a terminal: the first card whole, the others by their titles.
+pub fn diagnosis(diagnosis: &Diagnosis, provider: Option<&Provider>, context: &Context) -> Result<(), Fault> {
+    let mut out = std::io::stdout().lock();
+    let text = |cause: &Cause| report::card_text(cause, provider, &context.catalog, &context.locale);
+    let mut causes = diagnosis.causes.iter();
+    if let Some(first) = causes.next() {
+        card(&mut out, &text(first), context)?;
+    }
+    let rest: Vec<CardText> = causes.map(text).collect();
+    for (heading, titles) in
+        [("cli-less-likely", rest), ("report-notes", diagnosis.notes.iter().map(text).collect::<Vec<_>>())]
+    {
+        if !titles.is_empty() {
+            writeln!(out, "\n{}", context.locale.text(heading))?;
+            for text in titles {
+                writeln!(out, "  - {} ({})", text.title, text.cause)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Prints one card for a terminal.
+pub fn card(out: &mut impl Write, text: &CardText, context: &Context) -> Result<(), Fault> {
+    let locale = &context.locale;
+    let owner = match text.owner {
+        Owner::User => "owner-user",
+        Owner::Admin => "owner-admin",
+        Owner::Provider => "owner-provider",
+        Owner::Network => "owner-network",
+        Owner::Nobody => "owner-nobody",
+    };
+    writeln!(out, "{}\n{}\n", text.title, locale.text(owner))?;
+    for paragraph in [&text.what, &text.why].into_iter().filter(|p| !p.is_empty()) {
+        writeln!(out, "{paragraph}")?;
+    }
+    if text.unconfirmed {
+        writeln!(out, "{}", locale.text("cli-unconfirmed"))?;
+    }
+    if !text.because.is_empty() || !text.quotes.is_empty() {
+        writeln!(out, "\n{}", locale.text("report-seen"))?;
+        for sentence in &text.because {
+            writeln!(out, "  - {sentence}")?;
+        }
+        for line in text.quotes.iter().flat_map(|q| q.lines()) {
+            writeln!(out, "  > {}", printable(line))?;
+        }
+    }
+    if !text.steps.is_empty() {
+        writeln!(out, "\n{}", locale.text("cli-steps"))?;
+        for (number, step) in text.steps.iter().enumerate() {
+            writeln!(out, "  {}. {}", number + 1, step.text)?;
+            if let Some(link) = &step.link {
+                writeln!(out, "     {link}")?;
+            }
+        }
+    }
+    if let Some(insecure) = &text.insecure {
+        writeln!(out, "\n{insecure}")?;
+    }
+    if let Some(link) = &text.link {
+        writeln!(out, "\n{link}")?;
+    }
+    let codes: Vec<&str> = text.codes.iter().map(String::as_str).chain([text.cause.as_str()]).collect();
+    writeln!(out, "\n{}: {}", locale.text("report-code"), codes.join(", "))?;
+    Ok(())
+}
+
+/// A server's words without control characters: they must not steer the terminal.
+fn printable(line: &str) -> String {
+    line.chars().map(|c| if c.is_control() && c != '\t' { '\u{fffd}' } else { c }).collect()
+}
+
+/// True where a card names a cause; fallbacks and remarks name none.
+pub fn known(cause: &Cause) -> bool {
+    cause.cause != "unknown"
+}
+
+/// The exit code of a diagnosis of pasted text.
+pub fn explained(diagnosis: &Diagnosis) -> Exit {
+    if diagnosis.causes.iter().any(known) { Exit::Good } else { Exit::Unknown }
+}
