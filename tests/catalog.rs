@@ -1,0 +1,109 @@
+//! The catalogue: embedded files are sound, an overlay adds and replaces, mistakes have a place.
+
+use inbox_doctor::catalog::Catalog;
+use inbox_doctor::local::parse_address;
+use inbox_doctor::model::account::{Account, Protocol, Security, Source};
+use inbox_doctor::model::evidence::MxRecord;
+use inbox_doctor::plan::{plan, provider_by_mx};
+
+fn account(address: &str) -> Account {
+    let address = parse_address(address).unwrap();
+    Account { address, username: None, provider: None, imap: None, smtp: None, with_smtp: true }
+}
+
+#[test]
+fn providers_are_found_by_domain_and_by_mx() {
+    let catalog = Catalog::embedded().unwrap();
+    for (domain, id) in [
+        ("gmail.com", Some("gmail")),
+        ("outlook.jp", Some("outlook")),
+        ("contoso.onmicrosoft.com", Some("microsoft365")),
+        ("xyz.sakura.ne.jp", Some("sakura")),
+        ("aa2.so-net.ne.jp", Some("sonet")),
+        ("notgmail.com", None),
+        ("onmicrosoft.com", None),
+    ] {
+        let found = catalog.provider_by_domain(domain).map(|p| p.id.to_string());
+        assert_eq!(found.as_deref(), id, "{domain}");
+    }
+    for (exchange, id) in [
+        ("gmail-smtp-in.l.google.com", Some("gmail")),
+        ("alt2.aspmx.l.google.com", Some("workspace")),
+        ("smtp.google.com", Some("workspace")),
+        ("contoso-com.mail.protection.outlook.com", Some("microsoft365")),
+        ("hotmail-com.olc.protection.outlook.com", Some("outlook")),
+        ("mail.protection.outlook.com.evil.example", None),
+        ("sv1234.xserver.jp", Some("xserver")),
+    ] {
+        let record = MxRecord { preference: 10, exchange: exchange.to_owned() };
+        let found = provider_by_mx(&[record], &catalog).map(|p| p.to_string());
+        assert_eq!(found.as_deref(), id, "{exchange}");
+    }
+    for alias in ["outlook.com", "163", "mail.ru", "workspace", "Gmail"] {
+        assert!(catalog.provider(alias).is_some(), "{alias}");
+    }
+}
+
+#[test]
+fn no_domain_and_no_name_belongs_to_two_providers() {
+    let catalog = Catalog::embedded().unwrap();
+    let mut seen = std::collections::BTreeMap::new();
+    for provider in catalog.providers() {
+        let names = provider.aliases.iter().chain([&provider.id.0]).map(|n| format!("name {n}"));
+        let domains = provider.domains.iter().map(|d| format!("domain {d}"));
+        let mx = provider.mx.iter().map(|m| format!("mx {m}"));
+        for key in names.chain(domains).chain(mx) {
+            assert!(key == key.to_ascii_lowercase(), "{key}");
+            let other = seen.insert(key.clone(), provider.id.clone());
+            assert_eq!(other, None, "{key} belongs to {} too", provider.id);
+        }
+    }
+}
+
+#[test]
+fn the_plan_takes_servers_from_the_catalogue_or_a_guess_that_says_so() {
+    let catalog = Catalog::embedded().unwrap();
+    let known = plan(&account("hanako@icloud.com"), &catalog);
+    let imap = known.endpoint(Protocol::Imap).unwrap();
+    assert_eq!((imap.host.as_str(), imap.port, imap.source), ("imap.mail.me.com", 993, Source::Catalog));
+    let smtp = known.endpoint(Protocol::Smtp).unwrap();
+    assert_eq!((smtp.port, smtp.security), (587, Security::StartTls));
+    // iCloud wants the local part for IMAP and the whole address for SMTP.
+    assert_eq!((known.imap_username.as_str(), known.smtp_username.as_str()), ("hanako", "hanako@icloud.com"));
+
+    let unknown = plan(&account("hanako@example.jp"), &catalog);
+    let imap = unknown.endpoint(Protocol::Imap).unwrap();
+    assert_eq!((imap.host.as_str(), imap.source), ("imap.example.jp", Source::Guess));
+
+    let without = plan(&Account { with_smtp: false, ..account("hanako@example.jp") }, &catalog);
+    assert!(without.endpoint(Protocol::Smtp).is_none());
+}
+
+#[test]
+fn an_overlay_adds_and_replaces_and_names_every_mistake_with_its_line() {
+    let dir = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| {
+        let path = dir.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    write("providers/gmail.toml", "domains = [\"gmail.com\", \"mail.corp.example\"]\n");
+    write("providers/corp.toml", "domains = [\"corp.example\"]\nmx = [\"mx.corp.example\"]\n");
+    write("providers/bad.toml", "domains = [\"x.example\"]\n\ncolour = \"red\"\n");
+    write("cards/auth/corp_vpn.toml", "cause = \"ip_blocked\"\nowner = \"network\"\n[[when]]\nwords = ['the VPN']\n");
+    write("cards/auth/bad_pattern.toml", "cause = \"unknown\"\nowner = \"user\"\n[[when]]\nwords = ['(']\n");
+    write("cards/nowhere/x.toml", "cause = \"unknown\"\nowner = \"user\"\n");
+    let (catalog, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
+    assert_eq!(catalog.provider_by_domain("mail.corp.example").unwrap().id.as_str(), "gmail");
+    assert!(catalog.provider("gmail").unwrap().servers.is_empty(), "replaced, not merged");
+    assert_eq!(catalog.provider_by_mx("a.mx.corp.example").unwrap().id.as_str(), "corp");
+    assert_eq!(catalog.card("corp_vpn").unwrap().cause, "ip_blocked");
+    let said: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    assert_eq!(said.len(), 3, "{said:?}");
+    assert!(said.iter().any(|s| s.starts_with("bad.toml:3: ") && s.contains("colour")), "{said:?}");
+    assert!(said.iter().any(|s| s.starts_with("auth/bad_pattern.toml: ")), "{said:?}");
+    assert!(said.iter().any(|s| s.starts_with("nowhere/x.toml: ")), "{said:?}");
+
+    let (_, errors) = Catalog::with_overlay(Some(&dir.path().join("not there"))).unwrap();
+    assert!(errors.is_empty());
+}
