@@ -1,15 +1,20 @@
 //! Plan → stream of Evidence. The network is a value that is passed in ([`Net`]), so that the same
 //! checks run against the real thing, against the rehearsal servers and against transcripts.
 
-pub mod dns;
-pub mod imap;
+mod bounds;
+mod dns;
+mod imap;
+mod lane;
 pub mod net;
+mod reply;
 pub mod run;
-pub mod smtp;
+mod sasl;
+mod session;
+mod smtp;
 pub mod system;
-pub mod tcp;
-pub mod tls;
-pub mod wire;
+mod tcp;
+mod tls;
+mod wire;
 
 pub use net::{ByteStream, Net, Roots};
 pub use run::{Limits, Order, Progress, run};

@@ -1,1 +1,112 @@
-//! placeholder
+//! Names: the domain's MX and the servers' addresses.
+
+use std::future::Future;
+use std::net::IpAddr;
+use std::time::Duration;
+
+use futures::future::{Either, select};
+use std::pin::pin;
+
+use super::bounds::Bounds;
+use super::net::{Answer, Family, Net};
+use crate::model::evidence::{DnsFault, HostSeen, MxRecord, MxSeen};
+use crate::model::provider::ProviderId;
+
+/// How long the answer for one family waits for the other's (RFC 8305 section 3 has 50 ms; here
+/// both are wanted as evidence).
+const OTHER_FAMILY: Duration = Duration::from_secs(1);
+
+/// Where the mail of a domain goes (RFC 5321 section 5.1, RFC 7505), and whose servers they are.
+pub async fn mx(net: &dyn Net, domain: &str, known: &[(String, ProviderId)], bounds: &Bounds) -> MxSeen {
+    match ask(bounds, net.mx(domain)).await {
+        Answer::Found(mut records) => {
+            records.sort();
+            if records.iter().all(|r| r.exchange.is_empty() || r.exchange == ".") {
+                return MxSeen::Null;
+            }
+            let provider = records.iter().find_map(|r| whose(&r.exchange, known));
+            MxSeen::Found { records, provider }
+        }
+        Answer::NoRecord => match host(net, domain, bounds).await {
+            HostSeen::Found { .. } | HostSeen::Literal => MxSeen::Implicit,
+            HostSeen::Failed(fault) => MxSeen::Failed(fault),
+            HostSeen::NoAddress | HostSeen::NoSuchHost => MxSeen::None,
+        },
+        Answer::NoSuchName => MxSeen::NoSuchDomain,
+        Answer::Failed(fault) => MxSeen::Failed(fault),
+    }
+}
+
+/// The provider whose suffix fits, the longest first.
+fn whose(exchange: &str, known: &[(String, ProviderId)]) -> Option<ProviderId> {
+    let fits = |suffix: &str| {
+        let suffix = suffix.trim_start_matches(['*', '.']);
+        exchange.strip_suffix(suffix).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    };
+    let best = known.iter().filter(|(suffix, _)| fits(suffix)).max_by_key(|(suffix, _)| suffix.len());
+    best.map(|(_, provider)| provider.clone())
+}
+
+/// The addresses of a server, in the order in which they are tried: families take turns, IPv6
+/// first (RFC 8305 section 4).
+pub async fn host(net: &dyn Net, name: &str, bounds: &Bounds) -> HostSeen {
+    if literal(name).is_some() {
+        return HostSeen::Literal;
+    }
+    let v6 = pin!(ask(bounds, net.addresses(name, Family::V6)));
+    let v4 = pin!(ask(bounds, net.addresses(name, Family::V4)));
+    let (v6, v4) = match select(v6, v4).await {
+        Either::Left((v6, rest)) => {
+            let v4 = other(bounds, &v6, rest).await;
+            (v6, v4)
+        }
+        Either::Right((v4, rest)) => (other(bounds, &v4, rest).await, v4),
+    };
+    let found = |answer: &Answer<IpAddr>| match answer {
+        Answer::Found(list) => list.clone(),
+        _ => Vec::new(),
+    };
+    let addresses = take_turns(found(&v6), found(&v4));
+    if !addresses.is_empty() {
+        return HostSeen::Found { addresses };
+    }
+    match (v4, v6) {
+        (Answer::Failed(fault), _) | (_, Answer::Failed(fault)) => HostSeen::Failed(fault),
+        (Answer::NoSuchName, Answer::NoSuchName) => HostSeen::NoSuchHost,
+        _ => HostSeen::NoAddress,
+    }
+}
+
+/// An IP address as a host; IPv6 with or without brackets.
+pub fn literal(name: &str) -> Option<IpAddr> {
+    name.trim_start_matches('[').trim_end_matches(']').parse().ok()
+}
+
+async fn ask<T>(bounds: &Bounds, question: impl Future<Output = Answer<T>>) -> Answer<T> {
+    bounds.step(question).await.unwrap_or(Answer::Failed(DnsFault::TimedOut))
+}
+
+async fn other(bounds: &Bounds, first: &Answer<IpAddr>, rest: impl Future<Output = Answer<IpAddr>>) -> Answer<IpAddr> {
+    if matches!(first, Answer::Found(_)) {
+        return bounds.within(OTHER_FAMILY, rest).await.unwrap_or(Answer::Failed(DnsFault::TimedOut));
+    }
+    rest.await
+}
+
+fn take_turns(v6: Vec<IpAddr>, v4: Vec<IpAddr>) -> Vec<IpAddr> {
+    let mut out = Vec::new();
+    let (mut v6, mut v4) = (v6.into_iter(), v4.into_iter());
+    loop {
+        let pair = (v6.next(), v4.next());
+        if pair == (None, None) {
+            return out;
+        }
+        out.extend(pair.0);
+        out.extend(pair.1);
+    }
+}
+
+/// Makes an MX record as [`MxRecord`] documents it.
+pub fn mx_record(preference: u16, exchange: &str) -> MxRecord {
+    MxRecord { preference, exchange: exchange.trim_end_matches('.').to_ascii_lowercase() }
+}

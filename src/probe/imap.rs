@@ -1,1 +1,269 @@
-//! placeholder
+//! IMAP (RFC 9051, RFC 3501): greeting, STARTTLS, CAPABILITY, sign-in, folders. Nothing in the
+//! mailbox is changed.
+
+mod folders;
+mod names;
+mod talk;
+
+pub use folders::look_around;
+pub use talk::Talk;
+
+use super::reply;
+use super::sasl::{self, Mechanism};
+use super::smtp::before_tls;
+use crate::model::account::Endpoint;
+use crate::model::credentials::Secret;
+use crate::model::evidence::{AuthOutcome, Broken, Reply, SessionOutcome, SessionSeen};
+use crate::model::tls::{Spoke, TlsOutcome};
+use talk::{Answer, Data, Said};
+
+/// Questions a server may ask in one sign-in.
+const QUESTIONS: usize = 4;
+/// Products that a CRM cannot use, and what their greetings say.
+const PRODUCTS: &[(&str, &str)] = &[("Courier-IMAP", "Courier-IMAP")];
+
+/// The greeting and the capabilities in it, if any.
+///
+/// # Errors
+/// Why there is no session.
+pub async fn greeting(talk: &mut Talk) -> Result<(Reply, Option<Vec<String>>), SessionOutcome> {
+    let said = match talk.next().await {
+        Ok(said) => said,
+        Err(Broken::Unreadable(said)) => return Err(SessionOutcome::WrongProtocol(reply::spoke(said.as_bytes()))),
+        Err(Broken::TimedOut) if !talk.unfinished().is_empty() => {
+            return Err(SessionOutcome::WrongProtocol(reply::spoke(talk.unfinished().as_bytes())));
+        }
+        Err(broken) => return Err(SessionOutcome::Broken(broken)),
+    };
+    let capabilities = capabilities_of(&said);
+    // BYE is in the reply itself.
+    talk.take_heard();
+    match said.status() {
+        Some(("*", reply)) => match reply.status.as_str() {
+            "OK" => Ok((reply, capabilities)),
+            "PREAUTH" => Err(SessionOutcome::Preauth(reply)),
+            _ => Err(SessionOutcome::Refused(reply)),
+        },
+        _ => match reply::spoke(said.text.as_bytes()) {
+            Spoke::Imap | Spoke::Other if said.text.starts_with('*') => {
+                Err(SessionOutcome::Broken(Broken::Unreadable(said.text)))
+            }
+            spoke => Err(SessionOutcome::WrongProtocol(spoke)),
+        },
+    }
+}
+
+/// Greeting and capabilities as evidence. Where they went before STARTTLS, `greeted` is the
+/// greeting; capabilities from before TLS are never used (RFC 9051 section 6.2.1).
+pub async fn session(talk: &mut Talk, greeted: Option<Reply>) -> SessionSeen {
+    let mut seen =
+        SessionSeen { outcome: SessionOutcome::Ready, greeting: greeted, capabilities: Vec::new(), product: None };
+    let mut known = None;
+    if seen.greeting.is_none() {
+        match greeting(talk).await {
+            Ok((reply, capabilities)) => {
+                seen.greeting = Some(reply);
+                known = capabilities;
+            }
+            Err(outcome) => {
+                if let SessionOutcome::Preauth(reply) | SessionOutcome::Refused(reply) = &outcome {
+                    seen.greeting = Some(reply.clone());
+                }
+                seen.outcome = outcome;
+            }
+        }
+    }
+    let greeting = seen.greeting.as_ref().map(|g| g.text.as_str()).unwrap_or_default();
+    seen.product = PRODUCTS.iter().find(|(says, _)| greeting.contains(says)).map(|(_, name)| (*name).to_owned());
+    if seen.outcome == SessionOutcome::Ready {
+        match known {
+            Some(known) => seen.capabilities = known,
+            None => match capability(talk).await {
+                Ok(capabilities) => seen.capabilities = capabilities,
+                Err(outcome) => seen.outcome = outcome,
+            },
+        }
+    }
+    seen
+}
+
+/// Asks for the capabilities.
+///
+/// # Errors
+/// Why there are none.
+pub async fn capability(talk: &mut Talk) -> Result<Vec<String>, SessionOutcome> {
+    let answer = talk.command("CAPABILITY").await.map_err(|broken| match broken {
+        // A server that says BYE here has refused the session in words.
+        Broken::Closed => match talk.take_heard().last().and_then(|t| reply::imap(t)) {
+            Some((_, reply)) => SessionOutcome::Refused(reply),
+            None => SessionOutcome::Broken(Broken::Closed),
+        },
+        broken => SessionOutcome::Broken(broken),
+    })?;
+    match answer.reply.status.as_str() {
+        "OK" => Ok(answer.data.iter().rev().find_map(capabilities_of).unwrap_or_default()),
+        _ => Err(SessionOutcome::CapabilityRefused(answer.reply)),
+    }
+}
+
+/// Everything before the handshake (RFC 9051 section 6.2.1).
+///
+/// # Errors
+/// Why no handshake can begin.
+pub async fn start_tls(talk: &mut Talk) -> Result<Reply, TlsOutcome> {
+    let (greeting, known) = greeting(talk).await.map_err(before_tls)?;
+    let offered = match known {
+        Some(known) => known,
+        None => capability(talk).await.map_err(before_tls)?,
+    };
+    if !offered.iter().any(|c| c == "STARTTLS") {
+        return Err(TlsOutcome::StartTlsNotOffered { offered });
+    }
+    match talk.command("STARTTLS").await {
+        Ok(answer) if answer.reply.status == "OK" => Ok(greeting),
+        Ok(answer) => Err(TlsOutcome::StartTlsRefused(answer.reply)),
+        Err(broken) => Err(TlsOutcome::Broken(broken)),
+    }
+}
+
+/// How a sign-in ended, and the capabilities that came with it.
+pub struct SignedIn {
+    /// How it ended.
+    pub outcome: AuthOutcome,
+    /// Those that hold from now on, where the server said them unasked.
+    pub capabilities: Option<Vec<String>>,
+}
+
+/// Signs in.
+pub async fn sign_in(
+    talk: &mut Talk,
+    how: Mechanism,
+    offered: &[String],
+    user: &str,
+    secret: &Secret,
+    server: &Endpoint,
+) -> SignedIn {
+    let has = |name: &str| offered.iter().any(|c| c == name);
+    let answer = if how == Mechanism::LoginCommand {
+        login(talk, user, secret, has("LITERAL+") || has("LITERAL-")).await
+    } else {
+        authenticate(talk, how, has("SASL-IR"), user, secret, server).await
+    };
+    match answer {
+        Err(broken) => SignedIn { outcome: AuthOutcome::Broken(broken), capabilities: None },
+        Ok(answer) if answer.reply.status == "OK" => {
+            let tagged = capabilities_in(&answer.reply.text);
+            let capabilities = tagged.or_else(|| answer.data.iter().rev().find_map(capabilities_of));
+            SignedIn { outcome: AuthOutcome::Accepted(answer.reply), capabilities }
+        }
+        Ok(answer) => SignedIn { outcome: AuthOutcome::Refused(answer.reply), capabilities: None },
+    }
+}
+
+/// AUTHENTICATE (RFC 9051 section 6.2.2), with an initial response where that is offered (RFC 4959).
+async fn authenticate(
+    talk: &mut Talk,
+    how: Mechanism,
+    initial: bool,
+    user: &str,
+    secret: &Secret,
+    server: &Endpoint,
+) -> Result<Answer, Broken> {
+    let name = how.name();
+    let message = how.message(user, secret.reveal(), server);
+    // The last answer stands first: they are popped.
+    let mut answers = match &message {
+        Some(message) => vec![message.clone()],
+        None => vec![sasl::encode(secret.reveal()), sasl::encode(user)],
+    };
+    let tag = match &message {
+        Some(message) if initial => {
+            let command = zeroize::Zeroizing::new(format!("AUTHENTICATE {name} {}", message.as_str()));
+            talk.send_secret(&command, &format!("AUTHENTICATE {name} ‹…›")).await
+        }
+        _ => talk.send(&format!("AUTHENTICATE {name}")).await,
+    };
+    let mut answer = talk.answer(&tag).await?;
+    let mut explained = None;
+    for _ in 0..QUESTIONS {
+        if !answer.is_question() {
+            break;
+        }
+        let question = sasl::decode(&answer.reply.text);
+        // With an initial response sent, a question is an error told in JSON, except where the
+        // server has not read it and asks for nothing in particular.
+        let next = if initial && message.is_some() && question.is_some() { None } else { answers.pop() };
+        match next {
+            Some(next) => talk.line(&next, Some("‹…›".to_owned())).await,
+            None => {
+                explained = question.map(|q| talk.hide(&q));
+                talk.line(how.after_error(), None).await;
+            }
+        }
+        answer = talk.answer(&tag).await?;
+    }
+    if let Some(explained) = explained {
+        answer.reply.text = format!("{explained}\n{}", answer.reply.text);
+    }
+    Ok(answer)
+}
+
+/// LOGIN (RFC 9051 section 6.2.3): what a quoted string cannot hold goes as a literal.
+async fn login(talk: &mut Talk, user: &str, secret: &Secret, at_once: bool) -> Result<Answer, Broken> {
+    let plus = if at_once { "+" } else { "" };
+    let literal = |text: &str| format!("{{{}{plus}}}", text.len());
+    let (simple_user, simple_secret) = (quotable(user), quotable(secret.reveal()));
+    let shown_user = if simple_user { format!("\"{user}\"") } else { literal(user) };
+    let tag = match (simple_user, simple_secret) {
+        (true, true) => {
+            let command = zeroize::Zeroizing::new(format!("LOGIN \"{user}\" \"{}\"", secret.reveal()));
+            return {
+                let tag = talk.send_secret(&command, &format!("LOGIN {shown_user} ‹…›")).await;
+                talk.answer(&tag).await
+            };
+        }
+        (true, false) => talk.send(&format!("LOGIN {shown_user} {}", literal(secret.reveal()))).await,
+        (false, _) => talk.send(&format!("LOGIN {shown_user}")).await,
+    };
+    if !simple_user {
+        if !at_once {
+            let asked = talk.answer(&tag).await?;
+            if !asked.is_question() {
+                return Ok(asked);
+            }
+        }
+        talk.line(&format!("{user} {}", literal(secret.reveal())), None).await;
+    }
+    if !at_once {
+        let asked = talk.answer(&tag).await?;
+        if !asked.is_question() {
+            return Ok(asked);
+        }
+    }
+    talk.line(secret.reveal(), Some("‹…›".to_owned())).await;
+    talk.answer(&tag).await
+}
+
+/// Fits into a quoted string without an escape: several servers trip over those.
+fn quotable(text: &str) -> bool {
+    text.bytes().all(|b| (0x20..0x7f).contains(&b) && b != b'"' && b != b'\\')
+}
+
+/// The capabilities in a response, upper case. The library wants IMAP4rev1 among them, which a
+/// server of RFC 9051 need not say.
+fn capabilities_of(said: &Said) -> Option<Vec<String>> {
+    match &said.data {
+        Data::Capabilities(list) => Some(list.clone()),
+        _ => capabilities_in(&said.text),
+    }
+}
+
+/// The same by eye: `* CAPABILITY …` or `[CAPABILITY …]`.
+fn capabilities_in(text: &str) -> Option<Vec<String>> {
+    let upper = text.to_ascii_uppercase();
+    let list = match upper.split_once("[CAPABILITY ") {
+        Some((_, rest)) => rest.split(']').next()?.to_owned(),
+        None => upper.strip_prefix("* CAPABILITY ")?.to_owned(),
+    };
+    Some(list.split_whitespace().map(str::to_owned).collect())
+}

@@ -1,14 +1,23 @@
 //! Runs a plan: MX, IMAP and SMTP side by side, rows in the order of their layers.
 
+use std::collections::BTreeMap;
+use std::future::ready;
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures::Stream;
+use futures::channel::mpsc;
+use futures::stream::{self, BoxStream, Stream, StreamExt};
+use tokio::sync::oneshot;
+use tokio::time::{Instant, timeout_at};
 
+use super::bounds::Bounds;
+use super::lane::{Lane, Reporter};
 use super::net::Net;
+use super::{dns, sasl};
+use crate::model::account::Protocol;
 use crate::model::check::CheckId;
 use crate::model::credentials::Credentials;
-use crate::model::evidence::Evidence;
+use crate::model::evidence::{Evidence, Seen};
 use crate::plan::Plan;
 
 /// Bounds on everything a server can do.
@@ -46,6 +55,7 @@ pub struct Order {
 
 /// What the stream brings.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "a handful a run; a box would only be in everybody's way")]
 pub enum Progress {
     /// A check began.
     Started(CheckId),
@@ -55,7 +65,99 @@ pub enum Progress {
 
 /// Runs the plan. Dropping the stream stops everything at once; when the total time is over,
 /// every check that has not ended is reported as [`crate::model::evidence::Seen::Stopped`].
+///
+/// Must be polled within a tokio runtime that has time and I/O enabled.
 pub fn run(order: Order, net: Arc<dyn Net>) -> impl Stream<Item = Progress> + Send + 'static {
-    let _ = (order, net);
-    futures::stream::empty()
+    stream::once(async move {
+        let bounds = Bounds::new(order.limits);
+        let left = order.plan.checks.iter().map(|check| check.id).collect();
+        let (to, from) = mpsc::unbounded();
+        // Nothing is spawned: what is not polled does not run, what is dropped is gone.
+        let work = stream::once(drive(order, net, bounds, Reporter { to }));
+        let inner = stream::select(from, work.filter_map(|()| ready(None))).boxed();
+        stream::unfold(OnceEach { inner: Some(inner), left, begun: BTreeMap::new(), end: bounds.end() }, OnceEach::next)
+    })
+    .flatten()
+}
+
+/// Sees to it that every check of the plan ends exactly once, whatever happens.
+struct OnceEach {
+    inner: Option<BoxStream<'static, Progress>>,
+    left: Vec<CheckId>,
+    begun: BTreeMap<CheckId, Instant>,
+    end: Instant,
+}
+
+impl OnceEach {
+    async fn next(mut self) -> Option<(Progress, Self)> {
+        while let Some(inner) = &mut self.inner {
+            match timeout_at(self.end, inner.next()).await {
+                Ok(Some(Progress::Started(check))) if self.left.contains(&check) => {
+                    self.begun.insert(check, Instant::now());
+                    return Some((Progress::Started(check), self));
+                }
+                Ok(Some(Progress::Done(evidence))) if self.left.contains(&evidence.check) => {
+                    self.left.retain(|check| *check != evidence.check);
+                    return Some((Progress::Done(evidence), self));
+                }
+                Ok(Some(_)) => {}
+                Ok(None) | Err(_) => self.inner = None,
+            }
+        }
+        if self.left.is_empty() {
+            return None;
+        }
+        let check = self.left.remove(0);
+        let elapsed = self.begun.get(&check).map(Instant::elapsed).unwrap_or_default();
+        let stopped = Evidence { check, elapsed, seen: Seen::Stopped, wire: Vec::new() };
+        Some((Progress::Done(stopped), self))
+    }
+}
+
+async fn drive(order: Order, net: Arc<dyn Net>, bounds: Bounds, reporter: Reporter) {
+    let order = Arc::new(order);
+    local(&order, &reporter);
+    let lane = |protocol| {
+        let server = order.plan.endpoint(protocol)?.clone();
+        let user = match protocol {
+            Protocol::Imap => &order.plan.imap_username,
+            Protocol::Smtp => &order.plan.smtp_username,
+        };
+        let redactor = Arc::new(sasl::redactor(&order.credentials, user, &server));
+        let (net, order, reporter) = (Arc::clone(&net), Arc::clone(&order), reporter.clone());
+        Some(Lane { net, order, bounds, reporter, server, redactor })
+    };
+    // Dropped unsent where no password was sent: then nothing was refused.
+    let (tell, told) = oneshot::channel();
+    let imap = async {
+        match lane(Protocol::Imap) {
+            Some(lane) => lane.imap(tell).await,
+            None => drop(tell),
+        }
+    };
+    let smtp = async {
+        if let Some(lane) = lane(Protocol::Smtp) {
+            lane.smtp(told).await;
+        }
+    };
+    let mx = async {
+        let begun = reporter.begin(CheckId::Mx);
+        let seen = dns::mx(&*net, &order.plan.address.domain, &order.plan.known_mx, &bounds).await;
+        reporter.end(CheckId::Mx, begun, Seen::Mx(seen), Vec::new());
+    };
+    tokio::join!(mx, imap, smtp);
+}
+
+/// What needs no network. The address is parsed already: else there would be no plan.
+fn local(order: &Order, reporter: &Reporter) {
+    let begun = reporter.begin(CheckId::Address);
+    reporter.end(CheckId::Address, begun, Seen::Address(None), Vec::new());
+    match &order.credentials {
+        Credentials::Password(password) if !password.is_empty() => {
+            let begun = reporter.begin(CheckId::Password);
+            let faults = crate::local::password_faults(password.reveal(), order.plan.app_password_letters);
+            reporter.end(CheckId::Password, begun, Seen::Password(faults), Vec::new());
+        }
+        _ => reporter.skip(CheckId::Password, Seen::NotAsked),
+    }
 }

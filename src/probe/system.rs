@@ -1,1 +1,177 @@
-//! placeholder
+//! The real network. The only file of the probe that opens sockets.
+
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::time::{Duration, SystemTime};
+
+use futures::FutureExt;
+use futures::future::BoxFuture;
+use hickory_resolver::TokioResolver;
+use hickory_resolver::net::{DnsError, NetError};
+use hickory_resolver::proto::op::ResponseCode;
+use hickory_resolver::proto::rr::{RData, RecordType};
+use tokio::net::TcpStream;
+use tokio_rustls::rustls::RootCertStore;
+use tokio_rustls::rustls::pki_types::CertificateDer;
+
+use super::dns::mx_record;
+use super::net::{Answer, ByteStream, Family, Net, Roots};
+use crate::model::evidence::{DnsFault, MxRecord};
+
+/// One question to one name server; together with [`ATTEMPTS`] a dead resolver is known in seconds.
+const DNS_TIMEOUT: Duration = Duration::from_secs(3);
+const ATTEMPTS: usize = 2;
+
+/// Resolver, sockets, clock and trust of this computer.
+pub struct SystemNet {
+    /// `None`: this computer has no resolver configuration that can be read, which is evidence.
+    resolver: Option<TokioResolver>,
+    extra: Vec<CertificateDer<'static>>,
+}
+
+/// Why the network of this computer cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SystemNetError {
+    /// An extra root is not a certificate.
+    #[error("extra root certificate number {index} cannot be read")]
+    BadRoot {
+        /// Which, from 0.
+        index: usize,
+    },
+}
+
+impl SystemNet {
+    /// With certificates that count as the system's own roots.
+    ///
+    /// # Errors
+    /// Where one of them cannot be read.
+    pub fn new(extra_roots: Vec<CertificateDer<'static>>) -> Result<Self, SystemNetError> {
+        let mut store = RootCertStore::empty();
+        for (index, root) in extra_roots.iter().enumerate() {
+            store.add(root.clone()).map_err(|_| SystemNetError::BadRoot { index })?;
+        }
+        Ok(SystemNet { resolver: resolver(), extra: extra_roots })
+    }
+
+    async fn look_up(&self, name: &str, kind: RecordType) -> Answer<RData> {
+        let Some(resolver) = &self.resolver else { return Answer::Failed(DnsFault::NoConfiguration) };
+        // A name with a dot is complete; the system's search list is for names such as `mail`.
+        let name = if name.contains('.') && !name.ends_with('.') { format!("{name}.") } else { name.to_owned() };
+        match resolver.lookup(name, kind).await {
+            Ok(found) => {
+                let wanted = found.answers().iter().filter(|r| r.record_type() == kind);
+                let data: Vec<RData> = wanted.map(|r| r.data.clone()).collect();
+                if data.is_empty() { Answer::NoRecord } else { Answer::Found(data) }
+            }
+            Err(error) => without(&error),
+        }
+    }
+}
+
+fn resolver() -> Option<TokioResolver> {
+    let mut builder = TokioResolver::builder_tokio().ok()?;
+    let options = builder.options_mut();
+    options.timeout = options.timeout.min(DNS_TIMEOUT);
+    options.attempts = options.attempts.min(ATTEMPTS);
+    // A run asks afresh: what it says must be true now.
+    options.cache_size = 0;
+    builder.build().ok()
+}
+
+fn without<T>(error: &NetError) -> Answer<T> {
+    let fault = match error {
+        NetError::Dns(DnsError::NoRecordsFound(none)) => match none.response_code {
+            ResponseCode::NXDomain => return Answer::NoSuchName,
+            ResponseCode::NoError => return Answer::NoRecord,
+            code => by_code(code),
+        },
+        NetError::Dns(DnsError::ResponseCode(ResponseCode::NXDomain)) => return Answer::NoSuchName,
+        NetError::Dns(DnsError::ResponseCode(code)) => by_code(*code),
+        NetError::Timeout => DnsFault::TimedOut,
+        NetError::NoConnections => DnsFault::NoConnection,
+        NetError::Io(error) => match error.kind() {
+            io::ErrorKind::TimedOut => DnsFault::TimedOut,
+            io::ErrorKind::ConnectionRefused
+            | io::ErrorKind::NetworkUnreachable
+            | io::ErrorKind::HostUnreachable
+            | io::ErrorKind::NetworkDown
+            | io::ErrorKind::AddrNotAvailable => DnsFault::NoConnection,
+            _ => DnsFault::Other,
+        },
+        _ => DnsFault::Other,
+    };
+    Answer::Failed(fault)
+}
+
+fn by_code(code: ResponseCode) -> DnsFault {
+    match code {
+        ResponseCode::ServFail => DnsFault::ServFail,
+        ResponseCode::Refused => DnsFault::Refused,
+        _ => DnsFault::Other,
+    }
+}
+
+fn map<T, U>(answer: Answer<T>, one: impl Fn(T) -> Option<U>) -> Answer<U> {
+    match answer {
+        Answer::Found(list) => Answer::Found(list.into_iter().filter_map(one).collect()),
+        Answer::NoRecord => Answer::NoRecord,
+        Answer::NoSuchName => Answer::NoSuchName,
+        Answer::Failed(fault) => Answer::Failed(fault),
+    }
+}
+
+/// RFC 6761 section 6.3: never asked of a name server.
+fn is_localhost(host: &str) -> bool {
+    let host = host.trim_end_matches('.');
+    host.eq_ignore_ascii_case("localhost") || host.to_ascii_lowercase().ends_with(".localhost")
+}
+
+impl Net for SystemNet {
+    fn mx<'a>(&'a self, domain: &'a str) -> BoxFuture<'a, Answer<MxRecord>> {
+        let record = |data| match data {
+            RData::MX(mx) => Some(mx_record(mx.preference, &mx.exchange.to_ascii())),
+            _ => None,
+        };
+        async move { map(self.look_up(domain, RecordType::MX).await, record) }.boxed()
+    }
+
+    fn addresses<'a>(&'a self, host: &'a str, family: Family) -> BoxFuture<'a, Answer<IpAddr>> {
+        async move {
+            if is_localhost(host) {
+                return Answer::Found(vec![match family {
+                    Family::V4 => Ipv4Addr::LOCALHOST.into(),
+                    Family::V6 => Ipv6Addr::LOCALHOST.into(),
+                }]);
+            }
+            let kind = match family {
+                Family::V4 => RecordType::A,
+                Family::V6 => RecordType::AAAA,
+            };
+            let address = |data| match data {
+                RData::A(a) => Some(IpAddr::V4(a.0)),
+                RData::AAAA(aaaa) => Some(IpAddr::V6(aaaa.0)),
+                _ => None,
+            };
+            map(self.look_up(host, kind).await, address)
+        }
+        .boxed()
+    }
+
+    fn connect(&self, to: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>> {
+        async move {
+            let stream = TcpStream::connect(to).await?;
+            // Commands are short and each waits for its answer.
+            stream.set_nodelay(true)?;
+            Ok(Box::new(stream) as Box<dyn ByteStream>)
+        }
+        .boxed()
+    }
+
+    fn now(&self) -> SystemTime {
+        SystemTime::now()
+    }
+
+    fn roots(&self) -> Roots {
+        Roots { system: true, bundled: true, extra: self.extra.clone() }
+    }
+}

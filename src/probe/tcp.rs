@@ -1,1 +1,154 @@
-//! placeholder
+//! Connections: IPv6 and IPv4 raced as RFC 8305 says, every outcome kept, and the sibling ports
+//! where the chosen one fails.
+
+use std::io::{self, ErrorKind};
+use std::net::{IpAddr, SocketAddr};
+use std::pin::pin;
+use std::time::Duration;
+
+use futures::StreamExt;
+use futures::future::{BoxFuture, Either, select};
+use futures::stream::FuturesUnordered;
+use tokio::sync::oneshot;
+use tokio::time::{Instant, sleep_until};
+
+use super::bounds::Bounds;
+use super::net::{ByteStream, Net};
+use crate::model::account::{Endpoint, Protocol};
+use crate::model::evidence::{Attempt, TcpOutcome, TcpSeen};
+
+/// RFC 8305 section 5, "Connection Attempt Delay".
+const ATTEMPT_DELAY: Duration = Duration::from_millis(250);
+/// A host with more addresses than these is not tried to its end.
+const ADDRESSES: usize = 8;
+/// When the chosen port has been silent for this long, the siblings are tried beside it.
+const PATIENCE: Duration = Duration::from_secs(3);
+/// How long a sibling may take.
+const SIBLING: Duration = Duration::from_secs(3);
+
+type Opened = (usize, io::Result<Box<dyn ByteStream>>);
+/// A connection and where it leads.
+pub type Connection = (SocketAddr, Box<dyn ByteStream>);
+
+/// Connects to the first address that answers.
+pub async fn connect(
+    net: &dyn Net,
+    server: &Endpoint,
+    addresses: &[IpAddr],
+    bounds: &Bounds,
+) -> (TcpSeen, Option<Connection>) {
+    let targets: Vec<_> = addresses.iter().take(ADDRESSES).map(|ip| SocketAddr::new(*ip, server.port)).collect();
+    let (failed, hurry) = oneshot::channel::<()>();
+    let race = pin!(async {
+        let done = race(net, &targets, bounds).await;
+        drop(failed);
+        done
+    });
+    let beside = pin!(async {
+        // Either way the wait is over: the race has ended, or it takes long.
+        let _ = tokio::time::timeout(PATIENCE, hurry).await;
+        siblings(net, server, addresses, bounds).await
+    });
+    let ((attempts, won), siblings) = match select(race, beside).await {
+        Either::Left((done, beside)) if done.1.is_none() => (done, beside.await),
+        Either::Left((done, _)) => (done, Vec::new()),
+        Either::Right((beside, race)) => {
+            let done = race.await;
+            let beside = if done.1.is_none() { beside } else { Vec::new() };
+            (done, beside)
+        }
+    };
+    let connected = won.as_ref().map(|(to, _)| *to);
+    (TcpSeen { attempts, connected, siblings }, won)
+}
+
+async fn race(net: &dyn Net, targets: &[SocketAddr], bounds: &Bounds) -> (Vec<Attempt>, Option<Connection>) {
+    let mut attempts: Vec<Attempt> = Vec::new();
+    let mut begun: Vec<Instant> = Vec::new();
+    let mut open: FuturesUnordered<BoxFuture<'_, Opened>> = FuturesUnordered::new();
+    let mut won = None;
+    let mut next_at = Instant::now();
+    loop {
+        if attempts.len() < targets.len() && (open.is_empty() || Instant::now() >= next_at) {
+            let (index, to) = (attempts.len(), targets[attempts.len()]);
+            attempts.push(Attempt { to, outcome: TcpOutcome::GivenUp, elapsed: Duration::ZERO });
+            begun.push(Instant::now());
+            next_at = Instant::now() + ATTEMPT_DELAY;
+            let connecting = net.connect(to);
+            open.push(Box::pin(async move {
+                let result = bounds.step(connecting).await;
+                (index, result.unwrap_or_else(|| Err(ErrorKind::TimedOut.into())))
+            }));
+            continue;
+        }
+        if open.is_empty() {
+            break;
+        }
+        let ended = tokio::select! {
+            biased;
+            ended = open.next() => ended,
+            () = sleep_until(next_at), if attempts.len() < targets.len() => None,
+        };
+        let Some((index, result)) = ended else { continue };
+        attempts[index].elapsed = begun[index].elapsed();
+        match result {
+            Ok(stream) => {
+                attempts[index].outcome = TcpOutcome::Connected;
+                won = Some((index, stream));
+                break;
+            }
+            Err(error) => {
+                attempts[index].outcome = outcome(&error);
+                // A failed attempt makes the next one begin at once (RFC 8305 section 5).
+                next_at = Instant::now();
+            }
+        }
+    }
+    let Some((winner, stream)) = won else { return (attempts, None) };
+    for (attempt, begun) in attempts.iter_mut().zip(begun) {
+        if attempt.outcome == TcpOutcome::GivenUp {
+            attempt.elapsed = begun.elapsed();
+        }
+    }
+    let to = attempts[winner].to;
+    (attempts, Some((to, stream)))
+}
+
+/// The other port of the same protocol, so that "this port is blocked" and "this server is down"
+/// differ (RFC 8314 section 3, RFC 6409).
+async fn siblings(net: &dyn Net, server: &Endpoint, addresses: &[IpAddr], bounds: &Bounds) -> Vec<Attempt> {
+    let ports: &[u16] = match server.protocol {
+        Protocol::Imap => &[993, 143],
+        Protocol::Smtp => &[465, 587],
+    };
+    let first_of = |v6: bool| addresses.iter().find(|ip| ip.is_ipv6() == v6);
+    let tries = ports
+        .iter()
+        .filter(|port| **port != server.port)
+        .flat_map(|port| [first_of(true), first_of(false)].into_iter().flatten().map(|ip| SocketAddr::new(*ip, *port)));
+    let tries = tries.map(|to| async move {
+        let begun = Instant::now();
+        let result = bounds.within(SIBLING, net.connect(to)).await;
+        let outcome = match result {
+            Some(Ok(_)) => TcpOutcome::Connected,
+            Some(Err(error)) => outcome(&error),
+            None => TcpOutcome::TimedOut,
+        };
+        Attempt { to, outcome, elapsed: begun.elapsed() }
+    });
+    futures::future::join_all(tries).await
+}
+
+fn outcome(error: &io::Error) -> TcpOutcome {
+    match error.kind() {
+        ErrorKind::ConnectionRefused => TcpOutcome::Refused,
+        ErrorKind::TimedOut => TcpOutcome::TimedOut,
+        ErrorKind::HostUnreachable
+        | ErrorKind::NetworkUnreachable
+        | ErrorKind::NetworkDown
+        | ErrorKind::AddrNotAvailable => TcpOutcome::Unreachable,
+        ErrorKind::ConnectionReset | ErrorKind::ConnectionAborted | ErrorKind::BrokenPipe => TcpOutcome::Reset,
+        ErrorKind::PermissionDenied => TcpOutcome::Forbidden,
+        _ => TcpOutcome::Other(error.raw_os_error().unwrap_or(0)),
+    }
+}

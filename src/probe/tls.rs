@@ -1,1 +1,210 @@
-//! placeholder
+//! TLS: the handshake, two opinions on the certificates, and our own reading of them.
+
+mod chain;
+mod interceptors;
+mod judge;
+mod look;
+mod verifier;
+
+pub use look::look_again;
+
+use std::io;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio_rustls::TlsConnector;
+use tokio_rustls::rustls::pki_types::{ServerName, UnixTime};
+use tokio_rustls::rustls::{AlertDescription, ClientConfig, Error, version};
+
+use super::bounds::Bounds;
+use super::net::{ByteStream, Roots};
+use super::wire::broken_by;
+use super::{dns, reply};
+use crate::model::evidence::Broken;
+use crate::model::tls::{TlsOutcome, TlsSeen, Trust};
+
+/// Bytes kept of what the server sent first.
+const FIRST: usize = 512;
+
+/// Whom we want to talk to, and whom we believe.
+#[derive(Clone, Debug)]
+pub struct Want {
+    /// As the person typed it.
+    pub host: String,
+    /// Whom to believe.
+    pub roots: Roots,
+    /// The wall clock.
+    pub now: SystemTime,
+    /// A fingerprint that the person accepted.
+    pub accepted: Option<String>,
+    /// TLS was agreed on in plain text: what comes in its place was put in by somebody.
+    pub after_starttls: bool,
+}
+
+impl Want {
+    fn name(&self) -> Option<ServerName<'static>> {
+        match dns::literal(&self.host) {
+            Some(ip) => Some(ServerName::IpAddress(ip.into())),
+            None => ServerName::try_from(self.host.clone()).ok(),
+        }
+    }
+
+    fn instead(&self, first: &[u8]) -> TlsOutcome {
+        if self.after_starttls {
+            return TlsOutcome::StartTlsInjection { bytes: first.len() };
+        }
+        TlsOutcome::NotTls(reply::spoke(first))
+    }
+
+    fn unix(&self) -> Duration {
+        self.now.duration_since(UNIX_EPOCH).unwrap_or_default()
+    }
+}
+
+/// What was seen, and the safe connection where there is one.
+pub type Handshake = (TlsSeen, Option<Box<dyn ByteStream>>);
+
+/// Nothing seen yet but how it ended.
+pub fn ended(outcome: TlsOutcome) -> TlsSeen {
+    TlsSeen {
+        outcome,
+        version: None,
+        cipher: None,
+        chain: Vec::new(),
+        faults: Vec::new(),
+        system: Trust::NotAsked,
+        bundled: Trust::NotAsked,
+        accepted: false,
+    }
+}
+
+/// Makes a connection safe. It is handed back only where the certificate was verified, or accepted
+/// by its fingerprint.
+pub async fn handshake(io: Box<dyn ByteStream>, want: &Want, bounds: &Bounds) -> Handshake {
+    let Some(name) = want.name() else {
+        return (ended(TlsOutcome::HandshakeFailed { detail: "InvalidServerName".to_owned() }), None);
+    };
+    let recorder = Arc::new(verifier::Recorder::default());
+    let config = match config(&recorder) {
+        Ok(config) => config,
+        Err(error) => return (ended(TlsOutcome::HandshakeFailed { detail: kind(&error) }), None),
+    };
+    let first = Arc::new(Mutex::new(Vec::new()));
+    let io = FirstBytes { inner: io, first: Arc::clone(&first) };
+    let tls = bounds.step(TlsConnector::from(Arc::new(config)).connect(name.clone(), io)).await;
+    let first = first.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let chain = recorder.chain();
+    let tls = match tls {
+        None if first.is_empty() || is_tls(&first) => {
+            return (ended(TlsOutcome::Broken(Broken::TimedOut)), None);
+        }
+        None => return (ended(want.instead(&first)), None),
+        Some(Err(error)) => {
+            let outcome = failed(&error, &first, want);
+            // A certificate that cannot be used ends the handshake; what is wrong with it is our
+            // own reading's to say.
+            if matches!(outcome, TlsOutcome::HandshakeFailed { .. }) && !chain.is_empty() {
+                return (judge::unusable(&chain, &name, want, outcome), None);
+            }
+            return (ended(outcome), None);
+        }
+        Some(Ok(tls)) => tls,
+    };
+    let session = tls.get_ref().1;
+    let version = session.protocol_version().and_then(|v| v.as_str()).map(|v| v.replace('_', "."));
+    let cipher = session.negotiated_cipher_suite().and_then(|s| s.suite().as_str()).map(str::to_owned);
+    let judged = bounds.step(judge::judge(chain, name, want.clone())).await;
+    let Some(mut seen) = judged else { return (ended(TlsOutcome::Broken(Broken::TimedOut)), None) };
+    (seen.version, seen.cipher) = (version, cipher);
+    let safe = seen.outcome == TlsOutcome::Safe;
+    (seen, safe.then(|| Box::new(tls) as Box<dyn ByteStream>))
+}
+
+fn config(recorder: &Arc<verifier::Recorder>) -> Result<ClientConfig, Error> {
+    let builder = ClientConfig::builder_with_provider(verifier::provider());
+    let builder = builder.with_protocol_versions(&[&version::TLS13, &version::TLS12])?;
+    let recorder = Arc::clone(recorder) as Arc<dyn tokio_rustls::rustls::client::danger::ServerCertVerifier>;
+    Ok(builder.dangerous().with_custom_certificate_verifier(recorder).with_no_client_auth())
+}
+
+fn failed(error: &io::Error, first: &[u8], want: &Want) -> TlsOutcome {
+    if !first.is_empty() && !is_tls(first) {
+        return want.instead(first);
+    }
+    match error.get_ref().and_then(|e| e.downcast_ref::<Error>()) {
+        Some(Error::AlertReceived(AlertDescription::ProtocolVersion)) => TlsOutcome::OldVersion { version: None },
+        Some(Error::AlertReceived(alert)) => TlsOutcome::Alert { name: alert_name(*alert) },
+        Some(other) => TlsOutcome::HandshakeFailed { detail: kind(other) },
+        None => TlsOutcome::Broken(broken_by(error)),
+    }
+}
+
+/// The kind of an error of the TLS library, without its prose.
+fn kind(error: &Error) -> String {
+    let text = format!("{error:?}");
+    text.chars().take(200).collect()
+}
+
+/// The first byte and the major version of every record from SSL 3.0 on (RFC 8446 section 5.1).
+fn is_tls(first: &[u8]) -> bool {
+    matches!(first.first(), Some(0x14..=0x18)) && first.get(1).is_none_or(|major| *major == 3)
+}
+
+/// An alert's name as in RFC 8446 section 6: `UnknownCA` is `unknown_ca`.
+pub fn alert_name(alert: AlertDescription) -> String {
+    let name = format!("{alert:?}");
+    if name.contains('(') {
+        return format!("alert_{}", u8::from(alert));
+    }
+    let mut out = String::new();
+    let mut before = 'A';
+    for c in name.chars() {
+        if c.is_ascii_uppercase() && before.is_ascii_lowercase() {
+            out.push('_');
+        }
+        out.push(c.to_ascii_lowercase());
+        before = c;
+    }
+    // Two names of the library differ from the registry's.
+    out.replace("pskidentity", "psk_identity").replace("unrecognised", "unrecognized")
+}
+
+/// Seconds since 1970 as the TLS library takes them.
+fn unix_time(since: Duration) -> UnixTime {
+    UnixTime::since_unix_epoch(since)
+}
+
+/// Keeps the first bytes that come, to know what spoke where TLS was expected.
+#[derive(Debug)]
+struct FirstBytes {
+    inner: Box<dyn ByteStream>,
+    first: Arc<Mutex<Vec<u8>>>,
+}
+
+impl AsyncRead for FirstBytes {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        let before = buf.filled().len();
+        let result = Pin::new(&mut self.inner).poll_read(cx, buf);
+        let mut first = self.first.lock().unwrap_or_else(PoisonError::into_inner);
+        let room = FIRST.saturating_sub(first.len());
+        first.extend(buf.filled()[before..].iter().take(room));
+        result
+    }
+}
+
+impl AsyncWrite for FirstBytes {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.inner).poll_write(cx, buf)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_shutdown(cx)
+    }
+}

@@ -1,1 +1,324 @@
-//! placeholder
+//! The recorded, bounded, redacting stream through which every protocol library reads and writes.
+//!
+//! It hands the library one line (or one piece of a literal) at a time, so that what a library
+//! consumed is known to the byte, and so that a line it cannot read can be skipped. What cannot be
+//! trusted is bounded here: bytes, lines and the sizes that literals claim.
+
+mod redact;
+
+pub use redact::Redactor;
+
+use std::io;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+
+use tokio::io::{AsyncBufRead, AsyncRead, AsyncWrite, ReadBuf};
+
+use super::net::ByteStream;
+use super::run::Limits;
+use crate::model::evidence::{Broken, Speaker, WireLine};
+
+/// Bytes asked of the connection at once.
+const READ: usize = 4096;
+/// Letters of a line that are kept.
+const SHOWN: usize = 2000;
+
+/// Whose lines these are: only IMAP has literals (RFC 9051 section 4.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// Lines and literals.
+    Imap,
+    /// Lines.
+    Smtp,
+}
+
+/// See the module.
+pub struct Wire {
+    inner: Box<dyn ByteStream>,
+    dialect: Dialect,
+    redactor: Arc<Redactor>,
+    max_bytes: u64,
+    max_lines: u64,
+    bytes: u64,
+    lines: u64,
+    /// Read, not handed on yet.
+    incoming: Vec<u8>,
+    /// Bytes at the front of `incoming` that hold no line end.
+    scanned: usize,
+    /// Bytes of a literal that are still to come.
+    literal: u64,
+    /// The piece that is being handed on.
+    piece: Vec<u8>,
+    given: usize,
+    ended: Option<Broken>,
+    outgoing: Vec<u8>,
+    /// Bytes to be written that must not be recorded.
+    quiet: usize,
+    record: Vec<WireLine>,
+}
+
+impl std::fmt::Debug for Wire {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Wire").field("bytes", &self.bytes).field("lines", &self.lines).finish_non_exhaustive()
+    }
+}
+
+impl Wire {
+    /// Wraps a connection.
+    pub fn new(inner: Box<dyn ByteStream>, dialect: Dialect, redactor: Arc<Redactor>, limits: &Limits) -> Self {
+        Wire {
+            inner,
+            dialect,
+            redactor,
+            max_bytes: limits.bytes,
+            max_lines: limits.lines,
+            bytes: 0,
+            lines: 0,
+            incoming: Vec::new(),
+            scanned: 0,
+            literal: 0,
+            piece: Vec::new(),
+            given: 0,
+            ended: None,
+            outgoing: Vec::new(),
+            quiet: 0,
+            record: Vec::new(),
+        }
+    }
+
+    /// The connection underneath, for a TLS handshake, and how many bytes the server had sent
+    /// beyond what was read: they must be none (CVE-2011-0411).
+    pub fn into_inner(self) -> (Box<dyn ByteStream>, usize) {
+        let beyond = self.incoming.len() + self.piece.len() - self.given;
+        (self.inner, beyond)
+    }
+
+    /// How the conversation broke off, where it did.
+    pub fn ended(&self) -> Option<&Broken> {
+        self.ended.as_ref()
+    }
+
+    /// What hides secrets, for values that reach evidence on another way than the record.
+    pub fn redactor(&self) -> &Redactor {
+        &self.redactor
+    }
+
+    /// Writes `shown` into the record in place of the next `bytes` that are written.
+    pub fn quiet(&mut self, shown: String, bytes: usize) {
+        self.quiet = bytes;
+        self.record.push(WireLine { from: Speaker::Us, text: shown });
+    }
+
+    /// A place in the record.
+    pub fn mark(&self) -> usize {
+        self.record.len()
+    }
+
+    /// What the server said since, redacted, lines joined by `\n`.
+    pub fn said_since(&self, mark: usize) -> String {
+        let server = self.record.iter().skip(mark).filter(|l| l.from == Speaker::Server);
+        server.map(|l| l.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The beginning of a line that the server never ended, redacted.
+    pub fn unfinished(&self) -> String {
+        let bytes = &self.incoming[..self.incoming.len().min(SHOWN)];
+        self.redactor.hide_partial(&String::from_utf8_lossy(bytes))
+    }
+
+    /// The record so far, which then begins anew. A line that the server began and did not end
+    /// belongs to it.
+    pub fn take_record(&mut self) -> Vec<WireLine> {
+        let unfinished = self.unfinished();
+        if !unfinished.is_empty() && self.next_piece_end().is_none() {
+            self.record.push(WireLine { from: Speaker::Server, text: unfinished });
+        }
+        std::mem::take(&mut self.record)
+    }
+
+    fn too_much(&mut self) -> io::Error {
+        self.end(Broken::TooMuch { bytes: self.bytes, lines: self.lines });
+        io::Error::from(io::ErrorKind::QuotaExceeded)
+    }
+
+    fn end(&mut self, broken: Broken) {
+        self.ended.get_or_insert(broken);
+    }
+
+    /// Where the next piece of `incoming` ends: after a line end, or with the literal.
+    fn next_piece_end(&self) -> Option<usize> {
+        let line = self.incoming.iter().skip(self.scanned).position(|b| *b == b'\n').map(|at| self.scanned + at + 1);
+        if self.literal == 0 {
+            return line;
+        }
+        let literal = usize::try_from(self.literal).unwrap_or(usize::MAX);
+        match line {
+            Some(end) => Some(end.min(literal)),
+            None => (self.incoming.len() >= literal).then_some(literal),
+        }
+    }
+
+    /// Moves a piece from `incoming` to `piece`, records it, and makes it fit for the libraries.
+    fn hand_on(&mut self, end: usize) -> io::Result<()> {
+        let mut piece: Vec<u8> = self.incoming.drain(..end).collect();
+        self.scanned = 0;
+        self.lines += 1;
+        let shown: String = String::from_utf8_lossy(&piece).chars().take(SHOWN).collect();
+        let text = self.redactor.hide(shown.trim_end_matches(['\r', '\n']));
+        self.record.push(WireLine { from: Speaker::Server, text });
+        if self.lines > self.max_lines {
+            return Err(self.too_much());
+        }
+        if self.literal > 0 {
+            self.literal -= piece.len() as u64;
+        } else {
+            tidy(&mut piece, self.dialect);
+            self.literal = announced(&piece, self.dialect);
+            if self.literal > self.max_bytes.saturating_sub(self.bytes) + self.incoming.len() as u64 {
+                return Err(self.too_much());
+            }
+        }
+        self.piece = piece;
+        self.given = 0;
+        Ok(())
+    }
+
+    fn poll_piece(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        while self.given == self.piece.len() {
+            if matches!(self.ended, Some(Broken::TooMuch { .. })) {
+                return Poll::Ready(Err(io::ErrorKind::QuotaExceeded.into()));
+            }
+            if let Some(end) = self.next_piece_end() {
+                self.hand_on(end)?;
+                break;
+            }
+            self.scanned = self.incoming.len();
+            if self.ended.is_some() {
+                break;
+            }
+            ready!(self.poll_fill(cx))?;
+        }
+        Poll::Ready(Ok(()))
+    }
+
+    fn poll_fill(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        let mut space = [0; READ];
+        let mut buf = ReadBuf::new(&mut space);
+        match ready!(Pin::new(&mut self.inner).poll_read(cx, &mut buf)) {
+            Ok(()) if buf.filled().is_empty() => {
+                self.end(Broken::Closed);
+                // A last line without its end is a line all the same.
+                if !self.incoming.is_empty() && self.literal == 0 {
+                    self.incoming.extend_from_slice(b"\r\n");
+                }
+            }
+            Ok(()) => {
+                self.bytes += buf.filled().len() as u64;
+                self.incoming.extend_from_slice(buf.filled());
+                if self.bytes > self.max_bytes {
+                    return Poll::Ready(Err(self.too_much()));
+                }
+            }
+            Err(error) => {
+                self.end(broken_by(&error));
+                if self.incoming.is_empty() {
+                    return Poll::Ready(Err(error));
+                }
+            }
+        }
+        Poll::Ready(Ok(()))
+    }
+}
+
+/// What an error of the connection means. A server that leaves without saying goodbye to TLS has
+/// closed; an alert in the middle is the server's own word.
+pub fn broken_by(error: &io::Error) -> Broken {
+    let tls = error.get_ref().and_then(|e| e.downcast_ref::<tokio_rustls::rustls::Error>());
+    if let Some(tokio_rustls::rustls::Error::AlertReceived(alert)) = tls {
+        return Broken::Unreadable(format!("TLS alert {}", super::tls::alert_name(*alert)));
+    }
+    match error.kind() {
+        io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionAborted => Broken::Reset,
+        io::ErrorKind::TimedOut => Broken::TimedOut,
+        _ => Broken::Closed,
+    }
+}
+
+/// Bytes of the literal that this line announces (RFC 9051 section 4.3).
+fn announced(line: &[u8], dialect: Dialect) -> u64 {
+    let number = || {
+        let text = std::str::from_utf8(line).ok()?.trim_end_matches(['\r', '\n']).strip_suffix('}')?;
+        let digits = text.rsplit_once('{')?.1;
+        (!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())).then(|| digits.parse().unwrap_or(u64::MAX))
+    };
+    if dialect == Dialect::Imap { number().unwrap_or(0) } else { 0 }
+}
+
+/// Makes a line fit for parsers that are stricter than servers are: line ends without CR, bytes
+/// that are not UTF-8, an SMTP code without a text (RFC 5321 section 4.2 asks clients to take it).
+fn tidy(line: &mut Vec<u8>, dialect: Dialect) {
+    if line.ends_with(b"\n") && !line.ends_with(b"\r\n") {
+        line.pop();
+        line.extend_from_slice(b"\r\n");
+    }
+    if dialect == Dialect::Smtp && line.len() == 5 && line[..3].iter().all(u8::is_ascii_digit) {
+        line.insert(3, b' ');
+    }
+    while let Err(error) = std::str::from_utf8(line) {
+        let at = error.valid_up_to();
+        let bad = error.error_len().unwrap_or(line.len() - at);
+        line[at..at + bad].fill(b'?');
+    }
+}
+
+impl AsyncBufRead for Wire {
+    fn poll_fill_buf(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<&[u8]>> {
+        let this = self.get_mut();
+        ready!(this.poll_piece(cx))?;
+        Poll::Ready(Ok(&this.piece[this.given..]))
+    }
+
+    fn consume(self: Pin<&mut Self>, amount: usize) {
+        let this = self.get_mut();
+        this.given = (this.given + amount).min(this.piece.len());
+    }
+}
+
+impl AsyncRead for Wire {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        let piece = ready!(self.as_mut().poll_fill_buf(cx))?;
+        let amount = piece.len().min(buf.remaining());
+        buf.put_slice(&piece[..amount]);
+        self.consume(amount);
+        Poll::Ready(Ok(()))
+    }
+}
+
+impl AsyncWrite for Wire {
+    fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
+        let this = self.get_mut();
+        let written = ready!(Pin::new(&mut this.inner).poll_write(cx, buf))?;
+        // What must not be recorded is not even gathered.
+        let quiet = this.quiet.min(written);
+        this.quiet -= quiet;
+        for byte in &buf[quiet..written] {
+            if *byte == b'\n' {
+                let line = std::mem::take(&mut this.outgoing);
+                let text = this.redactor.hide(String::from_utf8_lossy(&line).trim_end_matches('\r'));
+                this.record.push(WireLine { from: Speaker::Us, text });
+            } else {
+                this.outgoing.push(*byte);
+            }
+        }
+        Poll::Ready(Ok(written))
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_shutdown(cx)
+    }
+}

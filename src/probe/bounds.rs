@@ -1,0 +1,51 @@
+//! Time: one step, and the whole run.
+
+use std::future::Future;
+use std::time::Duration;
+
+use tokio::time::{Instant, timeout};
+
+use super::run::Limits;
+
+/// A step that is cut short by the end of the run says "timed out" only where it had at least this
+/// part of its time; else the run was simply stopped.
+const FAIR: u32 = 2;
+/// So that a step's own word comes before that of the whole run.
+const BEFORE_END: Duration = Duration::from_millis(20);
+
+/// The bounds of one run.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    /// As ordered.
+    pub limits: Limits,
+    end: Instant,
+}
+
+impl Bounds {
+    /// The time begins now.
+    pub fn new(limits: Limits) -> Self {
+        Bounds { limits, end: Instant::now() + limits.total }
+    }
+
+    /// When the whole run ends.
+    pub fn end(&self) -> Instant {
+        self.end
+    }
+
+    /// Runs one step; `None`: its time was over.
+    pub async fn step<F: Future>(&self, work: F) -> Option<F::Output> {
+        self.within(self.limits.step, work).await
+    }
+
+    /// Runs a smaller part of a step.
+    pub async fn within<F: Future>(&self, time: Duration, work: F) -> Option<F::Output> {
+        let left = self.end.saturating_duration_since(Instant::now());
+        if left > time {
+            return timeout(time, work).await.ok();
+        }
+        if left < time / FAIR {
+            return Some(work.await);
+        }
+        timeout(left.saturating_sub(BEFORE_END), work).await.ok()
+    }
+}

@@ -1,0 +1,240 @@
+//! One IMAP conversation: commands out, responses in, each read by the library and kept word for
+//! word.
+
+use std::collections::VecDeque;
+
+use async_imap::Client;
+use async_imap::imap_proto::{Capability, MailboxDatum, Response, ResponseCode};
+use tokio::io::AsyncWriteExt;
+use zeroize::Zeroizing;
+
+use super::names;
+use crate::model::evidence::{Broken, Folder, Reply, WireLine};
+use crate::probe::bounds::Bounds;
+use crate::probe::reply;
+use crate::probe::wire::Wire;
+
+/// Letters kept of what cannot be read.
+const UNREADABLE: usize = 200;
+
+/// What the library read in a response, as far as it is of use here.
+#[derive(Debug)]
+pub enum Data {
+    /// CAPABILITY, alone or as a response code; upper case.
+    Capabilities(Vec<String>),
+    /// LIST.
+    Folder(Folder),
+    /// EXISTS.
+    Exists(u32),
+    /// Something else.
+    Other,
+    /// The library cannot read it.
+    Unread,
+}
+
+/// One response.
+#[derive(Debug)]
+pub struct Said {
+    /// Word for word, redacted; a literal's lines are joined by `\n`.
+    pub text: String,
+    /// As the library reads it.
+    pub data: Data,
+}
+
+impl Said {
+    /// The status it bears, where it bears one.
+    pub fn status(&self) -> Option<(&str, Reply)> {
+        reply::imap(&self.text)
+    }
+}
+
+/// What a command came to.
+pub struct Answer {
+    /// The tagged response, or the server's question (`+`), whose status is then empty.
+    pub reply: Reply,
+    /// What came before it.
+    pub data: Vec<Said>,
+}
+
+impl Answer {
+    /// True for `+ …`.
+    pub fn is_question(&self) -> bool {
+        self.reply.status.is_empty()
+    }
+}
+
+/// See the module.
+pub struct Talk {
+    wire: Wire,
+    bounds: Bounds,
+    tags: u32,
+    heard: Vec<String>,
+    /// Lines that the library took together and could not read.
+    unread: VecDeque<String>,
+    /// Tagged responses to commands that were not waited for yet.
+    early: Vec<(String, Reply)>,
+}
+
+impl Talk {
+    /// Begins; the server greets first.
+    pub fn new(wire: Wire, bounds: Bounds) -> Self {
+        Talk { wire, bounds, tags: 0, heard: Vec::new(), unread: VecDeque::new(), early: Vec::new() }
+    }
+
+    /// The stream, to begin TLS on it.
+    pub fn into_wire(self) -> Wire {
+        self.wire
+    }
+
+    /// The record since the last time.
+    pub fn take_record(&mut self) -> Vec<WireLine> {
+        self.wire.take_record()
+    }
+
+    /// Every ALERT, BYE and untagged refusal since the last time, word for word.
+    pub fn take_heard(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.heard)
+    }
+
+    /// The beginning of a line that never ended.
+    pub fn unfinished(&self) -> String {
+        self.wire.unfinished()
+    }
+
+    /// With secrets replaced.
+    pub fn hide(&self, text: &str) -> String {
+        self.wire.redactor().hide(text)
+    }
+
+    /// Sends a command; its tag.
+    pub async fn send(&mut self, command: &str) -> String {
+        self.tags += 1;
+        let tag = format!("A{}", self.tags);
+        self.line(&format!("{tag} {command}"), None).await;
+        tag
+    }
+
+    /// Sends a command that holds a secret; `shown` is recorded in its place.
+    pub async fn send_secret(&mut self, command: &str, shown: &str) -> String {
+        self.tags += 1;
+        let tag = format!("A{}", self.tags);
+        let line = Zeroizing::new(format!("{tag} {command}"));
+        self.line(&line, Some(format!("{tag} {shown}"))).await;
+        tag
+    }
+
+    /// Sends a line without a tag; with `shown`, that is recorded in its place.
+    pub async fn line(&mut self, line: &str, shown: Option<String>) {
+        let line = Zeroizing::new(format!("{line}\r\n"));
+        if let Some(shown) = shown {
+            self.wire.quiet(shown, line.len());
+        }
+        let wire = &mut self.wire;
+        // Where writing fails, reading says why.
+        let _ = self.bounds.step(async { wire.write_all(line.as_bytes()).await.and(wire.flush().await) }).await;
+    }
+
+    /// The next response.
+    ///
+    /// # Errors
+    /// How the conversation broke off.
+    pub async fn next(&mut self) -> Result<Said, Broken> {
+        let said = match self.unread.pop_front() {
+            Some(text) => Said { text, data: Data::Unread },
+            None => self.read().await?,
+        };
+        if matches!(said.data, Data::Unread) && !said.text.starts_with(['*', '+', 'A']) {
+            return Err(Broken::Unreadable(said.text.chars().take(UNREADABLE).collect()));
+        }
+        if let Some(("*", reply)) = said.status() {
+            let alert = reply.code.as_deref().is_some_and(|c| c == "ALERT" || c == "WEBALERT");
+            if alert || matches!(reply.status.as_str(), "BYE" | "NO" | "BAD") {
+                self.heard.push(said.text.clone());
+            }
+        }
+        Ok(said)
+    }
+
+    async fn read(&mut self) -> Result<Said, Broken> {
+        let mark = self.wire.mark();
+        // The stream hands on one line at a time, so nothing is left in this client when it goes.
+        let mut client = Client::new(&mut self.wire);
+        let read = self.bounds.step(client.read_response()).await;
+        let read = read.map(|read| read.map(|response| response.map(|r| data(r.parsed()))));
+        let text = self.wire.said_since(mark);
+        match (read, self.wire.ended()) {
+            (None, _) => Err(Broken::TimedOut),
+            (Some(Ok(Some(data))), _) => Ok(Said { text, data }),
+            (Some(Err(_)), Some(broken @ Broken::TooMuch { .. })) => Err(broken.clone()),
+            // What the library cannot read is kept and skipped, line by line.
+            (Some(Err(_)), _) if !text.is_empty() => {
+                self.unread.extend(text.lines().map(str::to_owned));
+                Ok(Said { text: self.unread.pop_front().unwrap_or_default(), data: Data::Unread })
+            }
+            (_, broken) => Err(broken.cloned().unwrap_or(Broken::Closed)),
+        }
+    }
+
+    /// Everything up to the tagged response, or to a question.
+    ///
+    /// # Errors
+    /// How the conversation broke off; what was heard until then is kept.
+    pub async fn answer(&mut self, tag: &str) -> Result<Answer, Broken> {
+        let mut data = Vec::new();
+        if let Some(at) = self.early.iter().position(|(which, _)| which == tag) {
+            return Ok(Answer { reply: self.early.swap_remove(at).1, data });
+        }
+        loop {
+            let said = self.next().await?;
+            if let Some(question) = said.text.strip_prefix('+') {
+                let text = question.trim_start().to_owned();
+                return Ok(Answer { reply: Reply { text, ..Reply::default() }, data });
+            }
+            match said.status() {
+                Some((which, reply)) if which == tag => return Ok(Answer { reply, data }),
+                Some((which, reply)) if which.starts_with('A') => self.early.push((which.to_owned(), reply)),
+                _ => data.push(said),
+            }
+        }
+    }
+
+    /// A command and its answer.
+    ///
+    /// # Errors
+    /// How the conversation broke off.
+    pub async fn command(&mut self, command: &str) -> Result<Answer, Broken> {
+        let tag = self.send(command).await;
+        self.answer(&tag).await
+    }
+
+    /// Leaves politely, without waiting long for the answer.
+    pub async fn logout(mut self) {
+        let wait = self.bounds.limits.step.min(std::time::Duration::from_secs(1));
+        let _ = tokio::time::timeout(wait, self.command("LOGOUT")).await;
+    }
+}
+
+fn data(response: &Response<'_>) -> Data {
+    match response {
+        Response::Capabilities(list) => Data::Capabilities(capabilities(list)),
+        Response::Data { outcome, .. } | Response::Done { outcome, .. } => match &outcome.code {
+            Some(ResponseCode::Capabilities(list)) => Data::Capabilities(capabilities(list)),
+            _ => Data::Other,
+        },
+        Response::MailboxData(MailboxDatum::Exists(count)) => Data::Exists(*count),
+        Response::MailboxData(MailboxDatum::List(list)) => Data::Folder(Folder {
+            name: names::decode(&list.name),
+            attributes: list.name_attributes.iter().map(names::attribute).collect(),
+        }),
+        _ => Data::Other,
+    }
+}
+
+fn capabilities(list: &[Capability<'_>]) -> Vec<String> {
+    let name = |capability: &Capability<'_>| match capability {
+        Capability::Imap4rev1 => "IMAP4REV1".to_owned(),
+        Capability::Auth(mechanism) => format!("AUTH={}", mechanism.to_ascii_uppercase()),
+        Capability::Atom(atom) => atom.to_ascii_uppercase(),
+    };
+    list.iter().map(name).collect()
+}

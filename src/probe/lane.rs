@@ -1,0 +1,187 @@
+//! The checks of one server, one after the other: a check whose ground failed is not run.
+
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+
+use futures::channel::mpsc::UnboundedSender;
+use tokio::time::Instant;
+
+use super::bounds::Bounds;
+use super::net::{ByteStream, Net};
+use super::run::{Order, Progress};
+use super::wire::{Dialect, Redactor, Wire};
+use super::{dns, imap, smtp, tcp, tls};
+use crate::model::account::{Endpoint, Protocol, Security};
+use crate::model::check::CheckId;
+use crate::model::evidence::{Evidence, HostSeen, Reply, Seen, Speaker, Status, WireLine};
+use crate::model::tls::{TlsOutcome, TlsSeen};
+
+/// Tells how far a run is.
+#[derive(Clone)]
+pub struct Reporter {
+    /// Where to.
+    pub to: UnboundedSender<Progress>,
+}
+
+impl Reporter {
+    /// A check begins.
+    pub fn begin(&self, check: CheckId) -> Instant {
+        // Nobody listens any more: then nothing runs any more either.
+        let _ = self.to.unbounded_send(Progress::Started(check));
+        Instant::now()
+    }
+
+    /// A check ended; true where it passed.
+    pub fn end(&self, check: CheckId, begun: Instant, seen: Seen, wire: Vec<WireLine>) -> bool {
+        let good = seen.status() == Status::Ok;
+        let _ = self.to.unbounded_send(Progress::Done(Evidence { check, elapsed: begun.elapsed(), seen, wire }));
+        good
+    }
+
+    /// A check did not run.
+    pub fn skip(&self, check: CheckId, seen: Seen) {
+        self.end(check, Instant::now(), seen, Vec::new());
+    }
+}
+
+/// One server's checks.
+pub struct Lane {
+    /// The network.
+    pub net: Arc<dyn Net>,
+    /// What to run.
+    pub order: Arc<Order>,
+    /// The bounds.
+    pub bounds: Bounds,
+    /// Who is told.
+    pub reporter: Reporter,
+    /// The server.
+    pub server: Endpoint,
+    /// What must not be recorded.
+    pub redactor: Arc<Redactor>,
+}
+
+/// The ids of a protocol's checks.
+struct Ids {
+    host: CheckId,
+    tcp: CheckId,
+    tls: CheckId,
+}
+
+/// A connection on which a session can be held, and the greeting where it was said before TLS.
+pub struct Grounded {
+    /// The connection.
+    pub wire: Wire,
+    /// Verified, or accepted by its fingerprint.
+    pub safe: bool,
+    /// Said in plain text before STARTTLS.
+    pub greeted: Option<Reply>,
+}
+
+impl Lane {
+    fn ids(&self) -> Ids {
+        match self.server.protocol {
+            Protocol::Imap => Ids { host: CheckId::ImapHost, tcp: CheckId::ImapTcp, tls: CheckId::ImapTls },
+            Protocol::Smtp => Ids { host: CheckId::SmtpHost, tcp: CheckId::SmtpTcp, tls: CheckId::SmtpTls },
+        }
+    }
+
+    /// Name, connection and TLS.
+    ///
+    /// # Errors
+    /// The check that failed; those after it must be reported as not run.
+    pub async fn ground(&self) -> Result<Grounded, CheckId> {
+        let ids = self.ids();
+        let addresses = self.host(ids.host).await.ok_or(ids.host)?;
+        let begun = self.reporter.begin(ids.tcp);
+        let (seen, won) = tcp::connect(&*self.net, &self.server, &addresses, &self.bounds).await;
+        self.reporter.end(ids.tcp, begun, Seen::Tcp(seen), Vec::new());
+        let (to, stream) = won.ok_or(ids.tcp)?;
+        let begun = self.reporter.begin(ids.tls);
+        let (seen, grounded, record) = self.secure(to, stream).await;
+        self.reporter.end(ids.tls, begun, Seen::Tls(Box::new(seen)), record);
+        grounded.ok_or(ids.tls)
+    }
+
+    async fn host(&self, id: CheckId) -> Option<Vec<IpAddr>> {
+        let begun = self.reporter.begin(id);
+        let seen = dns::host(&*self.net, &self.server.host, &self.bounds).await;
+        let addresses = match &seen {
+            HostSeen::Found { addresses } => Some(addresses.clone()),
+            HostSeen::Literal => dns::literal(&self.server.host).map(|ip| vec![ip]),
+            _ => None,
+        };
+        self.reporter.end(id, begun, Seen::Host(seen), Vec::new());
+        addresses
+    }
+
+    async fn secure(&self, to: SocketAddr, stream: Box<dyn ByteStream>) -> (TlsSeen, Option<Grounded>, Vec<WireLine>) {
+        let want = tls::Want {
+            host: self.server.host.clone(),
+            roots: self.net.roots(),
+            now: self.net.now(),
+            accepted: self.order.accepted.clone(),
+            after_starttls: self.server.security == Security::StartTls,
+        };
+        let (stream, greeted, mut record) = match self.server.security {
+            Security::None => {
+                let wire = self.wire(stream);
+                let grounded = Grounded { wire, safe: false, greeted: None };
+                return (tls::ended(TlsOutcome::Plain), Some(grounded), Vec::new());
+            }
+            Security::Tls => (stream, None, Vec::new()),
+            Security::StartTls => match self.start_tls(stream).await {
+                (Ok((stream, greeting)), record) => (stream, Some(greeting), record),
+                (Err(outcome), record) => return (tls::ended(outcome), None, record),
+            },
+        };
+        let (mut seen, stream) = tls::handshake(stream, &want, &self.bounds).await;
+        let begins_with_tls = self.server.security == Security::Tls;
+        let dial = || self.dial_again(to);
+        tls::look_again(&mut seen, &self.server.host, begins_with_tls, dial, &self.bounds).await;
+        if let (Some(version), Some(cipher)) = (&seen.version, &seen.cipher) {
+            record.push(WireLine { from: Speaker::Note, text: format!("{version} {cipher}") });
+        }
+        let grounded = stream.map(|stream| Grounded { wire: self.wire(stream), safe: true, greeted });
+        (seen, grounded, record)
+    }
+
+    fn wire(&self, stream: Box<dyn ByteStream>) -> Wire {
+        let dialect = match self.server.protocol {
+            Protocol::Imap => Dialect::Imap,
+            Protocol::Smtp => Dialect::Smtp,
+        };
+        Wire::new(stream, dialect, Arc::clone(&self.redactor), &self.bounds.limits)
+    }
+
+    /// Speaks until a handshake may begin.
+    async fn start_tls(
+        &self,
+        stream: Box<dyn ByteStream>,
+    ) -> (Result<(Box<dyn ByteStream>, Reply), TlsOutcome>, Vec<WireLine>) {
+        let wire = self.wire(stream);
+        let (result, mut wire) = match self.server.protocol {
+            Protocol::Imap => {
+                let mut talk = imap::Talk::new(wire, self.bounds);
+                (imap::start_tls(&mut talk).await, talk.into_wire())
+            }
+            Protocol::Smtp => {
+                let mut talk = smtp::Talk::new(wire, self.bounds);
+                (talk.start_tls().await, talk.into_wire())
+            }
+        };
+        let record = wire.take_record();
+        let result = result.and_then(|greeting| match wire.into_inner() {
+            (stream, 0) => Ok((stream, greeting)),
+            (_, bytes) => Err(TlsOutcome::StartTlsInjection { bytes }),
+        });
+        (result, record)
+    }
+
+    async fn dial_again(&self, to: SocketAddr) -> Option<Box<dyn ByteStream>> {
+        let stream = self.net.connect(to).await.ok()?;
+        match self.server.security {
+            Security::StartTls => self.start_tls(stream).await.0.ok().map(|(stream, _)| stream),
+            Security::Tls | Security::None => Some(stream),
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! A server's lines read as replies: status and codes parsed, the words kept as they came.
+
+use crate::model::evidence::Reply;
+use crate::model::tls::Spoke;
+
+/// An IMAP status response, tagged or not (RFC 9051 section 7.1), and what stands before its
+/// status: a tag, or `*`. `None`: it is none.
+pub fn imap(text: &str) -> Option<(&str, Reply)> {
+    let (tag, rest) = text.split_once(' ')?;
+    let (status, words) = rest.split_once([' ', '\n']).unwrap_or((rest, ""));
+    let status = status.to_ascii_uppercase();
+    if !matches!(status.as_str(), "OK" | "NO" | "BAD" | "BYE" | "PREAUTH") {
+        return None;
+    }
+    let code = words.trim_start().strip_prefix('[').and_then(|w| {
+        let end = w.find([' ', ']'])?;
+        (end > 0).then(|| w[..end].to_ascii_uppercase())
+    });
+    Some((tag, Reply { status, code, enhanced: None, text: text.to_owned() }))
+}
+
+/// An SMTP reply (RFC 5321 section 4.2), with its enhanced status code (RFC 2034).
+pub fn smtp(text: &str) -> Option<Reply> {
+    let last = text.lines().last()?;
+    let status = last.get(..3).filter(|s| s.bytes().all(|b| b.is_ascii_digit()))?;
+    if !matches!(last.as_bytes().get(3), None | Some(b' ' | b'-')) {
+        return None;
+    }
+    let enhanced = text.lines().find_map(|line| enhanced(line.get(4..)?.split_whitespace().next()?));
+    Some(Reply { status: status.to_owned(), code: None, enhanced, text: text.to_owned() })
+}
+
+/// `5.7.8` (RFC 3463 section 2).
+fn enhanced(word: &str) -> Option<String> {
+    let mut parts = word.split('.');
+    let class = parts.next().filter(|p| matches!(*p, "2" | "4" | "5"))?;
+    let number = |p: Option<&str>| {
+        p.filter(|p| (1..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit())).map(str::to_owned)
+    };
+    let (subject, detail) = (number(parts.next())?, number(parts.next())?);
+    parts.next().is_none().then(|| format!("{class}.{subject}.{detail}"))
+}
+
+/// Which protocol greets like this; for one that was not expected.
+pub fn spoke(first: &[u8]) -> Spoke {
+    let starts = |what: &str| first.get(..what.len()).is_some_and(|f| f.eq_ignore_ascii_case(what.as_bytes()));
+    if first.is_empty() {
+        Spoke::Nothing
+    } else if starts("* OK") || starts("* BYE") || starts("* PREAUTH") || starts("* BAD") {
+        Spoke::Imap
+    } else if starts("+OK") || starts("-ERR") {
+        Spoke::Pop3
+    } else if starts("220 ") || starts("220-") || starts("554 ") || starts("554-") || starts("421 ") {
+        Spoke::Smtp
+    } else if starts("HTTP/") || starts("<!DOCTYPE") || starts("<html") {
+        Spoke::Http
+    } else if starts("SSH-") {
+        Spoke::Ssh
+    } else {
+        Spoke::Other
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn imap_status_lines_are_read() {
+        let (tag, reply) = imap("A2 NO [AUTHENTICATIONFAILED] Authentication failed.").unwrap();
+        assert_eq!((tag, reply.status.as_str(), reply.code.as_deref()), ("A2", "NO", Some("AUTHENTICATIONFAILED")));
+        let (_, reply) = imap("* bye [UNAVAILABLE down] later").unwrap();
+        assert_eq!((reply.status.as_str(), reply.code.as_deref()), ("BYE", Some("UNAVAILABLE")));
+        let (_, reply) = imap("A1 OK").unwrap();
+        assert_eq!((reply.status.as_str(), reply.code), ("OK", None));
+        for text in ["* LIST () \"/\" INBOX", "* 3 EXISTS", "+ go ahead", "", "*"] {
+            assert_eq!(imap(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn smtp_replies_are_read() {
+        let reply = smtp("535-5.7.8 Username and Password not accepted.\n535 5.7.8  see there").unwrap();
+        assert_eq!((reply.status.as_str(), reply.enhanced.as_deref()), ("535", Some("5.7.8")));
+        assert_eq!(smtp("220 mx.example.jp ESMTP").unwrap().enhanced, None);
+        assert_eq!(smtp("250").unwrap().status, "250");
+        assert_eq!(smtp("2500 no"), None);
+        assert_eq!(smtp("* OK ready"), None);
+    }
+
+    #[test]
+    fn other_protocols_are_known_by_their_greeting() {
+        for (said, who) in [
+            ("* OK ready", Spoke::Imap),
+            ("+OK POP3", Spoke::Pop3),
+            ("220 mx ESMTP", Spoke::Smtp),
+            ("HTTP/1.1 400 Bad Request", Spoke::Http),
+            ("SSH-2.0-OpenSSH", Spoke::Ssh),
+            ("hello", Spoke::Other),
+            ("", Spoke::Nothing),
+        ] {
+            assert_eq!(spoke(said.as_bytes()), who, "{said}");
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! What is wrong with a chain, in words that a person can act on. The verifiers say only "unknown
+//! issuer" for a certificate signed by itself, a private authority, a missing intermediate and an
+//! antivirus alike.
+
+use std::time::Duration;
+
+use tokio_rustls::rustls::client::verify_server_name;
+use tokio_rustls::rustls::pki_types::{ServerName, UnixTime};
+use tokio_rustls::rustls::server::ParsedCertificate;
+use tokio_rustls::rustls::{CertificateError, Error};
+
+use super::chain::{self, Read};
+use super::verifier::{self, Chain, Verifier};
+use super::{Want, ended, interceptors, kind, unix_time};
+use crate::model::tls::{CertFault, TlsOutcome, TlsSeen, Trust};
+use crate::probe::net::Roots;
+
+/// Asks both opinions and reads the chain. The operating system's verifier may take its time (it
+/// may even ask the network), so it runs beside.
+pub async fn judge(chain: Chain, name: ServerName<'static>, want: Want) -> TlsSeen {
+    let work = tokio::task::spawn_blocking(move || {
+        let system = verifier::system(&want.roots);
+        let bundled = verifier::bundled(&want.roots);
+        sentence(&chain, &name, &want, system.as_ref(), bundled.as_ref())
+    });
+    let nobody = |_| ended(TlsOutcome::HandshakeFailed { detail: "JoinError".to_owned() });
+    work.await.unwrap_or_else(nobody)
+}
+
+/// A chain with which the handshake could not even be ended.
+pub fn unusable(chain: &Chain, name: &ServerName<'static>, want: &Want, otherwise: TlsOutcome) -> TlsSeen {
+    let mut seen = sentence(chain, name, want, None, None);
+    let telling = |f: &CertFault| matches!(f, CertFault::Malformed | CertFault::Weak { .. });
+    seen.accepted = false;
+    if seen.faults.iter().any(telling) {
+        seen.outcome = TlsOutcome::Untrusted;
+        seen.faults.retain(telling);
+    } else {
+        seen.outcome = otherwise;
+        seen.faults.clear();
+    }
+    seen
+}
+
+fn sentence(
+    chain: &Chain,
+    name: &ServerName<'static>,
+    want: &Want,
+    system: Option<&Verifier>,
+    bundled: Option<&Verifier>,
+) -> TlsSeen {
+    let now = want.unix();
+    let asked = |who: Option<&Verifier>| who.map(|who| verifier::ask(who, chain, name, unix_time(now)));
+    let (by_system, by_bundled) = (asked(system), asked(bundled));
+    // The system decides; where it cannot be asked, the bundled roots do.
+    let deciding = if by_system.is_some() { (&by_system, system) } else { (&by_bundled, bundled) };
+    let trusted = matches!(deciding.0, Some(Ok(())));
+    let read: Vec<_> = chain.certs.iter().map(|der| chain::read(der)).collect();
+    let view = View { chain, read: &read, name, now, want, trusted, deciding: deciding.1, bundled };
+    let mut faults = view.faults();
+    if let Some(Err(error)) = deciding.0 {
+        faults.extend(said_by_verifier(error, &faults, &read));
+    }
+    faults.sort_by_key(gravity);
+    let leaf = read.first().and_then(Option::as_ref).map(|r| r.facts.fingerprint.as_str());
+    let accepted = !trusted && leaf.is_some() && want.accepted.as_deref() == leaf;
+    TlsSeen {
+        outcome: if trusted || accepted { TlsOutcome::Safe } else { TlsOutcome::Untrusted },
+        version: None,
+        cipher: None,
+        chain: read.iter().flatten().map(|r| r.facts.clone()).collect(),
+        faults,
+        system: opinion(by_system),
+        bundled: opinion(by_bundled),
+        accepted,
+    }
+}
+
+fn opinion(asked: Option<Result<(), Error>>) -> Trust {
+    match asked {
+        None => Trust::NotAsked,
+        Some(Ok(())) => Trust::Trusted,
+        Some(Err(error)) => Trust::Rejected(kind(&error)),
+    }
+}
+
+/// The order in which faults are told, the gravest first.
+fn gravity(fault: &CertFault) -> u8 {
+    match fault {
+        CertFault::Revoked => 0,
+        CertFault::Malformed => 1,
+        CertFault::BadSignature => 2,
+        CertFault::Expired { .. } => 3,
+        CertFault::NotYetValid { .. } => 4,
+        CertFault::WrongName { .. } => 5,
+        CertFault::Intercepted { .. } => 6,
+        CertFault::SelfSigned => 7,
+        CertFault::UnknownIssuer { .. } => 8,
+        CertFault::MissingIntermediate { .. } => 9,
+        CertFault::Weak { .. } => 10,
+        CertFault::WrongPurpose { .. } => 11,
+    }
+}
+
+/// What only a verifier can see, where our own reading has not said it already.
+fn said_by_verifier(error: &Error, known: &[CertFault], read: &[Option<Read>]) -> Option<CertFault> {
+    let Error::InvalidCertificate(error) = error else { return None };
+    let fault = match error {
+        CertificateError::Revoked => CertFault::Revoked,
+        CertificateError::BadSignature => CertFault::BadSignature,
+        CertificateError::BadEncoding => CertFault::Malformed,
+        CertificateError::InvalidPurpose | CertificateError::InvalidPurposeContext { .. } => {
+            CertFault::WrongPurpose { ca_as_leaf: false }
+        }
+        CertificateError::UnsupportedSignatureAlgorithmContext { .. }
+        | CertificateError::UnsupportedSignatureAlgorithmForPublicKeyContext { .. } => {
+            let what = read.first().and_then(Option::as_ref).map(|r| r.facts.signature.clone());
+            CertFault::Weak { what: what.unwrap_or_default() }
+        }
+        _ => return None,
+    };
+    let alike = |f: &CertFault| std::mem::discriminant(f) == std::mem::discriminant(&fault);
+    let self_signed = known.contains(&CertFault::SelfSigned);
+    (!known.iter().any(alike) && !self_signed).then_some(fault)
+}
+
+struct View<'a> {
+    chain: &'a Chain,
+    read: &'a [Option<Read>],
+    name: &'a ServerName<'static>,
+    now: Duration,
+    want: &'a Want,
+    trusted: bool,
+    deciding: Option<&'a Verifier>,
+    bundled: Option<&'a Verifier>,
+}
+
+impl View<'_> {
+    fn faults(&self) -> Vec<CertFault> {
+        let Some(Some(leaf)) = self.read.first() else { return vec![CertFault::Malformed] };
+        let mut faults = Vec::new();
+        if self.read.iter().any(Option::is_none) && !self.trusted {
+            faults.push(CertFault::Malformed);
+        }
+        let path = self.path(leaf);
+        self.dates(&path, &mut faults);
+        self.wrong_name(leaf, &mut faults);
+        faults.extend(self.issuer(leaf, &path));
+        for one in path.iter().filter(|c| !c.facts.self_issued || std::ptr::eq(**c, leaf)) {
+            let weak = one.weak.clone().map(|what| CertFault::Weak { what });
+            faults.extend(weak.filter(|w| !faults.contains(w)));
+        }
+        if !self.trusted && leaf.not_for_servers {
+            faults.push(CertFault::WrongPurpose { ca_as_leaf: false });
+        } else if !self.trusted && leaf.facts.is_ca && !leaf.facts.self_issued {
+            faults.push(CertFault::WrongPurpose { ca_as_leaf: true });
+        }
+        faults
+    }
+
+    /// The server's certificate and those of its issuers that the server sent, by name.
+    fn path<'b>(&'b self, leaf: &'b Read) -> Vec<&'b Read> {
+        let mut path = vec![leaf];
+        while let Some(top) = path.last().copied() {
+            let next = self
+                .read
+                .iter()
+                .flatten()
+                .find(|c| c.subject == top.issuer && c.facts.is_ca && !path.iter().any(|p| std::ptr::eq(*p, *c)));
+            match next {
+                Some(next) if !top.facts.self_issued => path.push(next),
+                _ => break,
+            }
+        }
+        path
+    }
+
+    /// Servers often send an old cross-signed certificate as well: where the system is content,
+    /// only the server's own dates count.
+    fn dates(&self, path: &[&Read], faults: &mut Vec<CertFault>) {
+        let now = i64::try_from(self.now.as_secs()).unwrap_or(i64::MAX);
+        for (depth, cert) in path.iter().enumerate().take(if self.trusted { 1 } else { path.len() }) {
+            let subject = cert.facts.subject.clone();
+            if cert.facts.not_after < now {
+                faults.push(CertFault::Expired { subject, not_after: cert.facts.not_after, depth });
+            } else if cert.facts.not_before > now {
+                faults.push(CertFault::NotYetValid { subject, not_before: cert.facts.not_before });
+            }
+        }
+    }
+
+    fn wrong_name(&self, leaf: &Read, faults: &mut Vec<CertFault>) {
+        let Some(der) = self.chain.certs.first() else { return };
+        let fits = ParsedCertificate::try_from(der).map(|cert| verify_server_name(&cert, self.name));
+        if let Ok(Err(_)) = fits {
+            faults.push(CertFault::WrongName { host: self.want.host.clone(), names: leaf.facts.names.clone() });
+        }
+    }
+
+    /// Who signed it, where that is what is wrong.
+    fn issuer(&self, leaf: &Read, path: &[&Read]) -> Option<CertFault> {
+        let top = path.last()?;
+        let product = path.iter().find_map(|c| interceptors::product(&c.issuer_text));
+        if let Some(product) = product.filter(|_| !leaf.facts.self_issued && !self.known_to(self.bundled, path)) {
+            let (product, issuer) = (Some(product.to_owned()), leaf.facts.issuer.clone());
+            return Some(CertFault::Intercepted { product, issuer });
+        }
+        if self.trusted || self.known_to(self.deciding, path) {
+            return None;
+        }
+        if leaf.facts.self_issued {
+            return Some(CertFault::SelfSigned);
+        }
+        let issuer = top.facts.issuer.clone();
+        if !top.facts.self_issued && self.issuer_is_elsewhere(top) {
+            return Some(CertFault::MissingIntermediate { issuer, url: top.facts.issuer_url.clone() });
+        }
+        Some(CertFault::UnknownIssuer { issuer })
+    }
+
+    /// True where the chain ends at somebody this verifier knows, whatever else is wrong with it:
+    /// asked for a name and a time that fit.
+    fn known_to(&self, verifier: Option<&Verifier>, path: &[&Read]) -> bool {
+        let (Some(verifier), Some(leaf)) = (verifier, path.first()) else { return false };
+        let from = path.iter().map(|c| c.facts.not_before).max().unwrap_or(0);
+        let to = path.iter().map(|c| c.facts.not_after).min().unwrap_or(0);
+        let now = i64::try_from(self.now.as_secs()).unwrap_or(i64::MAX);
+        let at = if from <= to { now.clamp(from, to) } else { leaf.facts.not_after };
+        let at: UnixTime = unix_time(Duration::from_secs(u64::try_from(at).unwrap_or(0)));
+        let own = leaf.facts.names.first().map(|n| n.replacen('*', "x", 1));
+        let name = own.and_then(|n| ServerName::try_from(n).ok()).unwrap_or_else(|| self.name.clone());
+        !matches!(
+            verifier::ask(verifier, self.chain, &name, at),
+            Err(Error::InvalidCertificate(CertificateError::UnknownIssuer))
+        )
+    }
+
+    /// A sign that the issuer is an intermediate of a known authority: the certificate says where
+    /// to fetch it, or it belongs to the organisation of a known root.
+    fn issuer_is_elsewhere(&self, top: &Read) -> bool {
+        let fetched = top.facts.issuer_url.as_ref().is_some_and(|url| url.starts_with("http"));
+        let root = top.facts.issuer.to_lowercase().contains("root");
+        let organisation = top.facts.issuer_organisation.as_ref();
+        (fetched && !root) || organisation.is_some_and(|o| known_organisations(&self.want.roots).any(|k| k == *o))
+    }
+}
+
+fn known_organisations(roots: &Roots) -> impl Iterator<Item = String> + '_ {
+    let bundled = webpki_roots::TLS_SERVER_ROOTS.iter().filter(|_| roots.bundled);
+    let bundled = bundled.filter_map(|anchor| chain::organisation_in(anchor.subject.as_ref()));
+    bundled.chain(roots.extra.iter().filter_map(|der| chain::organisation_of(der)))
+}

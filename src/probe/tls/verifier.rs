@@ -1,0 +1,121 @@
+//! The verifier of the handshake, which records the chain, and the opinions asked for afterwards.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio_rustls::rustls::client::WebPkiServerVerifier;
+use tokio_rustls::rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+use tokio_rustls::rustls::crypto::{self, CryptoProvider};
+use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use tokio_rustls::rustls::{DigitallySignedStruct, Error, RootCertStore, SignatureScheme};
+
+use crate::probe::net::Roots;
+
+/// The cryptography that is used throughout.
+pub fn provider() -> Arc<CryptoProvider> {
+    Arc::new(crypto::ring::default_provider())
+}
+
+/// What the server sent: its certificates, its own first, and its OCSP answer (RFC 6960).
+#[derive(Clone, Debug, Default)]
+pub struct Chain {
+    /// DER.
+    pub certs: Vec<CertificateDer<'static>>,
+    /// Empty where none was stapled.
+    pub ocsp: Vec<u8>,
+}
+
+impl Chain {
+    /// The server sent none.
+    pub fn is_empty(&self) -> bool {
+        self.certs.is_empty()
+    }
+}
+
+/// Lets every chain pass and keeps it, so that the evidence is complete; whether it may be relied
+/// on is asked afterwards, and before anything secret is sent. That the server holds the key of
+/// its certificate is verified here: without that the chain would prove nothing.
+#[derive(Debug, Default)]
+pub struct Recorder {
+    chain: Mutex<Chain>,
+}
+
+impl Recorder {
+    /// What was recorded.
+    pub fn chain(&self) -> Chain {
+        self.chain.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl ServerCertVerifier for Recorder {
+    fn verify_server_cert(
+        &self,
+        end_entity: &CertificateDer<'_>,
+        intermediates: &[CertificateDer<'_>],
+        _server_name: &ServerName<'_>,
+        ocsp: &[u8],
+        _now: UnixTime,
+    ) -> Result<ServerCertVerified, Error> {
+        let certs = std::iter::once(end_entity).chain(intermediates).map(|c| c.clone().into_owned()).collect();
+        *self.chain.lock().unwrap_or_else(PoisonError::into_inner) = Chain { certs, ocsp: ocsp.to_vec() };
+        Ok(ServerCertVerified::assertion())
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        message: &[u8],
+        cert: &CertificateDer<'_>,
+        dss: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        crypto::verify_tls12_signature(message, cert, dss, &provider().signature_verification_algorithms)
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        message: &[u8],
+        cert: &CertificateDer<'_>,
+        dss: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        crypto::verify_tls13_signature(message, cert, dss, &provider().signature_verification_algorithms)
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        provider().signature_verification_algorithms.supported_schemes()
+    }
+}
+
+/// Someone who can be asked about a chain.
+pub type Verifier = Arc<dyn ServerCertVerifier>;
+
+/// The operating system's own verifier, with the extra roots; the extra roots alone where the
+/// system is not to be asked. `None`: nobody to ask.
+pub fn system(roots: &Roots) -> Option<Verifier> {
+    let mut readable = RootCertStore::empty();
+    let mut extra = roots.extra.clone();
+    extra.retain(|cert| readable.add(cert.clone()).is_ok());
+    if roots.system {
+        let verifier = rustls_platform_verifier::Verifier::new_with_extra_roots(extra, provider()).ok()?;
+        return Some(Arc::new(verifier));
+    }
+    with_roots(readable)
+}
+
+/// The bundled Mozilla roots.
+pub fn bundled(roots: &Roots) -> Option<Verifier> {
+    let store = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    if roots.bundled { with_roots(store) } else { None }
+}
+
+fn with_roots(store: RootCertStore) -> Option<Verifier> {
+    // An empty store is refused by the builder: then there is nobody to ask.
+    let verifier = WebPkiServerVerifier::builder_with_provider(Arc::new(store), provider()).build().ok()?;
+    Some(verifier)
+}
+
+/// Asks about a chain at a time and for a name.
+///
+/// # Errors
+/// The verifier's own word for what is wrong.
+pub fn ask(verifier: &Verifier, chain: &Chain, name: &ServerName<'_>, at: UnixTime) -> Result<(), Error> {
+    let Some((leaf, others)) = chain.certs.split_first() else { return Err(Error::NoCertificatesPresented) };
+    verifier.verify_server_cert(leaf, others, name, &chain.ocsp, at).map(|_| ())
+}
