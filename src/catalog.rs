@@ -42,7 +42,7 @@ pub enum CatalogProblem {
     Encoding,
     /// Not the TOML that is wanted.
     #[error("{}", .0.message())]
-    Toml(#[from] toml::de::Error),
+    Toml(Box<toml::de::Error>),
     /// A pattern that does not compile.
     #[error(transparent)]
     Pattern(#[from] regex::Error),
@@ -118,7 +118,7 @@ impl Catalog {
                     provider.id = ProviderId::new(id.clone());
                     self.providers.insert(id, provider);
                 }
-                Err(e) => errors.push(fail(line_of(&e), e.into())),
+                Err(e) => errors.push(fail(line_of(&e), CatalogProblem::Toml(Box::new(e)))),
             },
             Kind::Card => {
                 let layer = path.parent().and_then(|p| p.file_name()).map(|n| n.to_string_lossy().into_owned());
@@ -135,7 +135,7 @@ impl Catalog {
                             Err(e) => errors.push(fail(None, e.into())),
                         }
                     }
-                    Err(e) => errors.push(fail(line_of(&e), e.into())),
+                    Err(e) => errors.push(fail(line_of(&e), CatalogProblem::Toml(Box::new(e)))),
                 }
             }
         }

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalog::Catalog;
 use crate::model::account::{Account, Address, Endpoint, Protocol, Security, Source};
 use crate::model::check::{Check, CheckId, Target};
+use crate::model::evidence::MxRecord;
 use crate::model::provider::{Provider, ProviderId, Server, UserForm};
 
 /// Everything the probe needs to know; no catalog, no prose.
@@ -131,4 +132,11 @@ fn username(protocol: Protocol, provider: Option<&Provider>, account: &Account) 
         UserForm::Local => account.address.local.clone(),
         UserForm::Address | UserForm::Other => account.address.to_wire(),
     }
+}
+
+/// The provider whose mail exchangers these are, the most preferred record that names one first.
+pub fn provider_by_mx(records: &[MxRecord], catalog: &Catalog) -> Option<ProviderId> {
+    let mut sorted: Vec<&MxRecord> = records.iter().collect();
+    sorted.sort();
+    sorted.into_iter().find_map(|r| catalog.provider_by_mx(&r.exchange)).map(|p| p.id.clone())
 }

@@ -44,3 +44,4 @@ cli-no-password = There was no password on standard input.
 cli-found-by-domain = Provider: { $provider } (from the domain)
 cli-found-by-mx = Provider: { $provider } (from where the domain's mail goes)
 cli-practice-account = Playing “{ $title }”: { $address }, password { $password }
+cli-row = { $mark } { $title }: { $sentence } ({ $ms } ms)

@@ -43,4 +43,5 @@ cli-bad-fingerprint = 「{ $value }」は SHA-256 フィンガープリントの
 cli-no-password = 標準入力にパスワードがありません。
 cli-found-by-domain = メールサービス：{ $provider }（ドメインから判断）
 cli-found-by-mx = メールサービス：{ $provider }（メールの届け先から判断）
-cli-practice-account = 「{ $title }」を再現します（{ $address }、パスワード {$password}）
+cli-practice-account = 「{ $title }」を再現します（{ $address }、パスワード { $password }）
+cli-row = { $mark } { $title }：{ $sentence }（{ $ms } ミリ秒）

@@ -2,8 +2,10 @@
 
 mod args;
 mod cards;
+mod check;
 mod explain;
 mod output;
+mod server;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -54,6 +56,9 @@ pub enum Fault {
     /// Our own language files are damaged.
     #[error(transparent)]
     Locale(#[from] LocaleError),
+    /// The network could not be set up.
+    #[error(transparent)]
+    Net(#[from] inbox_doctor::probe::system::SystemNetError),
 }
 
 /// What every command needs.
@@ -105,6 +110,7 @@ fn run() -> Result<ExitCode, Fault> {
     }
     let context = Context { catalog, locale };
     let exit = match cli.command {
+        Command::Check(args) => check::run(&args, &context)?,
         Command::Explain(args) => explain::run(&args, &context)?,
         Command::Cards(args) => cards::run(&args, &context)?,
         Command::Completions { shell } => {

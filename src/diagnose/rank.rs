@@ -40,7 +40,8 @@ pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog
         matched.values().filter(|(c, ..)| !c.fallback && !c.note).flat_map(|(_, _, f)| f.iter().cloned()).collect();
     matched.retain(|id, (card, _, proofs)| {
         // A fallback speaks only for what nothing else explains.
-        !superseded.iter().any(|s| s == id) && !(card.fallback && proofs.iter().all(|p| real.contains(p)))
+        let explained = card.fallback && proofs.iter().all(|p| real.contains(p));
+        !explained && !superseded.iter().any(|s| s == id)
     });
     let mut all: Vec<_> = matched.into_values().collect();
     all.sort_by(|a, b| (a.1, a.0.layer, &a.0.id).cmp(&(b.1, b.0.layer, &b.0.id)));

@@ -3,9 +3,10 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{ArgGroup, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{ArgGroup, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use inbox_doctor::locale::Locale;
+use inbox_doctor::model::account::Security;
 
 /// The name of the program.
 pub const NAME: &str = "inbox-doctor-cli";
@@ -19,10 +20,49 @@ pub struct Cli {
 
 #[derive(Subcommand)]
 pub enum Command {
+    Check(Check),
     Explain(Explain),
     Cards(Cards),
+
     Completions { shell: clap_complete::Shell },
     Man,
+}
+
+#[derive(clap::Args)]
+#[command(group(ArgGroup::new("sign_in").required(true).args(["password_stdin", "no_sign_in"])))]
+pub struct Check {
+    #[arg(long, value_name = "ADDRESS")]
+    pub email: String,
+    #[arg(long)]
+    pub provider: Option<String>,
+    #[arg(long, value_name = "HOST[:PORT]")]
+    pub imap: Option<String>,
+    #[arg(long)]
+    pub imap_security: Option<SecurityArg>,
+    #[arg(long, value_name = "HOST[:PORT]")]
+    pub smtp: Option<String>,
+    #[arg(long)]
+    pub smtp_security: Option<SecurityArg>,
+    #[arg(long, conflicts_with_all = ["smtp", "smtp_security"])]
+    pub no_smtp: bool,
+    #[arg(long)]
+    pub username: Option<String>,
+    #[arg(long)]
+    pub password_stdin: bool,
+    #[arg(long)]
+    pub no_sign_in: bool,
+    #[arg(long, value_name = "PEM")]
+    pub ca_file: Option<PathBuf>,
+    #[arg(long, value_name = "SHA256")]
+    pub accept_certificate: Option<String>,
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=600))]
+    pub timeout: Option<u64>,
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<String>,
+    #[arg(long, conflicts_with = "report")]
+    pub json: bool,
+    #[arg(long)]
+    pub report: bool,
 }
 
 #[derive(clap::Args)]
@@ -50,6 +90,24 @@ pub struct Cards {
     pub lang: Option<String>,
     #[arg(long)]
     pub json: bool,
+}
+
+/// How a connection is made safe, as it is typed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum SecurityArg {
+    Tls,
+    Starttls,
+    None,
+}
+
+impl From<SecurityArg> for Security {
+    fn from(arg: SecurityArg) -> Self {
+        match arg {
+            SecurityArg::Tls => Security::Tls,
+            SecurityArg::Starttls => Security::StartTls,
+            SecurityArg::None => Security::None,
+        }
+    }
 }
 
 /// The language that `--lang` names, before anything else is read: help is in that language too.

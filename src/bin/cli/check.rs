@@ -1,6 +1,5 @@
 //! `check`: runs the checks against a mailbox.
 
-use std::collections::VecDeque;
 use std::io::{BufRead, Write};
 use std::path::Path;
 use std::sync::Arc;
@@ -14,15 +13,16 @@ use zeroize::Zeroizing;
 
 use super::args::Check as CheckArgs;
 use super::output::{self, CauseJson, cause_json, json, known};
+use super::server::server;
 use super::{Context, Exit, Fault};
 use inbox_doctor::diagnose::diagnose;
 use inbox_doctor::local::parse_address;
-use inbox_doctor::model::account::{Account, Address, Endpoint, Protocol, Security, Source};
+use inbox_doctor::model::account::{Account, Protocol};
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::check::Check;
 use inbox_doctor::model::credentials::{Credentials, Secret};
 use inbox_doctor::model::evidence::{Evidence, Seen, Status};
-use inbox_doctor::plan::{Plan, endpoint, plan, provider_by_mx};
+use inbox_doctor::plan::{Plan, plan, provider_by_mx};
 use inbox_doctor::probe::net::{Answer, Net};
 use inbox_doctor::probe::system::SystemNet;
 use inbox_doctor::probe::{Limits, Order, Progress, run as probe};
@@ -83,38 +83,57 @@ pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
         let net: Arc<dyn Net> = Arc::new(SystemNet::new(extra)?);
         let account = with_provider(account, &net, limits, context).await;
         let order = Order { plan: plan(&account, &context.catalog), credentials, limits, accepted };
-        play(order, net, args.json, args.report, context).await
+        let form = if args.json {
+            Form::Json
+        } else if args.report {
+            Form::Report
+        } else {
+            Form::Text
+        };
+        play(order, net, form, context).await
     })
 }
 
+/// In which form the answer is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Rows as they come, then the card.
+    Text,
+    /// One JSON object.
+    Json,
+    /// A Markdown report.
+    Report,
+}
+
 /// Runs the checks and prints what came out. Practice runs this too.
-pub async fn play(order: Order, net: Arc<dyn Net>, as_json: bool, as_report: bool, context: &Context) -> Result<Exit, Fault> {
+pub async fn play(order: Order, net: Arc<dyn Net>, form: Form, context: &Context) -> Result<Exit, Fault> {
     let plan = order.plan.clone();
     let mut evidence: Vec<Evidence> = Vec::new();
-    // Rows are printed in the plan's order, each as soon as those before it are known.
-    let mut waiting: VecDeque<&Check> = plan.checks.iter().collect();
+    let mut rows = plan.checks.iter().peekable();
     let mut stream = Box::pin(probe(order, net));
     while let Some(progress) = stream.next().await {
-        if let Progress::Done(one) = progress {
-            evidence.push(one);
-        }
-        while !as_json && !as_report {
-            let Some(one) = waiting.front().and_then(|c| evidence.iter().find(|e| e.check == c.id)) else { break };
-            if let Some(check) = waiting.pop_front() {
-                print_row(check, one, &plan, context)?;
+        let Progress::Done(one) = progress else { continue };
+        evidence.push(one);
+        if form == Form::Text {
+            // Rows are printed in the plan's order, each as soon as those before it are known.
+            let ready = |check: &&Check| evidence.iter().any(|e| e.check == check.id);
+            while let Some(check) = rows.next_if(ready) {
+                print_row(check, &plan, &evidence, context)?;
             }
         }
     }
     let diagnosis = diagnose(&plan, &evidence, &context.catalog);
     let provider = plan.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
-    if as_json {
-        json(&run_json(&plan, &evidence, &diagnosis, context))?;
-    } else if as_report {
-        let text = report::markdown(&plan, &evidence, &diagnosis, &context.catalog, &context.locale);
-        writeln!(std::io::stdout().lock(), "{text}")?;
-    } else {
-        writeln!(std::io::stdout().lock())?;
-        output::diagnosis(&diagnosis, provider, context)?;
+    match form {
+        Form::Json => json(&run_json(&plan, &evidence, &diagnosis, context))?,
+        Form::Report => {
+            let text = report::markdown(&plan, &evidence, &diagnosis, &context.catalog, &context.locale);
+            writeln!(std::io::stdout().lock(), "{text}")?;
+        }
+        Form::Text => {
+            writeln!(std::io::stdout().lock())?;
+            output::diagnosis(&diagnosis, provider, context)?;
+        }
     }
     Ok(exit(&diagnosis))
 }
@@ -151,15 +170,22 @@ fn run_json<'a>(plan: &Plan, evidence: &'a [Evidence], diagnosis: &Diagnosis, co
     }
 }
 
-fn print_row(check: &Check, one: &Evidence, plan: &Plan, context: &Context) -> Result<(), Fault> {
+fn print_row(check: &Check, plan: &Plan, evidence: &[Evidence], context: &Context) -> Result<(), Fault> {
+    let Some(one) = evidence.iter().find(|e| e.check == check.id) else { return Ok(()) };
     let text = report::row(check, Some(one), plan, &context.catalog, &context.locale);
     let mark = match one.seen.status() {
         Status::Ok => '✓',
         Status::Failed => '✕',
         Status::NotRun => '○',
     };
-    let sentence = output::printable(&text.sentence);
-    writeln!(std::io::stdout().lock(), "{mark} {}: {sentence} [{} ms]", text.title, one.elapsed.as_millis())?;
+    let values = [
+        ("mark", mark.to_string()),
+        ("title", text.title),
+        ("sentence", output::printable(&text.sentence)),
+        ("ms", one.elapsed.as_millis().to_string()),
+    ];
+    let values = values.map(|(name, value)| (name.to_owned(), value)).into();
+    writeln!(std::io::stdout().lock(), "{}", context.locale.format("cli-row", &values))?;
     Ok(())
 }
 
@@ -173,68 +199,17 @@ fn account(args: &CheckArgs, context: &Context) -> Result<Account, Exit> {
         }
         None => None,
     };
-    let mut account =
-        Account { address, username: args.username.clone(), provider, imap: None, smtp: None, with_smtp: !args.no_smtp };
+    let mut account = Account {
+        address,
+        username: args.username.clone(),
+        provider,
+        imap: None,
+        smtp: None,
+        with_smtp: !args.no_smtp,
+    };
     account.imap = server(Protocol::Imap, args.imap.as_deref(), args.imap_security.map(Into::into), &account, context)?;
     account.smtp = server(Protocol::Smtp, args.smtp.as_deref(), args.smtp_security.map(Into::into), &account, context)?;
     Ok(account)
-}
-
-/// The server that was typed. Without a port it is the usual one of the security, and without a
-/// security the usual one of the port (RFC 8314 section 3).
-fn server(
-    protocol: Protocol,
-    typed: Option<&str>,
-    security: Option<Security>,
-    account: &Account,
-    context: &Context,
-) -> Result<Option<Endpoint>, Exit> {
-    let Some(typed) = typed else {
-        let Some(security) = security else { return Ok(None) };
-        let known = account.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
-        let known = known.or_else(|| context.catalog.provider_by_domain(&account.address.domain));
-        let server = endpoint(protocol, known, account);
-        return Ok(Some(Endpoint { port: usual_port(protocol, security), security, source: Source::Entered, ..server }));
-    };
-    let bad = || context.usage("cli-bad-server", typed);
-    let (host, port) = split(typed).ok_or_else(bad)?;
-    let security = security.unwrap_or(match (protocol, port) {
-        (Protocol::Imap, Some(143)) | (Protocol::Smtp, Some(587 | 25)) => Security::StartTls,
-        _ => Security::Tls,
-    });
-    let port = port.unwrap_or_else(|| usual_port(protocol, security));
-    Ok(Some(Endpoint { protocol, host, port, security, source: Source::Entered }))
-}
-
-fn usual_port(protocol: Protocol, security: Security) -> u16 {
-    match (protocol, security) {
-        (Protocol::Imap, Security::Tls) => 993,
-        (Protocol::Imap, _) => 143,
-        (Protocol::Smtp, Security::Tls) => 465,
-        (Protocol::Smtp, _) => 587,
-    }
-}
-
-/// `HOST`, `HOST:PORT`, `[IPv6]:PORT` or an IPv6 address alone; the host in A-labels.
-fn split(typed: &str) -> Option<(String, Option<u16>)> {
-    let port = |text: &str| text.parse::<u16>().ok().filter(|p| *p > 0);
-    if typed.parse::<std::net::Ipv6Addr>().is_ok() {
-        return Some((typed.to_owned(), None));
-    }
-    if let Some(rest) = typed.strip_prefix('[') {
-        let (host, tail) = rest.split_once(']')?;
-        host.parse::<std::net::Ipv6Addr>().ok()?;
-        return match tail.strip_prefix(':') {
-            Some(text) => Some((host.to_owned(), Some(port(text)?))),
-            None => tail.is_empty().then(|| (host.to_owned(), None)),
-        };
-    }
-    let (host, port) = match typed.split_once(':') {
-        Some((host, text)) => (host, Some(port(text)?)),
-        None => (typed, None),
-    };
-    let ascii = idna::domain_to_ascii(host.trim_end_matches('.')).ok().filter(|h| !h.is_empty())?;
-    Some((ascii, port))
 }
 
 /// The provider from the domain, else from where the domain's mail goes.

@@ -119,7 +119,7 @@ pub fn card(out: &mut impl Write, text: &CardText, context: &Context) -> Result<
 }
 
 /// A server's words without control characters: they must not steer the terminal.
-fn printable(line: &str) -> String {
+pub fn printable(line: &str) -> String {
     line.chars().map(|c| if c.is_control() && c != '\t' { '\u{fffd}' } else { c }).collect()
 }
 

@@ -1,0 +1,86 @@
+//! A server as it is typed on the command line.
+
+use super::{Context, Exit};
+use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source};
+use inbox_doctor::plan::endpoint;
+
+/// The server that was typed. Without a port it is the usual one of the security, and without a
+/// security the usual one of the port (RFC 8314 section 3).
+pub fn server(
+    protocol: Protocol,
+    typed: Option<&str>,
+    security: Option<Security>,
+    account: &Account,
+    context: &Context,
+) -> Result<Option<Endpoint>, Exit> {
+    let Some(typed) = typed else {
+        let Some(security) = security else { return Ok(None) };
+        let known = account.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
+        let known = known.or_else(|| context.catalog.provider_by_domain(&account.address.domain));
+        let server = endpoint(protocol, known, account);
+        return Ok(Some(Endpoint {
+            port: usual_port(protocol, security),
+            security,
+            source: Source::Entered,
+            ..server
+        }));
+    };
+    let bad = || context.usage("cli-bad-server", typed);
+    let (host, port) = split(typed).ok_or_else(bad)?;
+    let security = security.unwrap_or(match (protocol, port) {
+        (Protocol::Imap, Some(143)) | (Protocol::Smtp, Some(587 | 25)) => Security::StartTls,
+        _ => Security::Tls,
+    });
+    let port = port.unwrap_or_else(|| usual_port(protocol, security));
+    Ok(Some(Endpoint { protocol, host, port, security, source: Source::Entered }))
+}
+
+fn usual_port(protocol: Protocol, security: Security) -> u16 {
+    match (protocol, security) {
+        (Protocol::Imap, Security::Tls) => 993,
+        (Protocol::Imap, _) => 143,
+        (Protocol::Smtp, Security::Tls) => 465,
+        (Protocol::Smtp, _) => 587,
+    }
+}
+
+/// `HOST`, `HOST:PORT`, `[IPv6]:PORT` or an IPv6 address alone; the host in A-labels.
+fn split(typed: &str) -> Option<(String, Option<u16>)> {
+    let port = |text: &str| text.parse::<u16>().ok().filter(|p| *p > 0);
+    if typed.parse::<std::net::Ipv6Addr>().is_ok() {
+        return Some((typed.to_owned(), None));
+    }
+    if let Some(rest) = typed.strip_prefix('[') {
+        let (host, tail) = rest.split_once(']')?;
+        host.parse::<std::net::Ipv6Addr>().ok()?;
+        return match tail.strip_prefix(':') {
+            Some(text) => Some((host.to_owned(), Some(port(text)?))),
+            None => tail.is_empty().then(|| (host.to_owned(), None)),
+        };
+    }
+    let (host, port) = match typed.split_once(':') {
+        Some((host, text)) => (host, Some(port(text)?)),
+        None => (typed, None),
+    };
+    let ascii = idna::domain_to_ascii(host.trim_end_matches('.')).ok().filter(|h| !h.is_empty())?;
+    Some((ascii, port))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn servers_parse_as_people_type_them() {
+        let host = |h: &str, p| Some((h.to_owned(), p));
+        assert_eq!(split("imap.example.jp"), host("imap.example.jp", None));
+        assert_eq!(split("imap.example.jp:1993"), host("imap.example.jp", Some(1993)));
+        assert_eq!(split("::1"), host("::1", None));
+        assert_eq!(split("[::1]:993"), host("::1", Some(993)));
+        assert_eq!(split("127.0.0.1:993"), host("127.0.0.1", Some(993)));
+        assert_eq!(split("メール.example.jp."), host("xn--4dkua4c.example.jp", None));
+        for bad in ["", ":993", "host:", "host:0", "host:70000", "[::1", "[host]:1"] {
+            assert_eq!(split(bad), None, "{bad:?}");
+        }
+    }
+}
