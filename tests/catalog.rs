@@ -1,5 +1,7 @@
 //! The catalogue: embedded files are sound, an overlay adds and replaces, mistakes have a place.
 
+#![allow(clippy::unwrap_used)]
+
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::account::{Account, Protocol, Security, Source};
