@@ -1,0 +1,245 @@
+//! What the person has typed, kept while they go to and fro: never lost by a screen, a language or
+//! a theme.
+
+use std::fmt;
+use std::net::IpAddr;
+
+use iced::widget::text_editor;
+
+use inbox_doctor::catalog::Catalog;
+use inbox_doctor::local::parse_address;
+use inbox_doctor::model::evidence::AddressFault;
+use inbox_doctor::model::{Account, Address, Credentials, Endpoint, Protocol, ProviderId, Secret, Security, Source};
+use inbox_doctor::plan;
+
+/// The choice "none of these": servers are guessed or typed.
+pub const OTHER: &str = "generic";
+
+/// One server as typed; empty means "as found".
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ServerForm {
+    /// Host name or IP address.
+    pub host: String,
+    /// Port.
+    pub port: String,
+    /// How the connection is made safe.
+    pub security: Option<Security>,
+}
+
+impl ServerForm {
+    fn is_empty(&self) -> bool {
+        self.host.trim().is_empty() && self.port.trim().is_empty() && self.security.is_none()
+    }
+}
+
+/// What the domain's MX says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum MxLook {
+    /// Not asked.
+    #[default]
+    None,
+    /// Being asked.
+    Asking {
+        /// The domain.
+        domain: String,
+    },
+    /// The answer.
+    Known {
+        /// The domain.
+        domain: String,
+        /// Its first mail server, where it has one.
+        exchange: Option<String>,
+        /// Whose that is, where the catalog knows it.
+        provider: Option<ProviderId>,
+    },
+    /// There is no such domain.
+    NoSuchDomain {
+        /// The domain.
+        domain: String,
+    },
+}
+
+impl MxLook {
+    /// The domain it is about.
+    pub fn domain(&self) -> Option<&str> {
+        match self {
+            MxLook::None => None,
+            MxLook::Asking { domain } | MxLook::Known { domain, .. } | MxLook::NoSuchDomain { domain } => Some(domain),
+        }
+    }
+}
+
+/// Why we think it is this provider.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Why {
+    /// There is no address yet.
+    NoAddress,
+    /// The address ends like this.
+    Domain(String),
+    /// The domain's mail goes there.
+    Mx(String),
+    /// The person said so.
+    Chosen,
+    /// MX is being asked.
+    Asking,
+    /// There is no such domain.
+    NoSuchDomain(String),
+    /// Nothing is known of this domain.
+    Unknown,
+}
+
+/// What cannot be used as it was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The address.
+    Address(AddressFault),
+    /// A server's name.
+    Host(Protocol),
+    /// A server's port: 1 to 65535.
+    Port(Protocol),
+}
+
+/// What was typed.
+#[derive(Default)]
+pub struct Form {
+    /// The address as typed.
+    pub address: String,
+    /// The provider chosen by hand.
+    pub choice: Option<ProviderId>,
+    /// What the domain's MX says.
+    pub mx: MxLook,
+    /// IMAP as typed.
+    pub imap: ServerForm,
+    /// SMTP as typed.
+    pub smtp: ServerForm,
+    /// Sign-in name as typed.
+    pub username: String,
+    /// Sending is not checked.
+    pub without_smtp: bool,
+    /// The password; forgotten when the address changes.
+    pub password: Secret,
+    /// A code or message from elsewhere.
+    pub pasted: text_editor::Content,
+}
+
+impl Form {
+    /// A new text in the address field. A password belongs to one address.
+    pub fn set_address(&mut self, text: String) {
+        if text.trim() != self.address.trim() {
+            self.password = Secret::default();
+        }
+        self.address = text;
+    }
+
+    /// The address, where it is one.
+    pub fn parsed(&self) -> Result<Address, AddressFault> {
+        parse_address(&self.address)
+    }
+
+    /// The provider, and why we think so.
+    pub fn provider(&self, catalog: &Catalog) -> (Option<ProviderId>, Why) {
+        if let Some(id) = &self.choice {
+            return (Some(id.clone()), Why::Chosen);
+        }
+        let Ok(address) = self.parsed() else { return (None, Why::NoAddress) };
+        if let Some(provider) = catalog.provider_by_domain(&address.domain) {
+            return (Some(provider.id.clone()), Why::Domain(address.domain_shown));
+        }
+        match &self.mx {
+            mx if mx.domain() != Some(address.domain.as_str()) => (None, Why::Unknown),
+            MxLook::Known { provider: Some(id), exchange, .. } => {
+                (Some(id.clone()), Why::Mx(exchange.clone().unwrap_or_default()))
+            }
+            MxLook::Asking { .. } => (None, Why::Asking),
+            MxLook::NoSuchDomain { .. } => (None, Why::NoSuchDomain(address.domain_shown)),
+            MxLook::None | MxLook::Known { .. } => (None, Why::Unknown),
+        }
+    }
+
+    /// The domain whose MX should be asked now: nothing else says whose it is.
+    pub fn to_look_up(&self, catalog: &Catalog) -> Option<String> {
+        let domain = self.parsed().ok()?.domain;
+        let known = catalog.provider_by_domain(&domain).is_some() || self.mx.domain() == Some(&domain);
+        (!known).then_some(domain)
+    }
+
+    /// Everything as the plan wants it.
+    pub fn account(&self, catalog: &Catalog) -> Result<Account, Fault> {
+        let address = self.parsed().map_err(Fault::Address)?;
+        let mut account = Account {
+            address,
+            username: Some(self.username.trim().to_owned()).filter(|u| !u.is_empty()),
+            provider: self.provider(catalog).0,
+            imap: None,
+            smtp: None,
+            with_smtp: !self.without_smtp,
+        };
+        account.imap = endpoint(Protocol::Imap, &self.imap, &account, catalog)?;
+        account.smtp = endpoint(Protocol::Smtp, &self.smtp, &account, catalog)?;
+        Ok(account)
+    }
+
+    /// The password as credentials; without one there is no sign-in.
+    pub fn credentials(&self) -> Credentials {
+        if self.password.is_empty() { Credentials::None } else { Credentials::Password(self.password.clone()) }
+    }
+}
+
+fn endpoint(
+    protocol: Protocol,
+    typed: &ServerForm,
+    account: &Account,
+    catalog: &Catalog,
+) -> Result<Option<Endpoint>, Fault> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let provider = account.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
+    let mut endpoint = plan::endpoint(protocol, provider, account);
+    endpoint.source = Source::Entered;
+    let (host, port) = (typed.host.trim(), typed.port.trim());
+    if let Some(security) = typed.security {
+        endpoint.security = security;
+    }
+    if !host.is_empty() {
+        endpoint.host = host_name(host).ok_or(Fault::Host(protocol))?;
+    }
+    if !port.is_empty() {
+        endpoint.port = port.parse().ok().filter(|p| *p > 0).ok_or(Fault::Port(protocol))?;
+    } else if !host.is_empty() || typed.security.is_some() {
+        endpoint.port = usual_port(protocol, endpoint.security);
+    }
+    Ok(Some(endpoint))
+}
+
+/// A host name in A-labels, or an IP address.
+fn host_name(text: &str) -> Option<String> {
+    if text.parse::<IpAddr>().is_ok() {
+        return Some(text.to_owned());
+    }
+    idna::domain_to_ascii_strict(text).ok().filter(|host| !host.is_empty())
+}
+
+/// The registered port (RFC 8314 section 7, RFC 6409, RFC 9051).
+pub fn usual_port(protocol: Protocol, security: Security) -> u16 {
+    match (protocol, security) {
+        (Protocol::Imap, Security::Tls) => 993,
+        (Protocol::Imap, _) => 143,
+        (Protocol::Smtp, Security::Tls) => 465,
+        (Protocol::Smtp, _) => 587,
+    }
+}
+
+impl fmt::Debug for Form {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Form")
+            .field("address", &self.address)
+            .field("choice", &self.choice)
+            .field("mx", &self.mx)
+            .field("imap", &self.imap)
+            .field("smtp", &self.smtp)
+            .field("username", &self.username)
+            .field("password", &self.password)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,11 @@
+//! The wizard's own widgets. Text, buttons and icons are made here and nowhere else.
+
+pub mod card;
+pub mod checks;
+pub mod icon;
+pub mod parts;
+pub mod picker;
+pub mod press;
+pub mod reveal;
+pub mod spinner;
+pub mod text;

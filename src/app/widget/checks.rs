@@ -1,0 +1,173 @@
+//! The rows of a run: in place from the start, grouped by layer, the conversation folded under each.
+
+use std::time::Duration;
+
+use iced::widget::{column, container, row, rule, space, text_editor};
+use iced::{Alignment, Fill, alignment};
+
+use super::icon::{Icon, icon};
+use super::press::{Kind, Press};
+use super::spinner::spinner;
+use super::text::{self, Colored};
+use crate::app::font;
+use crate::app::theme::{Role, size, space as gap};
+use crate::app::ui::{Element, Ui};
+use inbox_doctor::model::{Check, CheckId, Evidence, Layer, Speaker, Status, WireLine};
+use inbox_doctor::plan::Plan;
+use inbox_doctor::report;
+
+/// Which row is unfolded.
+#[derive(Default)]
+pub struct Rows {
+    open: Option<CheckId>,
+    wire: text_editor::Content,
+}
+
+/// What the rows say.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// Fold or unfold the conversation of this check.
+    Toggle(CheckId),
+    /// The conversation was clicked, selected, scrolled.
+    Wire(text_editor::Action),
+}
+
+impl Rows {
+    /// Takes a message; the conversation can be selected, but not changed.
+    pub fn update(&mut self, evidence: &[Evidence], message: Message) {
+        match message {
+            Message::Toggle(id) if self.open == Some(id) => self.open = None,
+            Message::Toggle(id) => {
+                self.open = Some(id);
+                let wire = evidence.iter().find(|e| e.check == id).map(|e| conversation(&e.wire));
+                self.wire = text_editor::Content::with_text(&wire.unwrap_or_default());
+            }
+            Message::Wire(action) if !action.is_edit() => self.wire.perform(action),
+            Message::Wire(_) => {}
+        }
+    }
+
+    /// Draws every row of the plan.
+    pub fn view<'a>(
+        &'a self,
+        ui: Ui<'_>,
+        plan: &'a Plan,
+        evidence: &'a [Evidence],
+        running: &[CheckId],
+    ) -> Element<'a, Message> {
+        let mut all = column![].spacing(gap::L).width(Fill);
+        for (n, (layer, checks)) in by_layer(plan).into_iter().enumerate() {
+            let heading = text::detail(ui, ui.t(&format!("ui-layer-{}", layer.as_str())));
+            let rows = column(checks.into_iter().map(|check| {
+                let seen = evidence.iter().find(|e| e.check == check.id);
+                self.row(ui, check, seen, running.contains(&check.id))
+            }))
+            .spacing(gap::M)
+            .width(Fill);
+            if n > 0 {
+                all = all.push(rule::horizontal(1));
+            }
+            all = all.push(if ui.narrow() {
+                Element::from(column![heading, rows].spacing(gap::S))
+            } else {
+                row![container(heading.width(Fill)).width(116).padding(iced::padding::top(1)), rows]
+                    .spacing(gap::M)
+                    .into()
+            });
+        }
+        all.into()
+    }
+
+    fn row<'a>(&'a self, ui: Ui<'_>, check: &'a Check, seen: Option<&'a Evidence>, runs: bool) -> Element<'a, Message> {
+        let words = report::row(check, seen, ui.locale);
+        let mark: Element<'a, Message> = match words.status {
+            None if runs => spinner(20.0, ui.beat),
+            None => icon(Icon::Waiting, 20.0, Role::Idle).into(),
+            Some(Status::Ok) => icon(Icon::Passed, 20.0, Role::Ok).into(),
+            Some(Status::Failed) => icon(Icon::Failed, 20.0, Role::Bad).into(),
+            Some(Status::NotRun) => icon(Icon::Skipped, 20.0, Role::Idle).into(),
+        };
+        // Until there is a result, the line below the title names the target: nothing jumps later.
+        let target = || check.target.shown().unwrap_or_else(|| " ".to_owned());
+        let sentence = if words.sentence.is_empty() { target() } else { words.sentence };
+        let title = text::body(ui, words.title);
+        let title = if runs || words.status.is_some() { title } else { title.role(Role::Muted) };
+        let mut line = row![
+            container(mark).padding(iced::padding::top(2)),
+            column![title, text::detail(ui, sentence).wrapping(text::ANYWHERE)].width(Fill),
+        ]
+        .spacing(gap::M)
+        .align_y(Alignment::Start);
+        let open = self.open == Some(check.id);
+        if seen.is_some_and(|e| !e.wire.is_empty()) {
+            let arrow = icon(if open { Icon::Down } else { Icon::Right }, 12.0, Role::Accent);
+            let label = row![arrow, text::detail(ui, ui.t("ui-checks-details")).role(Role::Accent)];
+            let toggle = Press::new(Kind::Quiet, label.spacing(gap::XS).align_y(Alignment::Center)).padding([0.0, 4.0]);
+            line = line.push(toggle.on_press(Message::Toggle(check.id)));
+        }
+        let took = seen.filter(|e| e.seen.status() != Status::NotRun).map(|e| elapsed(ui, e.elapsed));
+        let time = text::detail(ui, took.unwrap_or_default()).align_x(alignment::Horizontal::Right);
+        line = line.push(container(time.width(Fill)).width(64));
+        if open { column![line, self.wire(ui)].spacing(gap::S).into() } else { line.into() }
+    }
+
+    fn wire<'a>(&'a self, ui: Ui<'_>) -> Element<'a, Message> {
+        let editor = text_editor(&self.wire)
+            .id("wire")
+            .on_action(Message::Wire)
+            .font(font::MONO)
+            .size(size::DETAIL)
+            .padding(gap::M)
+            .max_height(260.0)
+            .wrapping(text::ANYWHERE);
+        column![text::detail(ui, ui.t("ui-checks-wire")), editor].spacing(gap::XS).into()
+    }
+}
+
+/// The checks in groups of one layer each, in the order of the layers.
+fn by_layer(plan: &Plan) -> Vec<(Layer, Vec<&Check>)> {
+    let mut groups: std::collections::BTreeMap<Layer, Vec<&Check>> = std::collections::BTreeMap::new();
+    for check in &plan.checks {
+        groups.entry(check.id.layer()).or_default().push(check);
+    }
+    groups.into_iter().collect()
+}
+
+fn elapsed(ui: Ui<'_>, time: Duration) -> String {
+    if time < Duration::from_secs(1) {
+        ui.f("ui-milliseconds", &[("n", &time.as_millis().to_string())])
+    } else {
+        ui.f("ui-seconds", &[("n", &format!("{:.1}", time.as_secs_f32()))])
+    }
+}
+
+/// A recorded conversation as text: who said a line stands in front of it.
+fn conversation(wire: &[WireLine]) -> String {
+    let line = |l: &WireLine| {
+        let from = match l.from {
+            Speaker::Us => "→",
+            Speaker::Server => "←",
+            Speaker::Note => "·",
+        };
+        format!("{from} {}", l.text)
+    };
+    wire.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// A summary line: how many checks passed, failed, were not run.
+pub fn tally<'a, M: 'a>(ui: Ui<'_>, evidence: &[Evidence]) -> Element<'a, M> {
+    let count = |status| evidence.iter().filter(|e| e.seen.status() == status).count();
+    let part = |which, role, n: usize| {
+        row![icon(which, 16.0, role), text::detail(ui, n)].spacing(gap::XS).align_y(Alignment::Center)
+    };
+    row![
+        part(Icon::Passed, Role::Ok, count(Status::Ok)),
+        part(Icon::Failed, Role::Bad, count(Status::Failed)),
+        part(Icon::Skipped, Role::Idle, count(Status::NotRun)),
+        space(),
+    ]
+    .spacing(gap::M)
+    .align_y(Alignment::Center)
+    .into()
+}
+

@@ -1,0 +1,79 @@
+//! Icons of one stroke, drawn from `assets/icons/`, in the colour of their meaning.
+
+use std::sync::LazyLock;
+
+use iced::widget::{Svg, svg};
+
+use crate::app::theme::{Role, Theme};
+
+macro_rules! icons {
+    ($($(#[$doc:meta])* $variant:ident => $file:literal,)*) => {
+        /// An icon.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Icon { $($(#[$doc])* $variant,)* }
+        impl Icon {
+            fn handle(self) -> svg::Handle {
+                match self {
+                    $(Icon::$variant => {
+                        // Made once: a handle's identity is what the renderer caches the drawing by.
+                        static HANDLE: LazyLock<svg::Handle> = LazyLock::new(|| {
+                            svg::Handle::from_memory(include_bytes!(concat!("../../../assets/icons/", $file, ".svg")).as_slice())
+                        });
+                        HANDLE.clone()
+                    })*
+                }
+            }
+        }
+    };
+}
+
+icons! {
+    /// The program.
+    Logo => "logo",
+    /// Passed.
+    Passed => "passed",
+    /// Failed.
+    Failed => "failed",
+    /// A warning.
+    Warning => "warning",
+    /// A remark.
+    Info => "info",
+    /// Not tried yet.
+    Waiting => "waiting",
+    /// Not tried at all.
+    Skipped => "skipped",
+    /// Folded.
+    Right => "right",
+    /// Unfolded; a menu.
+    Down => "down",
+    /// Back.
+    Left => "left",
+    /// Light.
+    Sun => "sun",
+    /// Dark.
+    Moon => "moon",
+    /// As the system is.
+    Auto => "auto",
+    /// Settings.
+    Gear => "gear",
+    /// Copy.
+    Copy => "copy",
+    /// Opens a page in the browser.
+    External => "external",
+    /// Language.
+    Globe => "globe",
+    /// Dismiss.
+    Close => "close",
+    /// A tick.
+    Check => "check",
+    /// Search.
+    Search => "search",
+}
+
+/// An icon of this size in this role's colour.
+pub fn icon<'a>(icon: Icon, size: f32, role: Role) -> Svg<'a, Theme> {
+    svg(icon.handle())
+        .width(size)
+        .height(size)
+        .style(move |theme: &Theme, _| svg::Style { color: Some(role.color(theme).unwrap_or(theme.colors.text)) })
+}

@@ -1,0 +1,115 @@
+//! Brings what has the keyboard's focus into view: Iced 0.14 moves the focus, but scrolls nothing.
+
+use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable};
+use iced::advanced::widget::{Id, operate, operation};
+use iced::widget::operation::AbsoluteOffset;
+use iced::{Rectangle, Task, Vector};
+
+/// Room kept above and below what is brought into view.
+const MARGIN: f32 = 24.0;
+
+/// The next control gets the focus and is brought into view.
+pub fn focus_next<M: Send + 'static>() -> Task<M> {
+    iced::widget::operation::focus_next().chain(reveal())
+}
+
+/// The previous control gets the focus and is brought into view.
+pub fn focus_previous<M: Send + 'static>() -> Task<M> {
+    iced::widget::operation::focus_previous().chain(reveal())
+}
+
+/// This control gets the focus and is brought into view.
+pub fn focus<M: Send + 'static>(id: impl Into<Id>) -> Task<M> {
+    iced::widget::operation::focus(id).chain(reveal())
+}
+
+/// Nothing has the focus any more.
+pub fn unfocus<M: Send + 'static>() -> Task<M> {
+    operate(operation::focusable::unfocus())
+}
+
+fn reveal<M: Send + 'static>() -> Task<M> {
+    operate(Find::default())
+}
+
+/// Where a scrolled region stands.
+#[derive(Clone, Copy)]
+struct Region {
+    index: usize,
+    bounds: Rectangle,
+    content: Rectangle,
+    translation: Vector,
+}
+
+/// Finds the focused control and the region it stands in.
+#[derive(Default)]
+struct Find {
+    seen: usize,
+    entering: Option<Region>,
+    inside: Option<Region>,
+    found: Option<(Region, f32)>,
+}
+
+impl<M: Send + 'static> Operation<M> for Find {
+    fn traverse(&mut self, go: &mut dyn FnMut(&mut dyn Operation<M>)) {
+        let outer = self.inside;
+        self.inside = self.entering.take().or(outer);
+        go(self);
+        self.inside = outer;
+    }
+
+    fn scrollable(
+        &mut self,
+        _: Option<&Id>,
+        bounds: Rectangle,
+        content: Rectangle,
+        translation: Vector,
+        _: &mut dyn Scrollable,
+    ) {
+        self.entering = Some(Region { index: self.seen, bounds, content, translation });
+        self.seen += 1;
+    }
+
+    fn focusable(&mut self, _: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
+        if let (true, Some(region)) = (state.is_focused(), self.inside) {
+            let top = region.bounds.y + region.translation.y + MARGIN;
+            let bottom = region.bounds.y + region.translation.y + region.bounds.height - MARGIN;
+            let by = if bounds.y < top {
+                bounds.y - top
+            } else if bounds.y + bounds.height > bottom {
+                // What is higher than the region shows its upper end.
+                (bounds.y + bounds.height - bottom).min(bounds.y - top)
+            } else {
+                return;
+            };
+            self.found = Some((region, by));
+        }
+    }
+
+    fn finish(&self) -> Outcome<M> {
+        match self.found {
+            Some((region, by)) => Outcome::Chain(Box::new(Scroll { region, by, seen: 0 })),
+            None => Outcome::None,
+        }
+    }
+}
+
+/// Scrolls that region.
+struct Scroll {
+    region: Region,
+    by: f32,
+    seen: usize,
+}
+
+impl<M> Operation<M> for Scroll {
+    fn traverse(&mut self, go: &mut dyn FnMut(&mut dyn Operation<M>)) {
+        go(self);
+    }
+
+    fn scrollable(&mut self, _: Option<&Id>, _: Rectangle, _: Rectangle, _: Vector, state: &mut dyn Scrollable) {
+        if self.seen == self.region.index {
+            state.scroll_by(AbsoluteOffset { x: 0.0, y: self.by }, self.region.bounds, self.region.content);
+        }
+        self.seen += 1;
+    }
+}
