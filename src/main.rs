@@ -1,1 +1,86 @@
-fn main() {}
+//! The wizard's window over the library.
+
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+
+mod app;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use app::{App, Notice, World};
+use inbox_doctor::catalog::Catalog;
+use inbox_doctor::locale::Locales;
+use inbox_doctor::settings;
+
+/// Our own fault (EX_SOFTWARE of sysexits.h).
+const OUR_FAULT: u8 = 70;
+/// No screen to draw on (EX_UNAVAILABLE).
+const NO_SCREEN: u8 = 69;
+
+fn main() -> ExitCode {
+    // The fonts are read while everything else is.
+    let fonts = std::thread::spawn(app::load_fonts);
+    match start(fonts) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure { code, words }) => {
+            eprintln!("inbox-doctor: {words}");
+            ExitCode::from(code)
+        }
+    }
+}
+
+/// Why there is no window.
+struct Failure {
+    code: u8,
+    words: String,
+}
+
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Failure { code: OUR_FAULT, words: error.to_string() }
+    }
+}
+
+fn start(fonts: std::thread::JoinHandle<()>) -> Result<(), Failure> {
+    let folder = settings::folder();
+    let (catalog, mistakes) = Catalog::with_overlay(folder.as_deref())?;
+    let (locales, unreadable) = Locales::with_overlay(folder.as_deref())?;
+    let mut notices = Vec::new();
+    let mistakes: Vec<String> =
+        mistakes.iter().map(ToString::to_string).chain(unreadable.iter().map(ToString::to_string)).collect();
+    if !mistakes.is_empty() {
+        notices.push(Notice::Overlay(mistakes));
+    }
+    let (kept, aside) = folder.as_deref().map(settings::load).unwrap_or_default();
+    if let Some(aside) = aside {
+        notices.push(Notice::SettingsDamaged(aside.to.map(|to| to.display().to_string())));
+    }
+    let locale = match &kept.language {
+        Some(id) => locales.get(id),
+        None => locales.best(sys_locale::get_locale().as_deref()),
+    };
+    if !has_screen() {
+        return Err(Failure { code: NO_SCREEN, words: locale.text("ui-no-screen") });
+    }
+    let net = Arc::new(inbox_doctor::probe::system::SystemNet::new(Vec::new())?);
+    let boot = move || {
+        let world = World {
+            catalog: catalog.clone(),
+            locales: locales.clone(),
+            locale: locale.clone(),
+            net: net.clone(),
+            run: app::real_run(),
+            folder: folder.clone(),
+        };
+        App::new(world, kept.clone(), notices.clone())
+    };
+    // A thread that loads fonts has nothing to panic about; without them the system's are used.
+    let _ = fonts.join();
+    Ok(app::run(boot)?)
+}
+
+/// The toolkit panics without a screen, so it is asked for first.
+fn has_screen() -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|v| !v.is_empty());
+    !cfg!(all(unix, not(target_os = "macos"))) || set("DISPLAY") || set("WAYLAND_DISPLAY")
+}

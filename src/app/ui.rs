@@ -44,8 +44,7 @@ impl Ui<'_> {
 
     /// A provider's name; the general words for one that is not known.
     pub fn provider(&self, id: Option<&ProviderId>) -> String {
-        let message = id.map(|id| format!("provider-{id}")).filter(|m| self.locale.has(m));
-        self.t(message.as_deref().unwrap_or("provider-unknown"))
+        inbox_doctor::report::provider_name(id, self.locale)
     }
 
     /// Less than a line of the header and of the rows needs.

@@ -57,7 +57,7 @@ impl Rows {
     ) -> Element<'a, Message> {
         let mut all = column![].spacing(gap::L).width(Fill);
         for (n, (layer, checks)) in by_layer(plan).into_iter().enumerate() {
-            let heading = text::detail(ui, ui.t(&format!("ui-layer-{}", layer.as_str())));
+            let heading = text::detail(ui, ui.t(&format!("layer-{}", layer.as_str())));
             let rows = column(checks.into_iter().map(|check| {
                 let seen = evidence.iter().find(|e| e.check == check.id);
                 self.row(ui, check, seen, running.contains(&check.id))

@@ -1,0 +1,230 @@
+//! The wizard's window. `update` only routes: a screen says what it wants by its Action, and what
+//! was typed lies in one [`Form`] that no screen owns.
+
+mod font;
+mod form;
+mod frame;
+mod job;
+mod keys;
+mod prefs;
+mod rehearsal;
+mod route;
+mod screen;
+#[cfg(test)]
+mod tests;
+mod theme;
+mod ui;
+mod widget;
+mod world;
+
+use std::fmt;
+
+use iced::{Subscription, Task};
+
+use form::Form;
+use inbox_doctor::settings::{self, Settings};
+use keys::Shortcut;
+use prefs::Change;
+use screen::{account, diagnosis, lookup, practise, running, settings as settings_page, sign_in, welcome};
+use theme::Theme;
+use ui::{Element, Page, Ui};
+
+pub use font::load as load_fonts;
+pub use job::{Run, real as real_run};
+pub use world::World;
+
+/// A page of the wizard, with its state.
+enum Screen {
+    Welcome(welcome::Welcome),
+    Account(account::Account),
+    SignIn(sign_in::SignIn),
+    Running(Box<running::Running>),
+    Diagnosis(Box<diagnosis::Diagnosis>),
+    Lookup(Box<lookup::Lookup>),
+    Practise(practise::Practise),
+    Settings(settings_page::Settings),
+}
+
+/// Everything that can happen.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// On the first page.
+    Welcome(welcome::Message),
+    /// On the page of the mailbox.
+    Account(account::Message),
+    /// On the page of the password.
+    SignIn(sign_in::Message),
+    /// On the page of the checks.
+    Running(running::Message),
+    /// On the page of the answer.
+    Diagnosis(diagnosis::Message),
+    /// On the page of codes and messages.
+    Lookup(lookup::Message),
+    /// On the page of the rehearsals.
+    Practise(practise::Message),
+    /// On the page of the settings.
+    SettingsPage(settings_page::Message),
+    /// Language, theme or text size.
+    Change(Change),
+    /// The settings were written, or not.
+    Saved(bool),
+    /// A key.
+    Key(Shortcut),
+    /// Open or close the menu of languages.
+    Menu,
+    /// To the settings.
+    Settings,
+    /// To where one came from.
+    Back,
+    /// A notice has been read.
+    Dismiss(usize),
+    /// A page was opened in the browser; if not, which.
+    Opened(Option<String>),
+}
+
+/// Something to know that belongs to no page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The settings could not be read; where the file lies now.
+    SettingsDamaged(Option<String>),
+    /// The settings could not be written.
+    NotSaved,
+    /// Mistakes in an organisation's own files.
+    Overlay(Vec<String>),
+    /// The browser did not open this page.
+    NotOpened(String),
+}
+
+/// The wizard.
+pub struct App {
+    world: World,
+    settings: Settings,
+    form: Form,
+    /// The page that is shown is the last; the others wait below it with all they have.
+    screens: Vec<Screen>,
+    notices: Vec<Notice>,
+    menu: bool,
+    runs: u64,
+    saving: bool,
+    unsaved: bool,
+}
+
+impl App {
+    /// The wizard on its first page.
+    pub fn new(world: World, settings: Settings, notices: Vec<Notice>) -> (Self, Task<Message>) {
+        let form = Form { address: settings.last_address.clone().unwrap_or_default(), ..Form::default() };
+        let app = App {
+            world,
+            settings,
+            form,
+            screens: vec![Screen::Welcome(welcome::Welcome::new())],
+            notices,
+            menu: false,
+            runs: 0,
+            saving: false,
+            unsaved: false,
+        };
+        let task = app.enter();
+        (app, task)
+    }
+
+    /// Its theme; `None`: as the system is.
+    pub fn theme(&self) -> Option<Theme> {
+        match self.settings.theme {
+            settings::Theme::System => None,
+            settings::Theme::Light => Some(Theme::LIGHT),
+            settings::Theme::Dark => Some(Theme::DARK),
+        }
+    }
+
+    /// How much larger everything is drawn.
+    pub fn scale(&self) -> f32 {
+        f32::from(self.settings.text_percent) / 100.0
+    }
+
+    /// What it listens to.
+    pub fn subscription(&self) -> Subscription<Message> {
+        let keys = iced::event::listen_with(keys::shortcut).map(Message::Key);
+        let running = self.screens.iter().find_map(|s| match s {
+            Screen::Running(running) => Some(running.subscription().map(Message::Running)),
+            _ => None,
+        });
+        Subscription::batch([keys].into_iter().chain(running))
+    }
+
+    /// Draws it.
+    pub fn view(&self) -> Element<'_, Message> {
+        frame::view(self)
+    }
+
+    fn page<'a>(&'a self, ui: Ui<'a>) -> Page<'a, Message> {
+        match self.screens.last() {
+            None => Page::new(iced::widget::space()),
+            Some(Screen::Welcome(s)) => s.view(ui, &self.form).map(Message::Welcome),
+            Some(Screen::Account(s)) => s.view(ui, &self.form).map(Message::Account),
+            Some(Screen::SignIn(s)) => s.view(ui, &self.form).map(Message::SignIn),
+            Some(Screen::Running(s)) => s.view(ui).map(Message::Running),
+            Some(Screen::Diagnosis(s)) => s.view(ui).map(Message::Diagnosis),
+            Some(Screen::Lookup(s)) => s.view(ui, &self.form).map(Message::Lookup),
+            Some(Screen::Practise(s)) => s.view(ui).map(Message::Practise),
+            Some(Screen::Settings(s)) => s.view(ui, &self.world, &self.settings).map(Message::SettingsPage),
+        }
+    }
+
+    fn can_go_back(&self) -> bool {
+        self.screens.len() > 1
+    }
+}
+
+/// Whatever is printed of it, no secret is.
+impl fmt::Debug for App {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("App")
+            .field("locale", &self.world.locale)
+            .field("settings", &self.settings)
+            .field("form", &self.form)
+            .field("screens", &self.screens)
+            .field("notices", &self.notices)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Screen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Screen::Welcome(_) => f.write_str("Welcome"),
+            Screen::Account(_) => f.write_str("Account"),
+            Screen::SignIn(_) => f.write_str("SignIn"),
+            Screen::Running(s) => f.debug_tuple("Running").field(s.job()).finish(),
+            Screen::Diagnosis(s) => f.debug_tuple("Diagnosis").field(s.job()).finish(),
+            Screen::Lookup(_) => f.write_str("Lookup"),
+            Screen::Practise(_) => f.write_str("Practise"),
+            Screen::Settings(_) => f.write_str("Settings"),
+        }
+    }
+}
+
+/// Opens the window and stays in it until it is closed.
+///
+/// # Errors
+/// The window cannot be made.
+pub fn run(boot: impl Fn() -> (App, Task<Message>) + 'static) -> iced::Result {
+    let window = iced::window::Settings {
+        size: iced::Size::new(960.0, 760.0),
+        min_size: Some(iced::Size::new(560.0, 480.0)),
+        #[cfg(target_os = "linux")]
+        platform_specific: iced::window::settings::PlatformSpecific {
+            application_id: "inbox-doctor".to_owned(),
+            ..Default::default()
+        },
+        ..Default::default()
+    };
+    iced::application(boot, App::update, App::view)
+        .title(|app: &App| app.world.locale.text("ui-name"))
+        .theme(App::theme)
+        .scale_factor(App::scale)
+        .subscription(App::subscription)
+        .default_font(font::REGULAR)
+        .window(window)
+        .run()
+}

@@ -1,0 +1,173 @@
+//! What stands around every page: head, foot, notices, the menu of languages.
+
+use iced::widget::{column, container, mouse_area, opaque, responsive, row, rule, scrollable, space, stack};
+use iced::{Alignment, Fill, Shadow, Size, border};
+
+use super::prefs::Change;
+use super::theme::{COLUMN, PANEL_RADIUS, Role, Theme, space as gap};
+use super::ui::{BODY, Element, Ui, id};
+use super::widget::icon::{Icon, icon};
+use super::widget::parts::{self, Tone};
+use super::widget::press::{Kind, Press};
+use super::widget::text::{self, Colored};
+use super::{App, Message, Notice};
+use inbox_doctor::settings::Theme as Shade;
+
+/// The whole window.
+pub fn view(app: &App) -> Element<'_, Message> {
+    responsive(move |room| whole(app, room)).into()
+}
+
+fn whole(app: &App, room: Size) -> Element<'_, Message> {
+    let ui = Ui { locale: &app.world.locale, catalog: &app.world.catalog, room, beat: 0 };
+    let page = app.page(ui);
+    let head = column![head(app, ui, page.step), rule::horizontal(1)];
+    let step_actions = (page.actions, app.can_go_back());
+    let middle = middle(app, ui, page.body);
+    let foot = foot(ui, step_actions);
+    // Where there is little room, head and foot scroll with the page.
+    let frame: Element<'_, Message> = if ui.short() {
+        scrolled(column![head, middle].push(foot)).into()
+    } else {
+        column![head, scrolled(middle).height(Fill)].push(foot).into()
+    };
+    let mut layers = stack![container(frame).width(Fill).height(Fill)];
+    if app.menu {
+        layers = layers.push(menu(app, ui));
+    }
+    layers.into()
+}
+
+fn scrolled<'a>(content: impl Into<Element<'a, Message>>) -> scrollable::Scrollable<'a, Message, Theme> {
+    scrollable(content).id(id(BODY)).width(Fill)
+}
+
+/// The content column.
+fn middle<'a>(app: &'a App, ui: Ui<'a>, body: Element<'a, Message>) -> Element<'a, Message> {
+    let mut all = column![].spacing(gap::XL).width(Fill);
+    for (n, notice) in app.notices.iter().enumerate() {
+        all = all.push(notice_view(ui, n, notice));
+    }
+    let side = if ui.narrow() { gap::L } else { gap::XL };
+    let page = container(all.push(body)).max_width(COLUMN + 2.0 * side).padding([gap::XXL, side]);
+    container(page).center_x(Fill).into()
+}
+
+fn notice_view<'a>(ui: Ui<'a>, n: usize, notice: &Notice) -> Element<'a, Message> {
+    let (tone, words) = match notice {
+        Notice::SettingsDamaged(to) => match to {
+            Some(to) => (Tone::Warn, ui.f("ui-settings-damaged", &[("file", to)])),
+            None => (Tone::Warn, ui.t("ui-settings-unreadable")),
+        },
+        Notice::NotSaved => (Tone::Warn, ui.t("ui-settings-not-saved")),
+        Notice::Overlay(mistakes) => (Tone::Warn, ui.f("ui-overlay", &[("mistakes", &mistakes.join("\n"))])),
+        Notice::NotOpened(page) => (Tone::Warn, ui.f("ui-not-opened", &[("page", page)])),
+    };
+    let close = Press::new(Kind::Quiet, icon(Icon::Close, 16.0, Role::Muted)).on_press(Message::Dismiss(n));
+    let words = text::body(ui, words).width(Fill).wrapping(text::ANYWHERE);
+    parts::notice(tone, row![words, close.id(id("dismiss"))].spacing(gap::M))
+}
+
+fn head<'a>(app: &'a App, ui: Ui<'a>, step: Option<usize>) -> Element<'a, Message> {
+    let mut line = row![icon(Icon::Logo, 24.0, Role::Accent)].spacing(gap::S).align_y(Alignment::Center);
+    if !ui.narrow() {
+        line = line.push(text::heading(ui, ui.t("ui-name")));
+    }
+    line = line.push(parts::stretch());
+    if let Some(step) = step {
+        line = line.push(steps(ui, step)).push(parts::stretch());
+    }
+    let language = app.world.locales.languages().iter().find(|l| l.id == ui.locale.id());
+    let mut words = row![icon(Icon::Globe, 18.0, Role::Muted)].spacing(gap::XS + 2.0).align_y(Alignment::Center);
+    if !ui.narrow() {
+        words = words.push(text::label(ui, language.map(|l| l.name.clone()).unwrap_or_default()).role(Role::Text));
+    }
+    words = words.push(icon(Icon::Down, 12.0, Role::Muted));
+    line = line.push(tool(ui, Press::new(Kind::Quiet, words).id(id("language")), "ui-language", Message::Menu));
+    if !ui.narrow() {
+        let shade = match app.settings.theme {
+            Shade::System => Icon::Auto,
+            Shade::Light => Icon::Sun,
+            Shade::Dark => Icon::Moon,
+        };
+        let press = Press::new(Kind::Quiet, icon(shade, 18.0, Role::Muted)).id(id("theme"));
+        line = line.push(tool(ui, press, "ui-theme", Message::Change(Change::NextTheme)));
+        for (label, name, change) in
+            [("A−", "ui-smaller", Change::Smaller), ("A＋", "ui-larger", Change::Larger)]
+        {
+            let press = Press::new(Kind::Quiet, text::label(ui, label).role(Role::Muted)).id(id(name));
+            line = line.push(tool(ui, press, name, Message::Change(change)));
+        }
+    }
+    let gear = Press::new(Kind::Quiet, icon(Icon::Gear, 18.0, Role::Muted)).id(id("settings"));
+    line = line.push(tool(ui, gear, "ui-settings", Message::Settings));
+    container(line.spacing(gap::XS)).padding([gap::S, gap::L]).width(Fill).into()
+}
+
+/// A small control of the head: its name shows under the pointer.
+fn tool<'a>(ui: Ui<'a>, press: Press<'a, Message>, name: &str, message: Message) -> Element<'a, Message> {
+    let press = press.padding([6.0, 6.0]).on_press(message);
+    let words = container(text::detail(ui, ui.t(name)).role(Role::Text)).padding([gap::XS, gap::S]).style(raised);
+    iced::widget::tooltip(press, words, iced::widget::tooltip::Position::Bottom).gap(4).into()
+}
+
+fn raised(theme: &Theme) -> container::Style {
+    let shadow = Shadow { color: iced::Color::BLACK.scale_alpha(0.18), offset: iced::Vector::new(0.0, 2.0), blur_radius: 8.0 };
+    container::Style::default()
+        .background(theme.colors.surface)
+        .border(border::rounded(PANEL_RADIUS).width(1).color(theme.colors.line))
+        .shadow(shadow)
+}
+
+/// Where in the walk one is.
+fn steps<'a>(ui: Ui<'a>, step: usize) -> Element<'a, Message> {
+    let name = |n: usize| ui.t(&format!("ui-step-{n}"));
+    if ui.room.width < 920.0 {
+        let words = ui.f("ui-step-of", &[("n", &step.to_string()), ("name", &name(step))]);
+        return text::detail(ui, words).role(Role::Accent).into();
+    }
+    let mut line = row![].spacing(gap::S).align_y(Alignment::Center);
+    for n in 1..=4 {
+        if n > 1 {
+            line = line.push(container(rule::horizontal(1)).width(16));
+        }
+        let words = text::detail(ui, format!("{n} {}", name(n)));
+        line = line.push(match n {
+            n if n == step => words.role(Role::Accent).font(super::font::BOLD),
+            n if n < step => words.role(Role::Text),
+            _ => words.role(Role::Muted),
+        });
+    }
+    line.into()
+}
+
+fn foot<'a>(ui: Ui<'a>, (actions, back): (Vec<Element<'a, Message>>, bool)) -> Option<Element<'a, Message>> {
+    if actions.is_empty() && !back {
+        return None;
+    }
+    let mut line = row![].spacing(gap::M).align_y(Alignment::Center).width(Fill);
+    if back {
+        let press = parts::icon_button(ui, Kind::Quiet, Icon::Left, ui.t("ui-back")).on_press(Message::Back);
+        line = line.push(press.padding([7.0, gap::M]).id(id("back")));
+    }
+    let actions = row(actions).spacing(gap::M).wrap().vertical_spacing(gap::S).align_x(iced::Alignment::End);
+    line = line.push(container(actions).align_right(Fill));
+    let side = if ui.narrow() { gap::L } else { gap::XL };
+    let line = container(line).max_width(COLUMN + 2.0 * side).padding([gap::M, side]);
+    Some(column![rule::horizontal(1), container(line).center_x(Fill)].into())
+}
+
+/// The menu of languages under its button; a press anywhere else closes it.
+fn menu<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
+    let mut list = column![].spacing(2).width(180);
+    for language in app.world.locales.languages() {
+        let chosen = language.id == ui.locale.id();
+        let press = Press::new(Kind::Choice { chosen }, text::label(ui, &language.name)).width(Fill);
+        let press = press.id(iced::widget::Id::from(format!("language-{}", language.id)));
+        list = list.push(press.on_press(Message::Change(Change::Language(language.id.clone()))));
+    }
+    let panel = opaque(container(list).padding(gap::S).style(raised));
+    let place = container(panel).align_right(Fill).padding(iced::padding::top(50).right(if ui.narrow() { 16 } else { 130 }));
+    let ground = mouse_area(container(space()).width(Fill).height(Fill)).on_press(Message::Menu);
+    stack![opaque(ground), place].into()
+}

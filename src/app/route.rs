@@ -1,0 +1,283 @@
+//! Messages to screens, and what the screens want done.
+
+use iced::Task;
+use iced::widget::operation::{AbsoluteOffset, RelativeOffset};
+
+use super::job::Job;
+use super::keys::{Scroll, Shortcut};
+use super::prefs::Change;
+use super::screen::{account, diagnosis, lookup, practise, running, settings as settings_page, sign_in, welcome};
+use super::theme::space as gap;
+use super::ui::BODY;
+use super::widget::reveal;
+use super::{App, Message, Notice, Screen};
+use inbox_doctor::model::Credentials;
+use inbox_doctor::{plan, settings};
+use std::sync::Arc;
+
+impl App {
+    /// Takes a message to where it belongs.
+    pub fn update(&mut self, message: Message) -> Task<Message> {
+        match message {
+            Message::Welcome(m) => self.welcome(m),
+            Message::Account(m) => self.account(m),
+            Message::SignIn(m) => self.sign_in(m),
+            Message::Running(m) => self.running(m),
+            Message::Diagnosis(m) => self.diagnosis(m),
+            Message::Lookup(m) => self.lookup(m),
+            Message::Practise(m) => self.practise(m),
+            Message::SettingsPage(settings_page::Message::Change(change)) | Message::Change(change) => {
+                self.change(change)
+            }
+            Message::Saved(well) => self.saved(well),
+            Message::Key(shortcut) => self.key(shortcut),
+            Message::Menu => {
+                self.menu = !self.menu;
+                let id = format!("language-{}", self.world.locale.id());
+                if self.menu { reveal::focus(id) } else { Task::none() }
+            }
+            Message::Settings => match self.screens.last() {
+                Some(Screen::Settings(_)) => self.back(),
+                _ => self.push(Screen::Settings(settings_page::Settings::new())),
+            },
+            Message::Back => self.back(),
+            Message::Dismiss(n) => {
+                if n < self.notices.len() {
+                    self.notices.remove(n);
+                }
+                Task::none()
+            }
+            Message::Opened(None) => Task::none(),
+            Message::Opened(Some(page)) => self.notify(Notice::NotOpened(page)),
+        }
+    }
+
+    fn welcome(&mut self, message: welcome::Message) -> Task<Message> {
+        let Some(Screen::Welcome(screen)) = self.screens.last_mut() else { return Task::none() };
+        match screen.update(&mut self.form, message) {
+            welcome::Action::None => Task::none(),
+            welcome::Action::Connect => {
+                let (screen, task) = account::Account::new(&mut self.form, &self.world);
+                Task::batch([self.push(Screen::Account(screen)), task.map(Message::Account)])
+            }
+            welcome::Action::Lookup => self.push(Screen::Lookup(Box::default())),
+            welcome::Action::Practise => {
+                let screen = practise::Practise::new(&self.world);
+                self.push(Screen::Practise(screen))
+            }
+        }
+    }
+
+    fn account(&mut self, message: account::Message) -> Task<Message> {
+        let screen = self.screens.iter_mut().rev().find_map(|s| match s {
+            Screen::Account(screen) => Some(screen),
+            _ => None,
+        });
+        let Some(screen) = screen else { return Task::none() };
+        match screen.update(&mut self.form, &self.world, message) {
+            account::Action::None => Task::none(),
+            account::Action::Task(task) => task.map(Message::Account),
+            account::Action::Next => self.push(Screen::SignIn(sign_in::SignIn::new())),
+        }
+    }
+
+    fn sign_in(&mut self, message: sign_in::Message) -> Task<Message> {
+        let Some(Screen::SignIn(screen)) = self.screens.last_mut() else { return Task::none() };
+        match screen.update(&mut self.form, message) {
+            sign_in::Action::None => Task::none(),
+            sign_in::Action::Open(page) => open(page),
+            sign_in::Action::Check { sign_in } => self.check(sign_in),
+        }
+    }
+
+    /// Runs the checks of what was typed.
+    fn check(&mut self, sign_in: bool) -> Task<Message> {
+        // The address may have been changed to one that is none; then its page says so.
+        let Ok(account) = self.form.account(&self.world.catalog) else { return self.back() };
+        self.settings.last_address = Some(account.address.to_string());
+        let job = Job {
+            plan: Arc::new(plan::plan(&account, &self.world.catalog)),
+            account,
+            credentials: if sign_in { self.form.credentials() } else { Credentials::None },
+            net: self.world.net.clone(),
+            accepted: None,
+            practice: None,
+        };
+        Task::batch([self.save(), self.start(job)])
+    }
+
+    fn start(&mut self, job: Job) -> Task<Message> {
+        self.runs += 1;
+        let (screen, task) = running::Running::new(self.runs, job, &self.world.run);
+        Task::batch([self.push(Screen::Running(Box::new(screen))), task.map(Message::Running)])
+    }
+
+    /// A run goes on while other pages lie above it.
+    fn running(&mut self, message: running::Message) -> Task<Message> {
+        let place = self.screens.iter().rposition(|s| matches!(s, Screen::Running(_)));
+        let Some(place) = place else { return Task::none() };
+        let shown = place + 1 == self.screens.len();
+        let Some(Screen::Running(screen)) = self.screens.get_mut(place) else { return Task::none() };
+        match screen.update(message) {
+            running::Action::None => Task::none(),
+            running::Action::Done(evidence) => {
+                let answer = diagnosis::Diagnosis::new(screen.job().clone(), evidence, &self.world.catalog);
+                self.screens[place] = Screen::Diagnosis(Box::new(answer));
+                if shown { self.enter() } else { Task::none() }
+            }
+        }
+    }
+
+    fn diagnosis(&mut self, message: diagnosis::Message) -> Task<Message> {
+        let Some(Screen::Diagnosis(screen)) = self.screens.last_mut() else { return Task::none() };
+        match screen.update(&self.world, message) {
+            diagnosis::Action::None => Task::none(),
+            diagnosis::Action::Task(task) => task.map(Message::Diagnosis),
+            diagnosis::Action::Open(page) => open(page),
+            diagnosis::Action::Again(job) => {
+                self.screens.pop();
+                self.start(*job)
+            }
+        }
+    }
+
+    fn lookup(&mut self, message: lookup::Message) -> Task<Message> {
+        let Some(Screen::Lookup(screen)) = self.screens.last_mut() else { return Task::none() };
+        match screen.update(&mut self.form, &self.world, message) {
+            lookup::Action::None => Task::none(),
+            lookup::Action::Task(task) => task.map(Message::Lookup),
+            lookup::Action::Open(page) => open(page),
+        }
+    }
+
+    fn practise(&mut self, message: practise::Message) -> Task<Message> {
+        let Some(Screen::Practise(screen)) = self.screens.last_mut() else { return Task::none() };
+        match screen.update(&self.world, message) {
+            practise::Action::None => Task::none(),
+            practise::Action::Task(task) => task.map(Message::Practise),
+            practise::Action::Run(job) => self.start(job),
+        }
+    }
+
+    /// A page above the others.
+    fn push(&mut self, screen: Screen) -> Task<Message> {
+        self.menu = false;
+        self.screens.push(screen);
+        self.enter()
+    }
+
+    /// The page below; what the one above was doing ends with it.
+    fn back(&mut self) -> Task<Message> {
+        if std::mem::take(&mut self.menu) || !self.can_go_back() {
+            return Task::none();
+        }
+        self.screens.pop();
+        self.enter()
+    }
+
+    /// A page that comes to the front shows its beginning, ready for typing.
+    pub(super) fn enter(&self) -> Task<Message> {
+        let field = match self.screens.last() {
+            Some(Screen::Welcome(_)) => Some(welcome::ADDRESS),
+            Some(Screen::Account(_)) => Some(account::ADDRESS),
+            Some(Screen::SignIn(_)) => Some(sign_in::PASSWORD),
+            Some(Screen::Lookup(_)) => Some(lookup::PASTED),
+            _ => None,
+        };
+        let top = iced::widget::operation::snap_to(BODY, RelativeOffset::START);
+        top.chain(match field {
+            Some(field) => reveal::focus(field),
+            None => reveal::unfocus(),
+        })
+    }
+
+    fn change(&mut self, change: Change) -> Task<Message> {
+        change.apply(&mut self.settings);
+        if let Some(id) = &self.settings.language {
+            self.world.locale = self.world.locales.get(id);
+        }
+        self.menu = false;
+        self.save()
+    }
+
+    /// Writes the settings; never two at a time, the last state last.
+    fn save(&mut self) -> Task<Message> {
+        let Some(folder) = self.world.folder.clone() else { return Task::none() };
+        if self.saving {
+            self.unsaved = true;
+            return Task::none();
+        }
+        self.saving = true;
+        let settings = self.settings.clone();
+        let write = async move {
+            tokio::task::spawn_blocking(move || settings::save(&folder, &settings).is_ok()).await.unwrap_or(false)
+        };
+        Task::perform(write, Message::Saved)
+    }
+
+    fn saved(&mut self, well: bool) -> Task<Message> {
+        self.saving = false;
+        let again = if std::mem::take(&mut self.unsaved) { self.save() } else { Task::none() };
+        if well { again } else { Task::batch([again, self.notify(Notice::NotSaved)]) }
+    }
+
+    fn notify(&mut self, notice: Notice) -> Task<Message> {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+        iced::widget::operation::snap_to(BODY, RelativeOffset::START)
+    }
+
+    fn key(&mut self, shortcut: Shortcut) -> Task<Message> {
+        match shortcut {
+            Shortcut::Next => reveal::focus_next(),
+            Shortcut::Previous => reveal::focus_previous(),
+            Shortcut::Back => self.back(),
+            Shortcut::Settings => self.update(Message::Settings),
+            Shortcut::Larger => self.change(Change::Larger),
+            Shortcut::Smaller => self.change(Change::Smaller),
+            Shortcut::Usual => self.change(Change::Text(100)),
+            Shortcut::Theme => self.change(Change::NextTheme),
+            Shortcut::Language => {
+                let all = self.world.locales.languages();
+                let now = all.iter().position(|l| l.id == self.world.locale.id()).unwrap_or(0);
+                match all.get((now + 1) % all.len().max(1)) {
+                    Some(next) => self.change(Change::Language(next.id.clone())),
+                    None => Task::none(),
+                }
+            }
+            // Enter alone never runs the checks anew: that would send a password once more.
+            Shortcut::Primary => match self.screens.last() {
+                Some(Screen::Welcome(_)) => self.welcome(welcome::Message::Connect),
+                Some(Screen::Account(_)) => self.account(account::Message::Next),
+                Some(Screen::SignIn(_)) => self.sign_in(sign_in::Message::Check),
+                _ => Task::none(),
+            },
+            Shortcut::Again => self.diagnosis(diagnosis::Message::Again),
+            Shortcut::Scroll(how) => scroll(how),
+        }
+    }
+}
+
+fn scroll(how: Scroll) -> Task<Message> {
+    let by = |y: f32| iced::widget::operation::scroll_by(BODY, AbsoluteOffset { x: 0.0, y });
+    match how {
+        Scroll::Line(n) => by(f32::from(n) * gap::HUGE),
+        Scroll::Page(n) => by(f32::from(n) * 10.0 * gap::HUGE),
+        Scroll::Top => iced::widget::operation::snap_to(BODY, RelativeOffset::START),
+        Scroll::End => iced::widget::operation::snap_to(BODY, RelativeOffset::END),
+    }
+}
+
+/// Opens a page in the browser; only the web's own kinds of address.
+fn open(page: String) -> Task<Message> {
+    if !page.starts_with("https://") && !page.starts_with("http://") {
+        return Task::none();
+    }
+    let open = async move {
+        let asked = page.clone();
+        let opened = tokio::task::spawn_blocking(move || open::that_detached(asked).is_ok()).await.unwrap_or(false);
+        (!opened).then_some(page)
+    };
+    Task::perform(open, Message::Opened)
+}

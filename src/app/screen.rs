@@ -1,0 +1,10 @@
+//! The screens: each is its state, Message, Action, new, update and view.
+
+pub mod account;
+pub mod diagnosis;
+pub mod lookup;
+pub mod practise;
+pub mod running;
+pub mod settings;
+pub mod sign_in;
+pub mod welcome;

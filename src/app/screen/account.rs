@@ -1,0 +1,242 @@
+//! The mailbox: its address, the provider found from it and why, the servers under "advanced".
+
+mod servers;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use iced::task::Handle;
+use iced::widget::{column, row};
+use iced::{Alignment, Fill, Task};
+
+use crate::app::form::{Fault, Form, MxLook, Why};
+use crate::app::theme::{Role, space as gap};
+use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
+use crate::app::widget::parts::{self, Tone};
+use crate::app::widget::picker::{self, Picker};
+use crate::app::widget::press::Kind;
+use crate::app::widget::text::{self, Colored};
+use crate::app::world::World;
+use inbox_doctor::model::evidence::{AddressFault, MxRecord};
+use inbox_doctor::model::{Protocol, Security};
+use inbox_doctor::probe::Net;
+use inbox_doctor::probe::net::Answer;
+
+/// The address field.
+pub const ADDRESS: &str = "address";
+/// How long the typing must rest before the domain's MX is asked.
+const REST: Duration = Duration::from_millis(400);
+
+/// The state: what was typed is in the form.
+#[derive(Default)]
+pub struct Account {
+    picker: Option<Picker>,
+    advanced: bool,
+    fault: Option<Fault>,
+    /// The MX look-up; it ends with the screen.
+    asking: Option<Handle>,
+}
+
+/// What the page says.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// Typed into the address field.
+    Address(String),
+    /// The domain's MX.
+    Mx(String, Answer<MxRecord>),
+    /// Open or close the list of providers.
+    Change,
+    /// The list of providers says something.
+    Picker(picker::Message),
+    /// Check sending, too.
+    WithSmtp(bool),
+    /// Fold or unfold the servers.
+    Advanced,
+    /// Typed as a server's name.
+    Host(Protocol, String),
+    /// Typed as a server's port.
+    Port(Protocol, String),
+    /// How a server's connection is made safe; `None`: as found.
+    Security(Protocol, Option<Security>),
+    /// Typed as the sign-in name.
+    Username(String),
+    /// Go on.
+    Next,
+}
+
+/// What the program should do.
+pub enum Action {
+    /// Nothing more.
+    None,
+    /// Run this.
+    Task(Task<Message>),
+    /// Go on to the sign-in.
+    Next,
+}
+
+impl Account {
+    /// The page, and the MX look-up where the domain is not known.
+    pub fn new(form: &mut Form, world: &World) -> (Self, Task<Message>) {
+        if matches!(form.mx, MxLook::Asking { .. }) {
+            form.mx = MxLook::None;
+        }
+        let mut this = Self::default();
+        let task = this.look_up(form, world, Duration::ZERO);
+        (this, task)
+    }
+
+    /// Takes a message.
+    pub fn update(&mut self, form: &mut Form, world: &World, message: Message) -> Action {
+        match message {
+            Message::Address(text) => {
+                form.set_address(text);
+                self.fault = None;
+                return Action::Task(self.look_up(form, world, REST));
+            }
+            Message::Mx(domain, answer) => {
+                if form.mx.domain() == Some(&domain) {
+                    form.mx = known(domain, answer, world);
+                }
+            }
+            Message::Change => {
+                self.picker = if self.picker.is_some() { None } else { Some(Picker::default()) };
+                if self.picker.is_some() {
+                    return Action::Task(crate::app::widget::reveal::focus(picker::SEARCH));
+                }
+            }
+            Message::Picker(message) => {
+                let choice = self.picker.as_mut().and_then(|p| p.update(&world.catalog, &world.locale, message));
+                if let Some(choice) = choice {
+                    form.choice = choice;
+                    self.picker = None;
+                }
+            }
+            Message::WithSmtp(on) => form.without_smtp = !on,
+            Message::Advanced => self.advanced = !self.advanced,
+            Message::Host(protocol, text) => servers::of(form, protocol).host = text,
+            Message::Port(protocol, text) => servers::of(form, protocol).port = text,
+            Message::Security(protocol, security) => servers::of(form, protocol).security = security,
+            Message::Username(text) => form.username = text,
+            Message::Next => match form.account(&world.catalog) {
+                Ok(_) => return Action::Next,
+                Err(fault) => {
+                    self.advanced |= !matches!(fault, Fault::Address(_));
+                    self.fault = Some(fault);
+                }
+            },
+        }
+        Action::None
+    }
+
+    fn look_up(&mut self, form: &mut Form, world: &World, rest: Duration) -> Task<Message> {
+        let Some(domain) = form.to_look_up(&world.catalog) else { return Task::none() };
+        form.mx = MxLook::Asking { domain: domain.clone() };
+        let net: Arc<dyn Net> = world.net.clone();
+        let ask = async move {
+            if !rest.is_zero() {
+                tokio::time::sleep(rest).await;
+            }
+            let answer = net.mx(&domain).await;
+            Message::Mx(domain, answer)
+        };
+        let (task, handle) = Task::future(ask).abortable();
+        self.asking = Some(handle.abort_on_drop());
+        task
+    }
+
+    /// Draws the page.
+    pub fn view<'a>(&'a self, ui: Ui<'a>, form: &'a Form) -> Page<'a, Message> {
+        let below = match (form.parsed(), self.fault) {
+            (Err(fault), shown) => address_remark(ui, fault, matches!(shown, Some(Fault::Address(_)))),
+            (Ok(_), _) => None,
+        };
+        let address =
+            parts::input(ADDRESS, "name@example.jp", &form.address, Message::Address).on_submit(Message::Next);
+        let address = parts::field(ui, ui.t("ui-address"), address, below);
+        let smtp = parts::tick(ui, ui.t("ui-with-smtp"), !form.without_smtp, Message::WithSmtp(form.without_smtp));
+        let advanced = parts::fold(ui, ui.t("ui-advanced"), self.advanced, Message::Advanced).id(id("advanced"));
+        let mut body = column![
+            text::title(ui, ui.t("ui-account-title")).width(Fill),
+            address,
+            self.provider(ui, form),
+            column![smtp, advanced].spacing(gap::S),
+        ]
+        .spacing(gap::XL);
+        if self.advanced {
+            body = body.push(servers::view(ui, form, self.fault));
+        }
+        let next = parts::button(ui, Kind::Primary, ui.t("ui-next")).on_press(Message::Next).id(id(PRIMARY));
+        Page::new(body).step(1).action(next)
+    }
+
+    /// The provider as found, why we think so, and the way to another one.
+    fn provider<'a>(&'a self, ui: Ui<'a>, form: &Form) -> Element<'a, Message> {
+        let (provider, why) = form.provider(ui.catalog);
+        let name = match (&provider, &why) {
+            (Some(id), _) if id.as_str() == crate::app::form::OTHER => ui.t("ui-provider-other"),
+            (Some(id), _) => ui.provider(Some(id)),
+            (None, Why::NoAddress) => ui.t("ui-provider-pending"),
+            (None, Why::Asking) => ui.t("ui-provider-asking"),
+            (None, _) => ui.t("ui-provider-not-found"),
+        };
+        let reason = reason(ui, &why);
+        let label = if self.picker.is_some() { "ui-close" } else { "ui-change" };
+        let change = parts::button(ui, Kind::Quiet, ui.t(label)).on_press(Message::Change).id(id("change"));
+        let words = column![text::heading(ui, name).width(Fill)].push(reason).spacing(2);
+        let line = row![words.width(Fill), change].spacing(gap::M).align_y(Alignment::Center);
+        let mut all = column![text::body(ui, ui.t("ui-provider")), parts::panel(line)].spacing(gap::XS + 2.0);
+        if let Why::NoSuchDomain(domain) = &why {
+            let words = text::body(ui, ui.f("ui-no-such-domain", &[("domain", domain)])).width(Fill);
+            all = all.push(parts::notice(Tone::Warn, words));
+        }
+        if let Some(picker) = &self.picker {
+            let list = picker.view(ui, provider.as_ref(), form.choice.is_some());
+            all = all.push(list.map(Message::Picker));
+        }
+        all.into()
+    }
+}
+
+/// The provider's name for the chip of the first page, where the domain tells it.
+pub fn found(ui: Ui<'_>, form: &Form) -> Option<String> {
+    form.provider(ui.catalog).0.map(|id| ui.provider(Some(&id)))
+}
+
+fn reason<'a>(ui: Ui<'_>, why: &Why) -> Option<Element<'a, Message>> {
+    let words = match why {
+        Why::NoAddress | Why::NoSuchDomain(_) | Why::Asking => return None,
+        Why::Domain(domain) => ui.f("ui-why-domain", &[("domain", domain)]),
+        Why::Mx(exchange) => ui.f("ui-why-mx", &[("mx", exchange)]),
+        Why::Chosen => ui.t("ui-why-chosen"),
+        Why::Unknown => ui.t("ui-why-unknown"),
+    };
+    Some(text::detail(ui, words).role(Role::Muted).width(Fill).wrapping(text::ANYWHERE).into())
+}
+
+/// What is wrong with an address. While one types it is not finished, not wrong; a full-width
+/// character is said at once, since it is easily missed.
+pub fn address_remark<'a, M: 'a>(ui: Ui<'_>, fault: AddressFault, tried: bool) -> Option<Element<'a, M>> {
+    let name = match fault {
+        AddressFault::Empty => "empty",
+        AddressFault::NoAt => "no-at",
+        AddressFault::FullWidth => "full-width",
+        AddressFault::Blank => "blank",
+        AddressFault::BadLocal => "bad-local",
+        AddressFault::BadDomain => "bad-domain",
+    };
+    let at_once = matches!(fault, AddressFault::FullWidth | AddressFault::Blank);
+    (tried || at_once).then(|| parts::remark(ui, ui.t(&format!("ui-address-{name}"))))
+}
+
+fn known(domain: String, answer: Answer<MxRecord>, world: &World) -> MxLook {
+    match answer {
+        Answer::Found(mut records) => {
+            records.sort();
+            let exchange = records.into_iter().next().map(|r| r.exchange);
+            let provider = exchange.as_deref().and_then(|x| world.catalog.provider_by_mx(x)).map(|p| p.id.clone());
+            MxLook::Known { domain, exchange, provider }
+        }
+        Answer::NoSuchName => MxLook::NoSuchDomain { domain },
+        Answer::NoRecord | Answer::Failed(_) => MxLook::Known { domain, exchange: None, provider: None },
+    }
+}

@@ -1,0 +1,182 @@
+//! The answer: one card, its evidence, the less likely causes folded, and a way to check again.
+
+use iced::widget::{column, row, rule};
+use iced::{Fill, Task};
+
+use crate::app::job::Job;
+use crate::app::theme::space as gap;
+use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
+use crate::app::widget::card::{self, Options};
+use crate::app::widget::checks::{self, Rows};
+use crate::app::widget::icon::Icon;
+use crate::app::widget::parts::{self, Tone};
+use crate::app::widget::press::Kind;
+use crate::app::widget::text;
+use crate::app::world::World;
+use inbox_doctor::catalog::Catalog;
+use inbox_doctor::model::card::{Cause, Diagnosis as Found};
+use inbox_doctor::model::{Evidence, Provider};
+use inbox_doctor::{diagnose, report};
+
+/// The state.
+pub struct Diagnosis {
+    job: Job,
+    evidence: Vec<Evidence>,
+    found: Found,
+    rows: Rows,
+    all_checks: bool,
+    unfolded: Vec<usize>,
+    copied: Option<Copied>,
+}
+
+/// What is on the clipboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Copied {
+    Text(String),
+    Report,
+}
+
+/// What the page says.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// A card says something.
+    Card(card::Message),
+    /// Copy the report.
+    Report,
+    /// Fold or unfold a less likely cause.
+    Unfold(usize),
+    /// Fold or unfold the checks.
+    Checks,
+    /// The rows say something.
+    Rows(checks::Message),
+    /// Check again.
+    Again,
+}
+
+/// What the program should do.
+pub enum Action {
+    /// Nothing more.
+    None,
+    /// Run this.
+    Task(Task<Message>),
+    /// Open this page.
+    Open(String),
+    /// Run this job again.
+    Again(Box<Job>),
+}
+
+impl Diagnosis {
+    /// What a run came to.
+    pub fn new(job: Job, evidence: Vec<Evidence>, catalog: &Catalog) -> Self {
+        let found = diagnose::diagnose(&job.plan, &evidence, catalog);
+        // Where nothing is known, the rows are the answer.
+        let all_checks = found.causes.is_empty();
+        Diagnosis { job, evidence, found, rows: Rows::default(), all_checks, unfolded: Vec::new(), copied: None }
+    }
+
+    /// What was found.
+    #[cfg(test)]
+    pub fn found(&self) -> &Found {
+        &self.found
+    }
+
+    /// Takes a message.
+    pub fn update(&mut self, world: &World, message: Message) -> Action {
+        match message {
+            Message::Card(card::Message::Copy(text)) => {
+                self.copied = Some(Copied::Text(text.clone()));
+                return Action::Task(iced::clipboard::write(text));
+            }
+            Message::Card(card::Message::Open(page)) => return Action::Open(page),
+            Message::Card(card::Message::Accept(fingerprint)) => {
+                return Action::Again(Box::new(self.job.clone().accepting(fingerprint)));
+            }
+            Message::Report => {
+                self.copied = Some(Copied::Report);
+                return Action::Task(iced::clipboard::write(self.report(world)));
+            }
+            Message::Unfold(n) if self.unfolded.contains(&n) => self.unfolded.retain(|u| *u != n),
+            Message::Unfold(n) => self.unfolded.push(n),
+            Message::Checks => self.all_checks = !self.all_checks,
+            Message::Rows(message) => self.rows.update(&self.evidence, message),
+            Message::Again => return Action::Again(Box::new(self.job.clone())),
+        }
+        Action::None
+    }
+
+    fn report(&self, world: &World) -> String {
+        report::markdown(&self.job.plan, &self.evidence, &self.found, &world.catalog, &world.locale)
+    }
+
+    fn provider<'a>(&self, ui: Ui<'a>) -> Option<&'a Provider> {
+        self.job.plan.provider.as_ref().and_then(|id| ui.catalog.provider(id.as_str()))
+    }
+
+    /// Draws the page.
+    pub fn view<'a>(&'a self, ui: Ui<'a>) -> Page<'a, Message> {
+        let mut body = column![].push(super::running::about(ui, &self.job)).spacing(gap::XL);
+        let copied = match &self.copied {
+            Some(Copied::Text(text)) => Some(text.as_str()),
+            _ => None,
+        };
+        let options = Options { copied, can_accept: true };
+        body = match self.found.causes.first() {
+            Some(cause) => body.push(self.card(ui, cause, options)),
+            None => body.push(column![
+                text::title(ui, ui.t("ui-nothing-found")).width(Fill),
+                text::body(ui, ui.t("ui-nothing-found-what")).width(Fill)
+            ]),
+        };
+        body = body.push(self.others(ui, options)).push(self.notes(ui)).push(rule::horizontal(1)).push(self.checks(ui));
+        let copied = self.copied == Some(Copied::Report);
+        let (which, label) = if copied { (Icon::Check, "ui-copied") } else { (Icon::Copy, "ui-copy-report") };
+        let copy = parts::icon_button(ui, Kind::Secondary, which, ui.t(label)).on_press(Message::Report);
+        let again = parts::button(ui, Kind::Primary, ui.t("ui-again")).on_press(Message::Again).id(id(PRIMARY));
+        Page::new(body).step(4).action(copy.id(id("report"))).action(again)
+    }
+
+    fn card<'a>(&'a self, ui: Ui<'a>, cause: &Cause, options: Options<'_>) -> Element<'a, Message> {
+        let words = report::card_text(cause, self.provider(ui), ui.catalog, ui.locale);
+        card::view(ui, &words, options).map(Message::Card)
+    }
+
+    /// The less likely causes, each folded under its title.
+    fn others<'a>(&'a self, ui: Ui<'a>, options: Options<'_>) -> Option<Element<'a, Message>> {
+        if self.found.causes.len() < 2 {
+            return None;
+        }
+        let mut all = column![text::heading(ui, ui.t("ui-less-likely"))].spacing(gap::XS).width(Fill);
+        for (n, cause) in self.found.causes.iter().enumerate().skip(1) {
+            let open = self.unfolded.contains(&n);
+            let title = report::card_text(cause, self.provider(ui), ui.catalog, ui.locale).title;
+            all = all.push(parts::fold(ui, title, open, Message::Unfold(n)));
+            if open {
+                all = all.push(parts::panel(self.card(ui, cause, options)));
+            }
+        }
+        Some(all.into())
+    }
+
+    fn notes<'a>(&'a self, ui: Ui<'a>) -> Option<Element<'a, Message>> {
+        if self.found.notes.is_empty() {
+            return None;
+        }
+        let mut all = column![].spacing(gap::S).width(Fill);
+        for note in &self.found.notes {
+            let words = report::card_text(note, self.provider(ui), ui.catalog, ui.locale);
+            all = all.push(text::heading(ui, words.title).width(Fill)).push(text::body(ui, words.what).width(Fill));
+        }
+        Some(parts::notice(Tone::Info, all))
+    }
+
+    fn checks<'a>(&'a self, ui: Ui<'a>) -> Element<'a, Message> {
+        let fold = parts::fold(ui, ui.t("ui-all-checks"), self.all_checks, Message::Checks).id(id("checks"));
+        let head = row![fold, parts::stretch(), checks::tally(ui, &self.evidence)].align_y(iced::Alignment::Center);
+        let mut all = column![head].spacing(gap::L).width(Fill);
+        if self.all_checks {
+            let rows = self.rows.view(ui, &self.job.plan, &self.evidence, &[]);
+            all = all.push(rows.map(Message::Rows));
+        }
+        all.into()
+    }
+}

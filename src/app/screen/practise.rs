@@ -1,0 +1,122 @@
+//! Rehearsals: problems that servers inside the program play.
+
+use std::sync::Arc;
+
+use iced::widget::{column, row};
+use iced::{Alignment, Fill, Task};
+
+use crate::app::job::Job;
+use crate::app::rehearsal::{self, Listed};
+use crate::app::theme::{Role, space as gap};
+use crate::app::ui::{Element, Page, Ui};
+use crate::app::widget::icon::{Icon, icon};
+use crate::app::widget::parts::{self, Tone};
+use crate::app::widget::press::{Kind, Press};
+use crate::app::widget::spinner::spinner;
+use crate::app::widget::text;
+use crate::app::world::World;
+
+/// The state.
+pub struct Practise {
+    problems: Vec<Listed>,
+    starting: Option<usize>,
+    failed: bool,
+}
+
+/// What the page says.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// Rehearse this one.
+    Start(usize),
+    /// Its servers are up, or could not be started.
+    Started(Option<Arc<Job>>),
+}
+
+/// What the program should do.
+pub enum Action {
+    /// Nothing more.
+    None,
+    /// Run this.
+    Task(Task<Message>),
+    /// Run the checks of this rehearsal.
+    Run(Job),
+}
+
+impl Practise {
+    /// The page with every problem there is.
+    pub fn new(world: &World) -> Self {
+        let (problems, failed) = match rehearsal::problems(world) {
+            Some(problems) => (problems, false),
+            None => (Vec::new(), true),
+        };
+        Practise { problems, starting: None, failed }
+    }
+
+    /// Takes a message.
+    pub fn update(&mut self, world: &World, message: Message) -> Action {
+        match message {
+            Message::Start(n) => {
+                let Some(problem) = self.problems.get(n) else { return Action::None };
+                self.starting = Some(n);
+                self.failed = false;
+                Action::Task(Task::perform(rehearsal::start(problem, world), |job| Message::Started(job.map(Arc::new))))
+            }
+            Message::Started(Some(job)) => {
+                self.starting = None;
+                Action::Run(Arc::unwrap_or_clone(job))
+            }
+            Message::Started(None) => {
+                self.starting = None;
+                self.failed = true;
+                Action::None
+            }
+        }
+    }
+
+    /// Draws the page.
+    pub fn view<'a>(&'a self, ui: Ui<'a>) -> Page<'a, Message> {
+        let mut body = column![
+            column![
+                text::title(ui, ui.t("ui-practise-title")).width(Fill),
+                text::body(ui, ui.t("ui-practise-lead")).width(Fill)
+            ]
+            .spacing(gap::S),
+        ]
+        .spacing(gap::XL);
+        if self.failed {
+            body = body.push(parts::notice(Tone::Bad, text::body(ui, ui.t("ui-practise-failed")).width(Fill)));
+        }
+        let mut group = None;
+        let mut list = column![].spacing(gap::XS).width(Fill);
+        for (n, problem) in self.problems.iter().enumerate() {
+            if group.as_ref() != Some(&problem.group) {
+                if group.is_some() {
+                    body = body.push(std::mem::take(&mut list).spacing(gap::XS).width(Fill));
+                }
+                group = Some(problem.group.clone());
+                list = list.push(text::detail(ui, ui.t(&problem.group)));
+            }
+            list = list.push(self.entry(ui, n, problem));
+        }
+        Page::new(body.push(list))
+    }
+
+    fn entry<'a>(&self, ui: Ui<'a>, n: usize, problem: &Listed) -> Element<'a, Message> {
+        let message = format!("practice-{}", problem.id);
+        let about = ui.locale.attribute(&message, "about", &Default::default());
+        let words = column![text::heading(ui, ui.t(&message)).width(Fill)]
+            .push(about.map(|a| text::detail(ui, a).width(Fill)))
+            .width(Fill);
+        let mark: Element<'a, Message> = if self.starting == Some(n) {
+            spinner(16.0, ui.beat)
+        } else {
+            icon(Icon::Right, 16.0, Role::Muted).into()
+        };
+        let content = row![words, mark].spacing(gap::M).align_y(Alignment::Center);
+        let idle = self.starting.is_none();
+        Press::new(Kind::Choice { chosen: false }, content)
+            .width(Fill)
+            .on_press_maybe(idle.then_some(Message::Start(n)))
+            .into()
+    }
+}

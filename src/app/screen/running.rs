@@ -1,0 +1,148 @@
+//! The checks as they run: every row in its place from the start, and a way to stop.
+
+use std::time::Duration;
+
+use futures::StreamExt;
+use iced::task::Handle;
+use iced::widget::column;
+use iced::{Fill, Subscription, Task};
+
+use crate::app::job::{Job, Run};
+use crate::app::theme::space as gap;
+use crate::app::ui::{Page, Ui, id};
+use crate::app::widget::checks::{self, Rows};
+use crate::app::widget::parts::{self, Tone};
+use crate::app::widget::press::Kind;
+use crate::app::widget::text;
+use inbox_doctor::model::{CheckId, Evidence, Seen};
+use inbox_doctor::probe::Progress;
+
+/// How often what moves is drawn anew while something runs.
+const BEAT: Duration = Duration::from_millis(120);
+
+/// The state.
+pub struct Running {
+    /// Which run this is, so that a message of an earlier one is not taken for one of this.
+    run: u64,
+    job: Job,
+    evidence: Vec<Evidence>,
+    now: Vec<CheckId>,
+    rows: Rows,
+    beat: usize,
+    /// The run; it ends with the screen.
+    _work: Handle,
+}
+
+/// What the page says.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// The run brought something.
+    Progress(u64, Progress),
+    /// The run brought everything.
+    Ended(u64),
+    /// Time to draw what moves.
+    Beat,
+    /// The rows say something.
+    Rows(checks::Message),
+    /// Stop.
+    Stop,
+}
+
+/// What the program should do.
+#[derive(Debug)]
+pub enum Action {
+    /// Nothing more.
+    None,
+    /// Show what it came to.
+    Done(Vec<Evidence>),
+}
+
+impl Running {
+    /// Starts the run.
+    pub fn new(run: u64, job: Job, how: &Run) -> (Self, Task<Message>) {
+        let progress = how(job.order(), job.net.clone());
+        let (task, work) = Task::stream(progress.map(move |p| Message::Progress(run, p)))
+            .chain(Task::done(Message::Ended(run)))
+            .abortable();
+        let this = Running {
+            run,
+            job,
+            evidence: Vec::new(),
+            now: Vec::new(),
+            rows: Rows::default(),
+            beat: 0,
+            _work: work.abort_on_drop(),
+        };
+        (this, task)
+    }
+
+    /// What is being run.
+    pub fn job(&self) -> &Job {
+        &self.job
+    }
+
+    /// Takes a message.
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::Progress(run, Progress::Started(check)) if run == self.run => self.now.push(check),
+            Message::Progress(run, Progress::Done(evidence)) if run == self.run => {
+                self.now.retain(|c| *c != evidence.check);
+                self.evidence.push(evidence);
+            }
+            Message::Ended(run) if run == self.run => return self.done(),
+            Message::Progress(..) | Message::Ended(_) => {}
+            Message::Beat => self.beat = self.beat.wrapping_add(1),
+            Message::Rows(message) => self.rows.update(&self.evidence, message),
+            Message::Stop => return self.done(),
+        }
+        Action::None
+    }
+
+    /// What was seen, in the order of the plan; what did not come to its end was stopped.
+    fn done(&mut self) -> Action {
+        let mut seen = std::mem::take(&mut self.evidence);
+        let all = self.job.plan.checks.iter().map(|check| match seen.iter().position(|e| e.check == check.id) {
+            Some(at) => seen.swap_remove(at),
+            None => Evidence { check: check.id, elapsed: Duration::ZERO, seen: Seen::Stopped, wire: Vec::new() },
+        });
+        Action::Done(all.collect())
+    }
+
+    /// What moves, moves while this is shown.
+    pub fn subscription(&self) -> Subscription<Message> {
+        iced::time::every(BEAT).map(|_| Message::Beat)
+    }
+
+    /// Draws the page.
+    pub fn view<'a>(&'a self, mut ui: Ui<'a>) -> Page<'a, Message> {
+        ui.beat = self.beat;
+        let address = self.job.account.address.to_string();
+        let body = column![
+            column![
+                text::title(ui, ui.t("ui-running-title")).width(Fill),
+                text::quiet(ui, address).width(Fill).wrapping(text::ANYWHERE)
+            ]
+            .spacing(gap::XS),
+        ]
+        .push(about(ui, &self.job))
+        .push(self.rows.view(ui, &self.job.plan, &self.evidence, &self.now).map(Message::Rows))
+        .spacing(gap::XL);
+        let stop = parts::button(ui, Kind::Secondary, ui.t("ui-stop")).on_press(Message::Stop).id(id("stop"));
+        Page::new(body).step(3).action(stop)
+    }
+}
+
+/// What is out of the ordinary about a run: a rehearsal, an accepted certificate.
+pub fn about<'a, M: 'a>(ui: Ui<'_>, job: &Job) -> Option<crate::app::ui::Element<'a, M>> {
+    let mut lines = column![].spacing(gap::XS).width(Fill);
+    let mut any = false;
+    if let Some(name) = &job.practice {
+        lines = lines.push(text::body(ui, ui.f("ui-practice-runs", &[("name", &ui.t(name))])).width(Fill));
+        any = true;
+    } else if let Some(fingerprint) = &job.accepted {
+        lines = lines.push(text::body(ui, ui.t("ui-accepted")).width(Fill));
+        lines = lines.push(text::raw(ui, fingerprint).width(Fill));
+        any = true;
+    }
+    any.then(|| parts::notice(Tone::Info, lines))
+}

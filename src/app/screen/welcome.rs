@@ -1,0 +1,111 @@
+//! The first page: an address at once, or a code or message, or a rehearsal.
+
+use iced::widget::{column, row};
+use iced::{Alignment, Fill};
+
+use crate::app::form::Form;
+use crate::app::theme::space as gap;
+use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
+use crate::app::widget::icon::{Icon, icon};
+use crate::app::widget::parts;
+use crate::app::widget::press::{Kind, Press};
+use crate::app::widget::text;
+
+/// The address field.
+pub const ADDRESS: &str = "address";
+
+/// The state: what was typed is in the form.
+#[derive(Debug, Default)]
+pub struct Welcome {
+    tried: bool,
+}
+
+/// What the page says.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// Typed into the address field.
+    Address(String),
+    /// Connect my inbox.
+    Connect,
+    /// I have an error code or message.
+    Lookup,
+    /// Practise without an account.
+    Practise,
+}
+
+/// What the program should do.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Nothing more.
+    None,
+    /// Go on with the address that was typed.
+    Connect,
+    /// Go to the codes and messages.
+    Lookup,
+    /// Go to the rehearsals.
+    Practise,
+}
+
+impl Welcome {
+    /// The first page.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes a message.
+    pub fn update(&mut self, form: &mut Form, message: Message) -> Action {
+        match message {
+            Message::Address(text) => {
+                form.set_address(text);
+                self.tried = false;
+                Action::None
+            }
+            Message::Connect if form.parsed().is_ok() => Action::Connect,
+            Message::Connect => {
+                self.tried = true;
+                Action::None
+            }
+            Message::Lookup => Action::Lookup,
+            Message::Practise => Action::Practise,
+        }
+    }
+
+    /// Draws the page.
+    pub fn view<'a>(&'a self, ui: Ui<'a>, form: &'a Form) -> Page<'a, Message> {
+        let below = match form.parsed() {
+            Err(fault) => super::account::address_remark(ui, fault, self.tried),
+            Ok(_) => super::account::found(ui, form).map(|name| parts::chip(ui, name)),
+        };
+        let field = parts::input(ADDRESS, "name@example.jp", &form.address, Message::Address).on_submit(Message::Connect);
+        let go = parts::button(ui, Kind::Primary, ui.t("ui-welcome-connect")).on_press(Message::Connect).id(id(PRIMARY));
+        let line: Element<'a, Message> = if ui.narrow() {
+            column![field, go].spacing(gap::M).into()
+        } else {
+            row![field, go].spacing(gap::M).align_y(Alignment::Center).into()
+        };
+        let connect = parts::field(ui, ui.t("ui-address"), line, below);
+        let other = |which, title: &str, about: &str, message| {
+            let words = column![text::heading(ui, ui.t(title)), text::detail(ui, ui.t(about)).width(Fill)];
+            let arrow = icon(Icon::Right, 16.0, crate::app::theme::Role::Muted);
+            let mark = icon(which, 22.0, crate::app::theme::Role::Accent);
+            let content = row![mark, words.width(Fill), arrow].spacing(gap::L).align_y(Alignment::Center);
+            Press::new(Kind::Choice { chosen: false }, content).padding([gap::M, gap::L]).width(Fill).on_press(message)
+        };
+        let body = column![
+            column![
+                text::headline(ui, ui.t("ui-welcome-title")).width(Fill),
+                text::lead(ui, ui.t("ui-welcome-lead")).width(Fill),
+            ]
+            .spacing(gap::M),
+            connect,
+            column![
+                text::detail(ui, ui.t("ui-welcome-or")),
+                other(Icon::Search, "ui-welcome-lookup", "ui-welcome-lookup-about", Message::Lookup),
+                other(Icon::Info, "ui-welcome-practise", "ui-welcome-practise-about", Message::Practise),
+            ]
+            .spacing(gap::XS),
+        ]
+        .spacing(gap::XXL);
+        Page::new(body)
+    }
+}
