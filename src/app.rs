@@ -30,7 +30,7 @@ use theme::Theme;
 use ui::{Element, Page, Ui};
 
 pub use font::load as load_fonts;
-pub use job::{Run, real as real_run};
+pub use job::real as real_run;
 pub use world::World;
 
 /// A page of the wizard, with its state.

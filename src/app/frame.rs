@@ -92,9 +92,7 @@ fn head<'a>(app: &'a App, ui: Ui<'a>, step: Option<usize>) -> Element<'a, Messag
         };
         let press = Press::new(Kind::Quiet, icon(shade, 18.0, Role::Muted)).id(id("theme"));
         line = line.push(tool(ui, press, "ui-theme", Message::Change(Change::NextTheme)));
-        for (label, name, change) in
-            [("A−", "ui-smaller", Change::Smaller), ("A＋", "ui-larger", Change::Larger)]
-        {
+        for (label, name, change) in [("A−", "ui-smaller", Change::Smaller), ("A＋", "ui-larger", Change::Larger)] {
             let press = Press::new(Kind::Quiet, text::label(ui, label).role(Role::Muted)).id(id(name));
             line = line.push(tool(ui, press, name, Message::Change(change)));
         }
@@ -112,7 +110,8 @@ fn tool<'a>(ui: Ui<'a>, press: Press<'a, Message>, name: &str, message: Message)
 }
 
 fn raised(theme: &Theme) -> container::Style {
-    let shadow = Shadow { color: iced::Color::BLACK.scale_alpha(0.18), offset: iced::Vector::new(0.0, 2.0), blur_radius: 8.0 };
+    let shadow =
+        Shadow { color: iced::Color::BLACK.scale_alpha(0.18), offset: iced::Vector::new(0.0, 2.0), blur_radius: 8.0 };
     container::Style::default()
         .background(theme.colors.surface)
         .border(border::rounded(PANEL_RADIUS).width(1).color(theme.colors.line))
@@ -167,7 +166,8 @@ fn menu<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
         list = list.push(press.on_press(Message::Change(Change::Language(language.id.clone()))));
     }
     let panel = opaque(container(list).padding(gap::S).style(raised));
-    let place = container(panel).align_right(Fill).padding(iced::padding::top(50).right(if ui.narrow() { 16 } else { 130 }));
+    let place =
+        container(panel).align_right(Fill).padding(iced::padding::top(50).right(if ui.narrow() { 16 } else { 130 }));
     let ground = mouse_area(container(space()).width(Fill).height(Fill)).on_press(Message::Menu);
     stack![opaque(ground), place].into()
 }

@@ -60,7 +60,7 @@ impl App {
                 let (screen, task) = account::Account::new(&mut self.form, &self.world);
                 Task::batch([self.push(Screen::Account(screen)), task.map(Message::Account)])
             }
-            welcome::Action::Lookup => self.push(Screen::Lookup(Box::default())),
+            welcome::Action::Lookup => self.push(Screen::Lookup(Box::new(lookup::Lookup::new()))),
             welcome::Action::Practise => {
                 let screen = practise::Practise::new(&self.world);
                 self.push(Screen::Practise(screen))

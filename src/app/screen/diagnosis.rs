@@ -74,6 +74,11 @@ impl Diagnosis {
         Diagnosis { job, evidence, found, rows: Rows::default(), all_checks, unfolded: Vec::new(), copied: None }
     }
 
+    /// What was run.
+    pub fn job(&self) -> &Job {
+        &self.job
+    }
+
     /// What was found.
     #[cfg(test)]
     pub fn found(&self) -> &Found {

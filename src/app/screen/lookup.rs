@@ -67,7 +67,7 @@ pub enum Action {
 }
 
 impl Lookup {
-    /// The page; what was pasted before is explained anew.
+    /// The page; what was pasted before is still there.
     pub fn new() -> Self {
         Self::default()
     }

@@ -86,19 +86,15 @@ impl Practise {
         if self.failed {
             body = body.push(parts::notice(Tone::Bad, text::body(ui, ui.t("ui-practise-failed")).width(Fill)));
         }
-        let mut group = None;
-        let mut list = column![].spacing(gap::XS).width(Fill);
-        for (n, problem) in self.problems.iter().enumerate() {
-            if group.as_ref() != Some(&problem.group) {
-                if group.is_some() {
-                    body = body.push(std::mem::take(&mut list).spacing(gap::XS).width(Fill));
-                }
-                group = Some(problem.group.clone());
-                list = list.push(text::detail(ui, ui.t(&problem.group)));
+        let mut rest = self.problems.iter().enumerate().peekable();
+        while let Some((_, first)) = rest.peek().copied() {
+            let mut list = column![text::detail(ui, ui.t(&first.group))].spacing(gap::XS).width(Fill);
+            while let Some((n, problem)) = rest.next_if(|(_, p)| p.group == first.group) {
+                list = list.push(self.entry(ui, n, problem));
             }
-            list = list.push(self.entry(ui, n, problem));
+            body = body.push(list);
         }
-        Page::new(body.push(list))
+        Page::new(body)
     }
 
     fn entry<'a>(&self, ui: Ui<'a>, n: usize, problem: &Listed) -> Element<'a, Message> {
@@ -107,11 +103,8 @@ impl Practise {
         let words = column![text::heading(ui, ui.t(&message)).width(Fill)]
             .push(about.map(|a| text::detail(ui, a).width(Fill)))
             .width(Fill);
-        let mark: Element<'a, Message> = if self.starting == Some(n) {
-            spinner(16.0, ui.beat)
-        } else {
-            icon(Icon::Right, 16.0, Role::Muted).into()
-        };
+        let mark: Element<'a, Message> =
+            if self.starting == Some(n) { spinner(16.0, ui.beat) } else { icon(Icon::Right, 16.0, Role::Muted).into() };
         let content = row![words, mark].spacing(gap::M).align_y(Alignment::Center);
         let idle = self.starting.is_none();
         Press::new(Kind::Choice { chosen: false }, content)

@@ -35,9 +35,10 @@ impl Settings {
             let on = language.id == ui.locale.id();
             choice(ui, language.name.clone(), on, Change::Language(language.id.clone()))
         });
-        let themes = [(Theme::System, "system"), (Theme::Light, "light"), (Theme::Dark, "dark")].map(|(theme, name)| {
-            choice(ui, ui.t(&format!("ui-theme-{name}")), kept.theme == theme, Change::Theme(theme))
-        });
+        let themes =
+            [(Theme::System, "system"), (Theme::Light, "light"), (Theme::Dark, "dark")].map(|(theme, name)| {
+                choice(ui, ui.t(&format!("ui-theme-{name}")), kept.theme == theme, Change::Theme(theme))
+            });
         let sizes = TEXT_SIZES.map(|percent| {
             let words = ui.f("ui-percent", &[("n", &percent.to_string())]);
             choice(ui, words, kept.text_percent == percent, Change::Text(percent))

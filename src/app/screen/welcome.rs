@@ -76,8 +76,10 @@ impl Welcome {
             Err(fault) => super::account::address_remark(ui, fault, self.tried),
             Ok(_) => super::account::found(ui, form).map(|name| parts::chip(ui, name)),
         };
-        let field = parts::input(ADDRESS, "name@example.jp", &form.address, Message::Address).on_submit(Message::Connect);
-        let go = parts::button(ui, Kind::Primary, ui.t("ui-welcome-connect")).on_press(Message::Connect).id(id(PRIMARY));
+        let field =
+            parts::input(ADDRESS, "name@example.jp", &form.address, Message::Address).on_submit(Message::Connect);
+        let go =
+            parts::button(ui, Kind::Primary, ui.t("ui-welcome-connect")).on_press(Message::Connect).id(id(PRIMARY));
         let line: Element<'a, Message> = if ui.narrow() {
             column![field, go].spacing(gap::M).into()
         } else {

@@ -74,9 +74,9 @@ fn bars(theme: &Theme, status: scrollable::Status) -> scrollable::Style {
     let c = &theme.colors;
     let active = match status {
         scrollable::Status::Active { .. } => false,
-        scrollable::Status::Hovered { is_vertical_scrollbar_hovered: v, is_horizontal_scrollbar_hovered: h, .. } => {
-            v || h
-        }
+        scrollable::Status::Hovered {
+            is_vertical_scrollbar_hovered: v, is_horizontal_scrollbar_hovered: h, ..
+        } => v || h,
         scrollable::Status::Dragged { .. } => true,
     };
     let rail = scrollable::Rail {

@@ -135,9 +135,7 @@ pub fn copy<'a>(ui: Ui<'_>, words: &str, copied: Option<&str>) -> Element<'a, Me
 fn insecure<'a>(ui: Ui<'_>, card: &CardText, words: &str, can_accept: bool) -> Element<'a, Message> {
     let mut all = column![text::heading(ui, ui.t("ui-card-insecure")), text::body(ui, words).width(Fill)];
     if let Some(fingerprint) = &card.fingerprint {
-        all = all
-            .push(text::detail(ui, ui.t("ui-card-fingerprint")))
-            .push(text::raw(ui, fingerprint).width(Fill));
+        all = all.push(text::detail(ui, ui.t("ui-card-fingerprint"))).push(text::raw(ui, fingerprint).width(Fill));
         if can_accept {
             let accept = parts::button(ui, Kind::Secondary, ui.t("ui-card-accept"));
             all = all

@@ -60,7 +60,7 @@ impl Rows {
             let heading = text::detail(ui, ui.t(&format!("layer-{}", layer.as_str())));
             let rows = column(checks.into_iter().map(|check| {
                 let seen = evidence.iter().find(|e| e.check == check.id);
-                self.row(ui, check, seen, running.contains(&check.id))
+                self.row(ui, plan, check, seen, running.contains(&check.id))
             }))
             .spacing(gap::M)
             .width(Fill);
@@ -78,8 +78,15 @@ impl Rows {
         all.into()
     }
 
-    fn row<'a>(&'a self, ui: Ui<'_>, check: &'a Check, seen: Option<&'a Evidence>, runs: bool) -> Element<'a, Message> {
-        let words = report::row(check, seen, ui.locale);
+    fn row<'a>(
+        &'a self,
+        ui: Ui<'_>,
+        plan: &Plan,
+        check: &'a Check,
+        seen: Option<&'a Evidence>,
+        runs: bool,
+    ) -> Element<'a, Message> {
+        let words = report::row(check, seen, plan, ui.catalog, ui.locale);
         let mark: Element<'a, Message> = match words.status {
             None if runs => spinner(20.0, ui.beat),
             None => icon(Icon::Waiting, 20.0, Role::Idle).into(),
@@ -170,4 +177,3 @@ pub fn tally<'a, M: 'a>(ui: Ui<'_>, evidence: &[Evidence]) -> Element<'a, M> {
     .align_y(Alignment::Center)
     .into()
 }
-

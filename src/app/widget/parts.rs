@@ -47,7 +47,8 @@ pub fn tick<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, on: bool, messa
         let (ground, line) = if on { (c.accent, c.accent) } else { (c.surface, c.control) };
         container::Style::default().background(ground).border(border::rounded(4).width(1).color(line))
     });
-    let content = row![square, text::label(ui, words).role(Role::Text)].spacing(gap::S + 2.0).align_y(Alignment::Center);
+    let content =
+        row![square, text::label(ui, words).role(Role::Text)].spacing(gap::S + 2.0).align_y(Alignment::Center);
     Press::new(Kind::Quiet, content).on_press(message)
 }
 
@@ -98,9 +99,7 @@ fn sunken(theme: &Theme) -> container::Style {
 pub fn chip<'a, M: 'a>(ui: Ui<'_>, words: impl ToString) -> Element<'a, M> {
     container(text::detail(ui, words).role(Role::Accent))
         .padding([2.0, gap::M])
-        .style(|theme: &Theme| {
-            container::Style::default().background(theme.colors.soft).border(border::rounded(12))
-        })
+        .style(|theme: &Theme| container::Style::default().background(theme.colors.soft).border(border::rounded(12)))
         .into()
 }
 
@@ -135,9 +134,7 @@ pub fn number<'a, M: 'a>(ui: Ui<'_>, n: usize) -> Element<'a, M> {
     container(text::detail(ui, n).role(Role::Accent).font(crate::app::font::BOLD))
         .center_x(24)
         .center_y(24)
-        .style(|theme: &Theme| {
-            container::Style::default().background(theme.colors.soft).border(border::rounded(12))
-        })
+        .style(|theme: &Theme| container::Style::default().background(theme.colors.soft).border(border::rounded(12)))
         .into()
 }
 

@@ -63,8 +63,8 @@ impl Picker {
 
     /// Draws the field and the list below it.
     pub fn view<'a>(&self, ui: Ui<'_>, chosen: Option<&ProviderId>, automatic: bool) -> Element<'a, Message> {
-        let field = parts::input(SEARCH, &ui.t("ui-provider-search"), &self.query, Message::Query)
-            .on_submit(Message::First);
+        let field =
+            parts::input(SEARCH, &ui.t("ui-provider-search"), &self.query, Message::Query).on_submit(Message::First);
         let field = row![icon(Icon::Search, 18.0, Role::Muted), field].spacing(gap::S).align_y(Alignment::Center);
         let entry = |name: String, about: String, id: Option<ProviderId>, chosen: bool| {
             let words = row![text::label(ui, name), text::detail(ui, about).width(Fill)]

@@ -97,13 +97,7 @@ fn found(form: &Form, protocol: Protocol, provider: Option<&Provider>) -> Endpoi
 }
 
 /// Where the setting came from, in words.
-fn source(
-    ui: Ui<'_>,
-    typed: &ServerForm,
-    found: &Endpoint,
-    protocol: Protocol,
-    provider: Option<&Provider>,
-) -> String {
+fn source(ui: Ui<'_>, typed: &ServerForm, found: &Endpoint, protocol: Protocol, provider: Option<&Provider>) -> String {
     if *typed != ServerForm::default() {
         return ui.t("ui-source-entered");
     }

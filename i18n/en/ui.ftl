@@ -1,0 +1,160 @@
+# The words of the wizard's pages.
+ui-name = Inbox Doctor
+ui-no-screen = no screen to draw on (neither DISPLAY nor WAYLAND_DISPLAY is set). On the command line, use inbox-doctor-cli.
+
+# Head and foot
+ui-step-1 = Mailbox
+ui-step-2 = Sign in
+ui-step-3 = Checks
+ui-step-4 = Answer
+ui-step-of = { $n }/4 { $name }
+ui-back = Back
+ui-next = Next
+ui-close = Close
+ui-change = Change
+ui-copy = Copy
+ui-copied = Copied
+ui-language = Language
+ui-theme = Theme
+ui-theme-system = As the system
+ui-theme-light = Light
+ui-theme-dark = Dark
+ui-text-size = Text size
+ui-smaller = Smaller text
+ui-larger = Larger text
+ui-percent = { $n }%
+ui-milliseconds = { $n } ms
+ui-seconds = { $n } s
+
+# The first page
+ui-welcome-title = Inbox won’t connect? Let’s find out why.
+ui-welcome-lead = Type your e-mail address. We check each step of the connection and tell you what to do. Your mail is neither read nor changed.
+ui-welcome-connect = Start
+ui-welcome-or = Other ways in
+ui-welcome-lookup = I have an error code or message
+ui-welcome-lookup-about = Paste what another program showed you, and read what it means and how to fix it.
+ui-welcome-practise = Practise without an account
+ui-welcome-practise-about = Try it on problems that this program plays by itself.
+
+# The mailbox
+ui-account-title = Your mailbox
+ui-address = E-mail address
+ui-address-empty = Please type your e-mail address.
+ui-address-no-at = There is no “@” in it.
+ui-address-full-width = It has full-width characters. Please type it in half-width ones.
+ui-address-blank = It has a space or an invisible character in it. Please remove it.
+ui-address-bad-local = What stands before the “@” cannot be part of an address.
+ui-address-bad-domain = What stands after the “@” is not a domain name.
+ui-no-such-domain = There is no domain { $domain }. Please check its spelling.
+ui-provider = Mail provider
+ui-provider-pending = Found from your address
+ui-provider-asking = Looking it up…
+ui-provider-not-found = Not found
+ui-provider-other = A provider that is not in the list
+ui-provider-automatic = Find it by itself
+ui-provider-search = Search by name or domain
+ui-provider-none = No provider fits.
+ui-why-domain = because the address ends in @{ $domain }
+ui-why-mx = because mail for this domain goes to { $mx }
+ui-why-chosen = chosen by you
+ui-why-unknown = We try the usual server names. If you know the right ones, type them under “Advanced”.
+ui-with-smtp = Check sending mail (SMTP), too
+ui-advanced = Advanced: servers and user name
+ui-server-imap = Incoming mail (IMAP)
+ui-server-smtp = Outgoing mail (SMTP)
+ui-host = Server
+ui-port = Port
+ui-security = Connection security
+ui-security-tls = SSL/TLS
+ui-security-starttls = STARTTLS
+ui-security-none = None
+ui-security-none-remark = Over an unprotected connection we check, but send no password.
+ui-host-fault = This is not a server name.
+ui-port-fault = A port is a number from 1 to 65535.
+ui-source-catalog = From what { $provider } publishes (checked { $date })
+ui-source-unconfirmed = Said of { $provider }, not confirmed by it (as of { $date })
+ui-source-guess = A guess from the domain name
+ui-source-entered = As you typed it
+ui-username = User name
+ui-username-source = If you type nothing, this name is used to sign in.
+
+# Sign-in
+ui-sign-in-title = Sign in
+ui-password = Password
+ui-app-password = App password
+ui-show = Show
+ui-hide = Hide
+ui-password-promise = We send your password once, after checking the server’s certificate. It is never saved, and appears in no report or log.
+ui-password-missing = Type the password, or choose “Check without signing in”.
+ui-password-full-width = It has full-width characters. Was a Japanese input method still on?
+ui-password-no-break-blank = It has a special kind of space in it, such as a full-width one.
+ui-password-zero-width = It has an invisible character in it, perhaps from copying.
+ui-password-outer-blank = It begins or ends with a space.
+ui-password-control = It has a control character in it, such as a line break.
+ui-password-length = You typed { $typed } characters; an app password of this provider has { $wanted }, not counting spaces.
+ui-app-password-page = Make an app password
+ui-help-page = Setup instructions
+ui-check = Start checking
+ui-check-only = Check without signing in
+
+# The checks
+ui-running-title = Checking
+ui-stop = Stop
+ui-accepted = You have accepted the certificate with this fingerprint at your own judgement.
+ui-practice-runs = Practice: { $name } (nothing leaves this computer)
+ui-checks-details = Details
+ui-checks-wire = The conversation with the server (→ sent, ← received; the password is not recorded)
+
+# The answer
+ui-again = Check again
+ui-copy-report = Copy report
+ui-all-checks = What was checked
+ui-less-likely = Other possible causes
+ui-nothing-found = We could not tell the cause
+ui-nothing-found-what = Each result stands under “What was checked” below. Copy the report and show it to your mail provider or administrator.
+ui-card-proof = What we saw
+ui-card-quote = In the server’s own words
+ui-card-steps = What to do
+ui-card-forward = Text to send on
+ui-card-insecure = About connections that cannot be verified
+ui-card-fingerprint = SHA-256 fingerprint of this certificate
+ui-card-accept-note = Only if it equals, character by character, the fingerprint your administrator confirmed: accept this certificate and check as far as the sign-in.
+ui-card-accept = Accept this very certificate and check again
+ui-card-unconfirmed = No official source confirms this.
+ui-card-code = Code
+ui-open-page = Open { $host }
+
+# Codes and messages
+ui-lookup-title = I have an error code or message
+ui-lookup-field = What was shown
+ui-lookup-hint = A code such as [GMAIL_IMAP_DISABLED], a server’s reply, a log line. Nothing is sent anywhere. Ctrl+Enter explains it.
+ui-lookup-any-provider = not specified
+ui-lookup-explain = Explain
+ui-lookup-nothing = We know no cause that fits this text. Checking the mailbox itself often shows the cause.
+ui-lookup-all = All codes and causes
+ui-lookup-codes = Codes that a CRM shows
+
+# Practice
+ui-practise-title = Practise
+ui-practise-lead = Choose a problem. Servers inside this program play it, and it is checked as the real thing would be.
+ui-practise-failed = The practice could not be started. Please check that nothing, such as security software, blocks connections within this computer (127.0.0.1).
+
+# Settings
+ui-settings = Settings
+ui-keys = Keyboard
+ui-key-tab = Go to the next (previous) item
+ui-key-enter = Press the main button
+ui-key-back = Close, or go back
+ui-key-again = Check again
+ui-key-language = Next language
+ui-key-theme = Next theme
+ui-key-size = Larger or smaller text (Ctrl+0: usual size)
+ui-key-settings = Settings
+ui-version = Inbox Doctor { $version }
+
+# Notices
+ui-settings-damaged = The settings file was damaged, so we start with the usual settings. The old file was kept as { $file }.
+ui-settings-unreadable = The settings file was damaged, so we start with the usual settings.
+ui-settings-not-saved = The settings could not be saved. They hold until you close the program.
+ui-overlay = Some added files have mistakes and were left out. { $mistakes }
+ui-not-opened = The browser could not be opened. Please open this page: { $page }

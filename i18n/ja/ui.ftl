@@ -1,0 +1,160 @@
+# ウィザードの画面のことば。
+ui-name = Inbox Doctor
+ui-no-screen = 画面が見つかりません（DISPLAY と WAYLAND_DISPLAY が設定されていません）。コマンドラインでは inbox-doctor-cli をお使いください。
+
+# 画面の上と下
+ui-step-1 = メールアドレス
+ui-step-2 = サインイン
+ui-step-3 = 確認
+ui-step-4 = 結果
+ui-step-of = { $n }/4 { $name }
+ui-back = 戻る
+ui-next = 次へ
+ui-close = 閉じる
+ui-change = 変更
+ui-copy = コピー
+ui-copied = コピーしました
+ui-language = 言語
+ui-theme = 画面の明るさ
+ui-theme-system = システムに合わせる
+ui-theme-light = ライト
+ui-theme-dark = ダーク
+ui-text-size = 文字の大きさ
+ui-smaller = 文字を小さく
+ui-larger = 文字を大きく
+ui-percent = { $n }%
+ui-milliseconds = { $n } ミリ秒
+ui-seconds = { $n } 秒
+
+# 最初の画面
+ui-welcome-title = 受信トレイがつながらない？ 一緒に原因を見つけましょう。
+ui-welcome-lead = メールアドレスを入力すると、つながらない原因を調べて、直し方をお伝えします。メールの内容を読んだり、変えたりすることはありません。
+ui-welcome-connect = はじめる
+ui-welcome-or = ほかの使い方
+ui-welcome-lookup = エラーコードやメッセージから調べる
+ui-welcome-lookup-about = ほかのソフトに表示されたものを貼り付けると、意味と直し方がわかります。
+ui-welcome-practise = 練習してみる
+ui-welcome-practise-about = アカウントがなくても、このソフトの中で再現した問題で試せます。
+
+# メールアドレス
+ui-account-title = メールアドレスの確認
+ui-address = メールアドレス
+ui-address-empty = メールアドレスを入力してください。
+ui-address-no-at = 「@」が入っていません。
+ui-address-full-width = 全角の文字が入っています。半角で入力してください。
+ui-address-blank = 空白か、目に見えない文字が入っています。取り除いてください。
+ui-address-bad-local = 「@」より前が、メールアドレスの形になっていません。
+ui-address-bad-domain = 「@」より後ろが、ドメイン名の形になっていません。
+ui-no-such-domain = { $domain } というドメインは見つかりません。つづりを確かめてください。
+ui-provider = メールサービス
+ui-provider-pending = メールアドレスから自動で見つけます
+ui-provider-asking = 調べています…
+ui-provider-not-found = 見つかりませんでした
+ui-provider-other = 一覧にないメールサービス
+ui-provider-automatic = 自動で見つける
+ui-provider-search = 名前やドメインで検索
+ui-provider-none = 当てはまるメールサービスはありません。
+ui-why-domain = アドレスが @{ $domain } で終わるため
+ui-why-mx = このドメインのメールが { $mx } に届くため
+ui-why-chosen = 選んでいただいたもの
+ui-why-unknown = よく使われるサーバー名を推測して調べます。わかっている場合は「詳細設定」に入力してください。
+ui-with-smtp = メールの送信（SMTP）も確認する
+ui-advanced = 詳細設定（サーバーとユーザー名）
+ui-server-imap = 受信メールサーバー（IMAP）
+ui-server-smtp = 送信メールサーバー（SMTP）
+ui-host = サーバー名
+ui-port = ポート
+ui-security = 接続の保護
+ui-security-tls = SSL/TLS
+ui-security-starttls = STARTTLS
+ui-security-none = なし
+ui-security-none-remark = 保護のない接続では、確認はしますが、パスワードは送りません。
+ui-host-fault = サーバー名の形になっていません。
+ui-port-fault = ポートは 1 から 65535 までの数字です。
+ui-source-catalog = { $provider } の公開情報による設定（{ $date }に確認）
+ui-source-unconfirmed = { $provider } の設定として伝わっているもの（公式の情報は未確認、{ $date }時点）
+ui-source-guess = ドメイン名からの推測
+ui-source-entered = 入力された設定
+ui-username = ユーザー名
+ui-username-source = 入力しなければ、この名前でサインインします。
+
+# サインイン
+ui-sign-in-title = サインイン
+ui-password = パスワード
+ui-app-password = アプリパスワード
+ui-show = 表示
+ui-hide = 隠す
+ui-password-promise = パスワードは、サーバーの証明書を確かめてから、一度だけ送ります。保存はしません。レポートにも記録にも残りません。
+ui-password-missing = パスワードを入力するか、「サインインせずに確認」を選んでください。
+ui-password-full-width = 全角の文字が入っています。日本語入力がオンのまま入力していないか、確かめてください。
+ui-password-no-break-blank = 全角の空白など、特殊な空白が入っています。
+ui-password-zero-width = 目に見えない文字が入っています。コピーしたときに混ざったのかもしれません。
+ui-password-outer-blank = 先頭か末尾に空白が入っています。
+ui-password-control = 改行などの制御文字が入っています。
+ui-password-length = { $typed } 文字入力されています。このサービスのアプリパスワードは { $wanted } 文字です（空白は数えません）。
+ui-app-password-page = アプリパスワードを作る
+ui-help-page = 設定の案内
+ui-check = 確認をはじめる
+ui-check-only = サインインせずに確認
+
+# 確認中
+ui-running-title = 確認しています
+ui-stop = 中止
+ui-accepted = 次のフィンガープリントの証明書を、ご自身の判断で受け入れて確認しています。
+ui-practice-runs = 練習：{ $name }（外部には接続していません）
+ui-checks-details = やり取り
+ui-checks-wire = サーバーとのやり取り（→ 送信、← 受信。パスワードは記録していません）
+
+# 結果
+ui-again = もう一度確認
+ui-copy-report = レポートをコピー
+ui-all-checks = 確認した内容
+ui-less-likely = ほかに考えられる原因
+ui-nothing-found = 原因を特定できませんでした
+ui-nothing-found-what = 下の「確認した内容」に、それぞれの結果があります。レポートをコピーして、メールサービスか管理者に見てもらってください。
+ui-card-proof = 確認できたこと
+ui-card-quote = サーバーの返答（原文）
+ui-card-steps = 直し方
+ui-card-forward = 転送用の文面
+ui-card-insecure = 証明書を確かめられない接続について
+ui-card-fingerprint = この証明書の SHA-256 フィンガープリント
+ui-card-accept-note = 管理者に確かめたフィンガープリントと一字一句同じ場合に限り、この証明書を受け入れてサインインまで確認できます。
+ui-card-accept = この証明書だけを受け入れて、もう一度確認
+ui-card-unconfirmed = この内容は、公式の情報では確認できていません。
+ui-card-code = コード
+ui-open-page = { $host } を開く
+
+# コードやメッセージ
+ui-lookup-title = エラーコードやメッセージから調べる
+ui-lookup-field = 表示されたコードやメッセージ
+ui-lookup-hint = [GMAIL_IMAP_DISABLED] のようなコード、サーバーの返答、ログの行など。どこにも送信しません。Ctrl+Enter で調べます。
+ui-lookup-any-provider = 指定なし
+ui-lookup-explain = 調べる
+ui-lookup-nothing = この内容に当てはまる原因は見つかりませんでした。「受信トレイをつなぐ」で直接確認すると、原因がわかることがあります。
+ui-lookup-all = すべてのコードと原因を見る
+ui-lookup-codes = CRM に表示されるコード
+
+# 練習
+ui-practise-title = 練習
+ui-practise-lead = 問題をひとつ選ぶと、このソフトの中のサーバーがその問題を再現し、本番と同じように確認します。
+ui-practise-failed = 練習を始められませんでした。このパソコンの中での通信（127.0.0.1）が、セキュリティソフトなどで止められていないか確かめてください。
+
+# 設定
+ui-settings = 設定
+ui-keys = キーボード操作
+ui-key-tab = 次（前）の項目へ移る
+ui-key-enter = いちばん目立つボタンを押す
+ui-key-back = 閉じる、戻る
+ui-key-again = もう一度確認
+ui-key-language = 言語を切り替える
+ui-key-theme = 画面の明るさを切り替える
+ui-key-size = 文字の大きさを変える（Ctrl+0 で元に戻す）
+ui-key-settings = 設定を開く
+ui-version = Inbox Doctor { $version }
+
+# お知らせ
+ui-settings-damaged = 設定ファイルが壊れていたため、初期の設定で始めました。元のファイルは { $file } に残してあります。
+ui-settings-unreadable = 設定ファイルが壊れていたため、初期の設定で始めました。
+ui-settings-not-saved = 設定を保存できませんでした。このまま使えますが、次に起動すると元の設定に戻ります。
+ui-overlay = 追加のファイルに誤りがあり、その部分を読み飛ばしました。{ $mistakes }
+ui-not-opened = ブラウザーを開けませんでした。このページを開いてください：{ $page }
