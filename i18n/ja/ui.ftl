@@ -27,7 +27,9 @@ ui-milliseconds = { $n } ミリ秒
 ui-seconds = { $n } 秒
 
 # 最初の画面
-ui-welcome-title = 受信トレイがつながらない？ 一緒に原因を見つけましょう。
+ui-welcome-title =
+    受信トレイがつながらない？
+    一緒に原因を見つけましょう。
 ui-welcome-lead = メールアドレスを入力すると、つながらない原因を調べて、直し方をお伝えします。メールの内容を読んだり、変えたりすることはありません。
 ui-welcome-connect = はじめる
 ui-welcome-or = ほかの使い方

@@ -147,7 +147,7 @@ fn foot<'a>(ui: Ui<'a>, (actions, back): (Vec<Element<'a, Message>>, bool)) -> O
     let mut line = row![].spacing(gap::M).align_y(Alignment::Center).width(Fill);
     if back {
         let press = parts::icon_button(ui, Kind::Quiet, Icon::Left, ui.t("ui-back")).on_press(Message::Back);
-        line = line.push(press.padding([7.0, gap::M]).id(id("back")));
+        line = line.push(press.padding([7.0, 0.0]).bleed(8.0).id(id("back")));
     }
     let actions = row(actions).spacing(gap::M).wrap().vertical_spacing(gap::S).align_x(iced::Alignment::End);
     line = line.push(container(actions).align_right(Fill));

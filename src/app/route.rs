@@ -155,7 +155,7 @@ impl App {
         match screen.update(&self.world, message) {
             practise::Action::None => Task::none(),
             practise::Action::Task(task) => task.map(Message::Practise),
-            practise::Action::Run(job) => self.start(job),
+            practise::Action::Run(job) => self.start(*job),
         }
     }
 

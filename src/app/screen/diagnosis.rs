@@ -127,10 +127,11 @@ impl Diagnosis {
         let options = Options { copied, can_accept: true };
         body = match self.found.causes.first() {
             Some(cause) => body.push(self.card(ui, cause, options)),
-            None => body.push(column![
-                text::title(ui, ui.t("ui-nothing-found")).width(Fill),
-                text::body(ui, ui.t("ui-nothing-found-what")).width(Fill)
-            ]),
+            None => {
+                let title = text::title(ui, ui.t("ui-nothing-found")).width(Fill);
+                let what = text::body(ui, ui.t("ui-nothing-found-what")).width(Fill);
+                body.push(column![title, what].spacing(gap::S))
+            }
         };
         body = body.push(self.others(ui, options)).push(self.notes(ui)).push(rule::horizontal(1)).push(self.checks(ui));
         let copied = self.copied == Some(Copied::Report);

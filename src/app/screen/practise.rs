@@ -39,7 +39,7 @@ pub enum Action {
     /// Run this.
     Task(Task<Message>),
     /// Run the checks of this rehearsal.
-    Run(Job),
+    Run(Box<Job>),
 }
 
 impl Practise {
@@ -63,7 +63,7 @@ impl Practise {
             }
             Message::Started(Some(job)) => {
                 self.starting = None;
-                Action::Run(Arc::unwrap_or_clone(job))
+                Action::Run(Box::new(Arc::unwrap_or_clone(job)))
             }
             Message::Started(None) => {
                 self.starting = None;

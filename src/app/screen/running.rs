@@ -37,7 +37,7 @@ pub struct Running {
 #[derive(Clone, Debug)]
 pub enum Message {
     /// The run brought something.
-    Progress(u64, Progress),
+    Progress(u64, Box<Progress>),
     /// The run brought everything.
     Ended(u64),
     /// Time to draw what moves.
@@ -61,7 +61,7 @@ impl Running {
     /// Starts the run.
     pub fn new(run: u64, job: Job, how: &Run) -> (Self, Task<Message>) {
         let progress = how(job.order(), job.net.clone());
-        let (task, work) = Task::stream(progress.map(move |p| Message::Progress(run, p)))
+        let (task, work) = Task::stream(progress.map(move |p| Message::Progress(run, Box::new(p))))
             .chain(Task::done(Message::Ended(run)))
             .abortable();
         let this = Running {
@@ -84,11 +84,13 @@ impl Running {
     /// Takes a message.
     pub fn update(&mut self, message: Message) -> Action {
         match message {
-            Message::Progress(run, Progress::Started(check)) if run == self.run => self.now.push(check),
-            Message::Progress(run, Progress::Done(evidence)) if run == self.run => {
-                self.now.retain(|c| *c != evidence.check);
-                self.evidence.push(evidence);
-            }
+            Message::Progress(run, progress) if run == self.run => match *progress {
+                Progress::Started(check) => self.now.push(check),
+                Progress::Done(evidence) => {
+                    self.now.retain(|c| *c != evidence.check);
+                    self.evidence.push(evidence);
+                }
+            },
             Message::Ended(run) if run == self.run => return self.done(),
             Message::Progress(..) | Message::Ended(_) => {}
             Message::Beat => self.beat = self.beat.wrapping_add(1),

@@ -128,12 +128,13 @@ impl SignIn {
 /// What this provider wants to be known before one types.
 fn warning<'a>(ui: Ui<'a>, provider: &Provider) -> Option<Element<'a, Message>> {
     let words = ui.locale.attribute(&format!("provider-{}", provider.id), "before-password", &Args::new())?;
-    let mut pages = row![].spacing(gap::S);
+    let mut pages = row![].spacing(gap::XL);
     let mut any = false;
     for (page, label) in [(&provider.app_password_page, "ui-app-password-page"), (&provider.help_page, "ui-help-page")]
     {
         if let Some(page) = page {
-            pages = pages.push(parts::link(ui, ui.t(label), Message::Open(page.clone())).padding([2.0, 4.0]));
+            pages =
+                pages.push(parts::link(ui, ui.t(label), Message::Open(page.clone())).padding([2.0, 0.0]).bleed(6.0));
             any = true;
         }
     }

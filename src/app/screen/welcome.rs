@@ -103,7 +103,7 @@ impl Welcome {
             column![
                 text::detail(ui, ui.t("ui-welcome-or")),
                 other(Icon::Search, "ui-welcome-lookup", "ui-welcome-lookup-about", Message::Lookup),
-                other(Icon::Info, "ui-welcome-practise", "ui-welcome-practise-about", Message::Practise),
+                other(Icon::Play, "ui-welcome-practise", "ui-welcome-practise-about", Message::Practise),
             ]
             .spacing(gap::XS),
         ]

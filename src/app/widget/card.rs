@@ -113,7 +113,7 @@ fn page_link<'a>(ui: Ui<'_>, page: &str) -> Element<'a, Message> {
     let rest = page.split_once("://").map_or(page, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
     let words = ui.f("ui-open-page", &[("host", host)]);
-    parts::link(ui, words, Message::Open(page.to_owned())).padding([2.0, 6.0]).into()
+    parts::link(ui, words, Message::Open(page.to_owned())).padding([2.0, 0.0]).bleed(6.0).into()
 }
 
 /// The text to forward to whoever must act.

@@ -112,7 +112,9 @@ impl Rows {
             let toggle = Press::new(Kind::Quiet, label.spacing(gap::XS).align_y(Alignment::Center)).padding([0.0, 4.0]);
             line = line.push(toggle.on_press(Message::Toggle(check.id)));
         }
-        let took = seen.filter(|e| e.seen.status() != Status::NotRun).map(|e| elapsed(ui, e.elapsed));
+        // What is read off the screen takes no time worth telling.
+        let timed = |e: &&Evidence| e.seen.status() != Status::NotRun && check.id.layer() != Layer::Local;
+        let took = seen.filter(timed).map(|e| elapsed(ui, e.elapsed));
         let time = text::detail(ui, took.unwrap_or_default()).align_x(alignment::Horizontal::Right);
         line = line.push(container(time.width(Fill)).width(64));
         if open { column![line, self.wire(ui)].spacing(gap::S).into() } else { line.into() }

@@ -38,6 +38,8 @@ icons! {
     Warning => "warning",
     /// A remark.
     Info => "info",
+    /// Practise.
+    Play => "play",
     /// Not tried yet.
     Waiting => "waiting",
     /// Not tried at all.

@@ -30,12 +30,12 @@ pub fn link<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, message: M) -> 
     let content = row![text::label(ui, words), icon(Icon::External, 14.0, Role::Accent)]
         .spacing(gap::XS + 2.0)
         .align_y(Alignment::Center);
-    Press::new(Kind::Quiet, content).on_press(message)
+    Press::new(Kind::Quiet, content).on_press(message).bleed(6.0)
 }
 
 /// The line that folds and unfolds what stands below it.
 pub fn fold<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, open: bool, message: M) -> Press<'a, M> {
-    icon_button(ui, Kind::Quiet, if open { Icon::Down } else { Icon::Right }, words).on_press(message)
+    icon_button(ui, Kind::Quiet, if open { Icon::Down } else { Icon::Right }, words).on_press(message).bleed(6.0)
 }
 
 /// A box to tick.
@@ -49,7 +49,7 @@ pub fn tick<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, on: bool, messa
     });
     let content =
         row![square, text::label(ui, words).role(Role::Text)].spacing(gap::S + 2.0).align_y(Alignment::Center);
-    Press::new(Kind::Quiet, content).on_press(message)
+    Press::new(Kind::Quiet, content).on_press(message).bleed(6.0)
 }
 
 /// How a notice is meant.

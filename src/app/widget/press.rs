@@ -56,6 +56,7 @@ pub struct Press<'a, M> {
     kind: Kind,
     padding: Padding,
     width: Length,
+    bleed: f32,
 }
 
 impl<'a, M: Clone + 'a> Press<'a, M> {
@@ -66,7 +67,7 @@ impl<'a, M: Clone + 'a> Press<'a, M> {
             Kind::Quiet => Padding::from([4, 6]),
             Kind::Choice { .. } => Padding::from([8, 12]),
         };
-        Press { id: None, content: content.into(), on_press: None, kind, padding, width: Length::Shrink }
+        Press { id: None, content: content.into(), on_press: None, kind, padding, width: Length::Shrink, bleed: 0.0 }
     }
 
     /// Under this name.
@@ -90,6 +91,13 @@ impl<'a, M: Clone + 'a> Press<'a, M> {
     /// Room around the content.
     pub fn padding(mut self, padding: impl Into<Padding>) -> Self {
         self.padding = padding.into();
+        self
+    }
+
+    /// Its content stands flush with the column, its ground reaches out by this much at both sides.
+    pub fn bleed(mut self, by: f32) -> Self {
+        self.bleed = by;
+        self.padding = Padding { left: 0.0, right: 0.0, ..self.padding };
         self
     }
 
@@ -184,7 +192,8 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Press<'a, M> {
             }
             Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))
             | Event::Touch(touch::Event::FingerLifted { .. }) => {
-                if std::mem::take(&mut state.pressed) && over {
+                let fire = std::mem::take(&mut state.pressed) && over;
+                if fire {
                     shell.publish(message.clone());
                     shell.capture_event();
                 }
@@ -219,6 +228,7 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Press<'a, M> {
     ) {
         let state = tree.state.downcast_ref::<State>();
         let bounds = layout.bounds();
+        let bounds = Rectangle { x: bounds.x - self.bleed, width: bounds.width + 2.0 * self.bleed, ..bounds };
         let (ground, outline, text_color) = look(self.kind, self.on_press.is_some(), *state, &theme.colors);
         if state.focused {
             let ring = bounds.expand(2.0 * RING);
