@@ -99,6 +99,11 @@ impl Wire {
         self.ended.as_ref()
     }
 
+    /// Bytes of a literal are missing.
+    pub fn in_literal(&self) -> bool {
+        self.literal > 0
+    }
+
     /// What hides secrets, for values that reach evidence on another way than the record.
     pub fn redactor(&self) -> &Redactor {
         &self.redactor

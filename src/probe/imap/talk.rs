@@ -167,7 +167,7 @@ impl Talk {
             (Some(Ok(Some(data))), _) => Ok(Said { text, data }),
             (Some(Err(_)), Some(broken @ Broken::TooMuch { .. })) => Err(broken.clone()),
             // What the library cannot read is kept and skipped, line by line.
-            (Some(Err(_)), _) if !text.is_empty() => {
+            (Some(Err(_)), _) if !text.is_empty() && !self.wire.in_literal() => {
                 self.unread.extend(text.lines().map(str::to_owned));
                 Ok(Said { text: self.unread.pop_front().unwrap_or_default(), data: Data::Unread })
             }

@@ -229,10 +229,13 @@ impl View<'_> {
         let at: UnixTime = unix_time(Duration::from_secs(u64::try_from(at).unwrap_or(0)));
         let own = leaf.facts.names.first().map(|n| n.replacen('*', "x", 1));
         let name = own.and_then(|n| ServerName::try_from(n).ok()).unwrap_or_else(|| self.name.clone());
-        !matches!(
-            verifier::ask(verifier, self.chain, &name, at),
-            Err(Error::InvalidCertificate(CertificateError::UnknownIssuer))
-        )
+        match verifier::ask(verifier, self.chain, &name, at) {
+            Ok(()) => true,
+            Err(Error::InvalidCertificate(CertificateError::UnknownIssuer)) => false,
+            // The verifier stumbled over something else first. Nobody but itself can vouch for a
+            // certificate signed by itself; for another one this is not about its issuer.
+            Err(_) => !leaf.facts.self_issued,
+        }
     }
 
     /// A sign that the issuer is an intermediate of a known authority: the certificate says where
@@ -249,4 +252,18 @@ fn known_organisations(roots: &Roots) -> impl Iterator<Item = String> + '_ {
     let bundled = webpki_roots::TLS_SERVER_ROOTS.iter().filter(|_| roots.bundled);
     let bundled = bundled.filter_map(|anchor| chain::organisation_in(anchor.subject.as_ref()));
     bundled.chain(roots.extra.iter().filter_map(|der| chain::organisation_of(der)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bundled_roots_have_organisations() {
+        let roots = Roots { system: false, bundled: true, extra: Vec::new() };
+        let known: Vec<String> = known_organisations(&roots).collect();
+        for name in ["DigiCert Inc", "Internet Security Research Group", "Google Trust Services LLC"] {
+            assert!(known.iter().any(|k| k == name), "{name}");
+        }
+    }
 }

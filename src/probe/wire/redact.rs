@@ -99,7 +99,9 @@ impl Redactor {
                 out.push_str(&text[at..start]);
                 out.push_str(HIDDEN);
             }
-            at = at.max(end);
+            // What fills up base64 belongs to it.
+            let padding = text[end..].len() - text[end..].trim_start_matches('=').len();
+            at = at.max(end + padding);
         }
         out.push_str(&text[at..]);
         out

@@ -1,0 +1,286 @@
+//! A network made of values: names, doors and scripted servers. No socket is opened.
+
+#![allow(dead_code)]
+
+use std::collections::{BTreeMap, VecDeque};
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll, ready};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use futures::FutureExt;
+use futures::future::BoxFuture;
+use inbox_doctor::model::evidence::MxRecord;
+use inbox_doctor::probe::net::{Answer, ByteStream, Family, Net, Roots};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, DuplexStream, ReadBuf};
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
+
+/// The clock of every test: 2026-11-24 00:00:00 UTC.
+pub const NOW: u64 = 1_795_478_400;
+
+/// What happens on connecting.
+#[derive(Clone, Debug)]
+pub enum Door {
+    /// An error of the operating system.
+    Error(io::ErrorKind),
+    /// No answer, ever.
+    Silent,
+    /// A server that follows its script.
+    Play(Script),
+}
+
+/// How fast a server's bytes come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// All that it says at a time in one piece.
+    Whole,
+    /// One byte at a time.
+    Bytes,
+}
+
+/// What a server does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Says these bytes; `$` is the tag of the first command that has no answer yet.
+    Say(Vec<u8>),
+    /// Hears a line that is this, or begins with it where it ends in `*`.
+    Hear(String),
+    /// Begins TLS.
+    Tls,
+    /// Closes.
+    Close,
+    /// Cuts.
+    Reset,
+    /// Says these bytes without end.
+    Flood(Vec<u8>),
+    /// Keeps the connection and says nothing.
+    Silence,
+}
+
+/// A server.
+#[derive(Clone, Debug)]
+pub struct Script {
+    /// What it does, in order.
+    pub acts: Vec<Act>,
+    /// How fast.
+    pub pace: Pace,
+    /// With which certificate.
+    pub tls: Option<Arc<ServerConfig>>,
+}
+
+/// See the module.
+#[derive(Default)]
+pub struct FakeNet {
+    /// Answers for MX.
+    pub mx: BTreeMap<String, Answer<MxRecord>>,
+    /// Answers for A and AAAA.
+    pub hosts: BTreeMap<String, (Answer4, Answer4)>,
+    /// What happens on a port; the last stays.
+    pub doors: Mutex<BTreeMap<SocketAddr, VecDeque<Door>>>,
+    /// Whom to believe.
+    pub roots: Roots,
+    /// Where a client did not say what the script wanted.
+    pub complaints: Arc<Mutex<Vec<String>>>,
+    /// Connections that were opened, in order.
+    pub dialed: Mutex<Vec<SocketAddr>>,
+    /// Connections that are open.
+    pub open: Arc<AtomicUsize>,
+}
+
+type Answer4 = Answer<IpAddr>;
+
+impl FakeNet {
+    /// A host with one address, 192.0.2.1, and one door on a port of it.
+    pub fn host(&mut self, name: &str) {
+        let v4 = Answer::Found(vec![IpAddr::from([192, 0, 2, 1])]);
+        self.hosts.insert(name.to_owned(), (v4, Answer::NoRecord));
+    }
+
+    /// What happens on a port of 192.0.2.1.
+    pub fn door(&mut self, port: u16, door: Door) {
+        self.door_at(SocketAddr::from(([192, 0, 2, 1], port)), door);
+    }
+
+    /// What happens at an address.
+    pub fn door_at(&mut self, at: SocketAddr, door: Door) {
+        self.doors.get_mut().unwrap().entry(at).or_default().push_back(door);
+    }
+}
+
+impl Net for FakeNet {
+    fn mx<'a>(&'a self, domain: &'a str) -> BoxFuture<'a, Answer<MxRecord>> {
+        let answer = self.mx.get(domain).cloned().unwrap_or(Answer::NoSuchName);
+        futures::future::ready(answer).boxed()
+    }
+
+    fn addresses<'a>(&'a self, host: &'a str, family: Family) -> BoxFuture<'a, Answer<IpAddr>> {
+        let (v4, v6) = self.hosts.get(host).cloned().unwrap_or((Answer::NoSuchName, Answer::NoSuchName));
+        futures::future::ready(if family == Family::V4 { v4 } else { v6 }).boxed()
+    }
+
+    fn connect(&self, to: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>> {
+        self.dialed.lock().unwrap().push(to);
+        let door = {
+            let mut doors = self.doors.lock().unwrap();
+            match doors.get_mut(&to) {
+                Some(queue) if queue.len() > 1 => queue.pop_front().unwrap(),
+                Some(queue) => queue[0].clone(),
+                None => Door::Error(io::ErrorKind::ConnectionRefused),
+            }
+        };
+        async move {
+            match door {
+                Door::Error(kind) => Err(kind.into()),
+                Door::Silent => futures::future::pending().await,
+                Door::Play(script) => Ok(self.play(script)),
+            }
+        }
+        .boxed()
+    }
+
+    fn now(&self) -> SystemTime {
+        UNIX_EPOCH + Duration::from_secs(NOW)
+    }
+
+    fn roots(&self) -> Roots {
+        self.roots.clone()
+    }
+}
+
+impl FakeNet {
+    fn play(&self, script: Script) -> Box<dyn ByteStream> {
+        let (client, server) = tokio::io::duplex(1 << 16);
+        let reset = Arc::new(AtomicBool::new(false));
+        let (complaints, cut) = (Arc::clone(&self.complaints), Arc::clone(&reset));
+        tokio::spawn(async move {
+            if let Err(complaint) = serve(server, script, &cut).await {
+                complaints.lock().unwrap().push(complaint);
+            }
+        });
+        self.open.fetch_add(1, Ordering::SeqCst);
+        Box::new(Client { inner: client, reset, open: Arc::clone(&self.open) })
+    }
+}
+
+async fn serve(stream: DuplexStream, script: Script, cut: &AtomicBool) -> Result<(), String> {
+    let mut stream: Box<dyn ByteStream> = Box::new(stream);
+    let mut tags = VecDeque::new();
+    for act in script.acts {
+        match act {
+            Act::Say(text) => {
+                let text = with_tags(&text, &mut tags);
+                if say(&mut stream, &text, script.pace).await.is_err() {
+                    return Ok(());
+                }
+            }
+            Act::Hear(wanted) => {
+                let line = hear(&mut stream).await.ok_or_else(|| format!("gone before {wanted:?}"))?;
+                let said = match line.split_once(' ') {
+                    Some((tag, rest)) if tag.starts_with('A') && tag[1..].parse::<u32>().is_ok() => {
+                        tags.push_back(tag.to_owned());
+                        rest
+                    }
+                    _ => line.as_str(),
+                };
+                let fits = wanted.strip_suffix('*').map_or(said == wanted, |start| said.starts_with(start));
+                if !fits {
+                    return Err(format!("wanted {wanted:?}, heard {line:?}"));
+                }
+            }
+            Act::Tls => {
+                let config = script.tls.clone().ok_or("no certificate")?;
+                match TlsAcceptor::from(config).accept(stream).await {
+                    Ok(tls) => stream = Box::new(tls),
+                    Err(_) => return Ok(()),
+                }
+            }
+            Act::Close => break,
+            Act::Reset => {
+                cut.store(true, Ordering::SeqCst);
+                return Ok(());
+            }
+            Act::Flood(text) => while stream.write_all(&text).await.is_ok() {},
+            Act::Silence => futures::future::pending().await,
+        }
+    }
+    let _ = stream.shutdown().await;
+    Ok(())
+}
+
+fn with_tags(text: &[u8], tags: &mut VecDeque<String>) -> Vec<u8> {
+    let mut out = Vec::new();
+    for byte in text {
+        match byte {
+            b'$' => out.extend_from_slice(tags.pop_front().unwrap_or_default().as_bytes()),
+            other => out.push(*other),
+        }
+    }
+    out
+}
+
+async fn say(stream: &mut Box<dyn ByteStream>, text: &[u8], pace: Pace) -> io::Result<()> {
+    if pace == Pace::Whole {
+        stream.write_all(text).await?;
+        return stream.flush().await;
+    }
+    for byte in text {
+        stream.write_all(&[*byte]).await?;
+        stream.flush().await?;
+        tokio::task::yield_now().await;
+    }
+    Ok(())
+}
+
+async fn hear(stream: &mut Box<dyn ByteStream>) -> Option<String> {
+    let mut line = Vec::new();
+    loop {
+        match stream.read_u8().await {
+            Ok(b'\n') => break,
+            Ok(byte) => line.push(byte),
+            Err(_) => return None,
+        }
+    }
+    Some(String::from_utf8_lossy(&line).trim_end_matches('\r').to_owned())
+}
+
+#[derive(Debug)]
+struct Client {
+    inner: DuplexStream,
+    reset: Arc<AtomicBool>,
+    open: Arc<AtomicUsize>,
+}
+
+impl Drop for Client {
+    fn drop(&mut self) {
+        self.open.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
+impl AsyncRead for Client {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        let before = buf.filled().len();
+        ready!(Pin::new(&mut self.inner).poll_read(cx, buf))?;
+        if buf.filled().len() == before && self.reset.load(Ordering::SeqCst) {
+            return Poll::Ready(Err(io::ErrorKind::ConnectionReset.into()));
+        }
+        Poll::Ready(Ok(()))
+    }
+}
+
+impl AsyncWrite for Client {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.inner).poll_write(cx, buf)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_shutdown(cx)
+    }
+}
