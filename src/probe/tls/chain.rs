@@ -71,9 +71,16 @@ pub fn read(der: &[u8]) -> Option<Read> {
     })
 }
 
-/// The organisation in a name in DER; for the roots that are known.
-pub fn organisation_in(name: &[u8]) -> Option<String> {
-    organisation(&X509Name::from_der(name).ok()?.1)
+/// The organisation in the name of a trust anchor, which is kept without the header of its
+/// SEQUENCE (X.690 section 8.1.3).
+pub fn organisation_in(contents: &[u8]) -> Option<String> {
+    let [high, low] = u16::try_from(contents.len()).ok()?.to_be_bytes();
+    let header: &[u8] = match (high, low) {
+        (0, 0..=127) => &[0x30, low],
+        (0, _) => &[0x30, 0x81, low],
+        _ => &[0x30, 0x82, high, low],
+    };
+    organisation(&X509Name::from_der(&[header, contents].concat()).ok()?.1)
 }
 
 /// The organisation of a root certificate.
