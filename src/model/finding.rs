@@ -95,7 +95,7 @@ findings! {
     StartTlsRefused => "starttls_refused";
     /// Bytes before the handshake. Facts: `host`, `bytes`.
     StartTlsInjection => "starttls_injection";
-    /// Another protocol answers. Facts: `host`, `port`, `spoke`.
+    /// Another protocol answers. Facts: `host`, `port`, `spoke` (imap, pop3, smtp, http, ssh, tls, other, nothing).
     WrongProtocol => "wrong_protocol";
     /// BYE, 421 or 554 in place of a greeting; the words.
     GreetingRefused => "greeting_refused";

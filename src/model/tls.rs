@@ -51,6 +51,8 @@ pub enum TlsOutcome {
     },
     /// Something other than TLS answered.
     NotTls(Spoke),
+    /// STARTTLS was asked for on a port that begins with TLS and waits for it in silence.
+    AlreadyTls,
     /// The server speaks only versions before TLS 1.2 (RFC 8996).
     OldVersion {
         /// The version it answered with, where a second look found one, e.g. `TLSv1.0`.
@@ -84,6 +86,8 @@ pub enum Spoke {
     Http,
     /// `SSH-`.
     Ssh,
+    /// TLS from the first byte, where plain text was expected.
+    Tls,
     /// Something else.
     Other,
     /// Not a byte.

@@ -34,11 +34,7 @@ impl Bounds {
 
     /// Runs one step; `None`: its time was over.
     pub async fn step<F: Future>(&self, work: F) -> Option<F::Output> {
-        self.within(self.limits.step, work).await
-    }
-
-    /// Runs a smaller part of a step.
-    pub async fn within<F: Future>(&self, time: Duration, work: F) -> Option<F::Output> {
+        let time = self.limits.step;
         let left = self.end.saturating_duration_since(Instant::now());
         if left > time {
             return timeout(time, work).await.ok();
@@ -47,5 +43,12 @@ impl Bounds {
             return Some(work.await);
         }
         timeout(left.saturating_sub(BEFORE_END), work).await.ok()
+    }
+
+    /// Runs something that is wanted beside the main thing, for at most so long; never beyond the
+    /// run, since what is known already must be told.
+    pub async fn beside<F: Future>(&self, time: Duration, work: F) -> Option<F::Output> {
+        let left = self.end.saturating_duration_since(Instant::now()).saturating_sub(BEFORE_END);
+        timeout(left.min(time), work).await.ok()
     }
 }

@@ -88,7 +88,7 @@ async fn ask<T>(bounds: &Bounds, question: impl Future<Output = Answer<T>>) -> A
 
 async fn other(bounds: &Bounds, first: &Answer<IpAddr>, rest: impl Future<Output = Answer<IpAddr>>) -> Answer<IpAddr> {
     if matches!(first, Answer::Found(_)) {
-        return bounds.within(OTHER_FAMILY, rest).await.unwrap_or(Answer::Failed(DnsFault::TimedOut));
+        return bounds.beside(OTHER_FAMILY, rest).await.unwrap_or(Answer::Failed(DnsFault::TimedOut));
     }
     rest.await
 }

@@ -13,7 +13,7 @@ use super::wire::{Dialect, Redactor, Wire};
 use super::{dns, imap, smtp, tcp, tls};
 use crate::model::account::{Endpoint, Protocol, Security};
 use crate::model::check::CheckId;
-use crate::model::evidence::{Evidence, HostSeen, Reply, Seen, Speaker, Status, WireLine};
+use crate::model::evidence::{Broken, Evidence, HostSeen, Reply, Seen, Speaker, Status, WireLine};
 use crate::model::tls::{TlsOutcome, TlsSeen};
 
 /// Tells how far a run is.
@@ -69,6 +69,8 @@ struct Ids {
 
 /// A connection on which a session can be held, and the greeting where it was said before TLS.
 pub struct Grounded {
+    /// Where the connection leads.
+    pub to: SocketAddr,
     /// The connection.
     pub wire: Wire,
     /// Verified, or accepted by its fingerprint.
@@ -125,12 +127,17 @@ impl Lane {
         let (stream, greeted, mut record) = match self.server.security {
             Security::None => {
                 let wire = self.wire(stream);
-                let grounded = Grounded { wire, safe: false, greeted: None };
+                let grounded = Grounded { to, wire, safe: false, greeted: None };
                 return (tls::ended(TlsOutcome::Plain), Some(grounded), Vec::new());
             }
             Security::Tls => (stream, None, Vec::new()),
             Security::StartTls => match self.start_tls(stream).await {
                 (Ok((stream, greeting)), record) => (stream, Some(greeting), record),
+                (Err(TlsOutcome::Broken(Broken::TimedOut)), record)
+                    if record.is_empty() && self.begins_with_tls(to).await =>
+                {
+                    return (tls::ended(TlsOutcome::AlreadyTls), None, record);
+                }
                 (Err(outcome), record) => return (tls::ended(outcome), None, record),
             },
         };
@@ -141,7 +148,7 @@ impl Lane {
         if let (Some(version), Some(cipher)) = (&seen.version, &seen.cipher) {
             record.push(WireLine { from: Speaker::Note, text: format!("{version} {cipher}") });
         }
-        let grounded = stream.map(|stream| Grounded { wire: self.wire(stream), safe: true, greeted });
+        let grounded = stream.map(|stream| Grounded { to, wire: self.wire(stream), safe: true, greeted });
         (seen, grounded, record)
     }
 
@@ -175,6 +182,12 @@ impl Lane {
             (_, bytes) => Err(TlsOutcome::StartTlsInjection { bytes }),
         });
         (result, record)
+    }
+
+    /// Whether a port that is silent waits for TLS.
+    pub async fn begins_with_tls(&self, to: SocketAddr) -> bool {
+        let dial = async { self.net.connect(to).await.ok() };
+        tls::begins_with_tls(&self.server.host, dial, &self.bounds).await
     }
 
     async fn dial_again(&self, to: SocketAddr) -> Option<Box<dyn ByteStream>> {

@@ -1,5 +1,7 @@
 //! What is said on a safe connection: session, sign-in, folders.
 
+use std::net::SocketAddr;
+
 use tokio::sync::oneshot;
 
 use super::lane::{Grounded, Lane};
@@ -8,7 +10,8 @@ use super::{imap, smtp};
 use crate::model::account::Protocol;
 use crate::model::check::CheckId;
 use crate::model::credentials::{Credentials, Secret};
-use crate::model::evidence::{AuthOutcome, AuthSeen, Seen, SessionOutcome};
+use crate::model::evidence::{AuthOutcome, AuthSeen, Broken, Seen, SessionOutcome, SessionSeen};
+use crate::model::tls::Spoke;
 
 /// What IMAP says that is not about the password (RFC 5530): the other server may be asked too.
 const NOT_THE_PASSWORD: &[&str] = &["UNAVAILABLE", "LIMIT", "INUSE", "SERVERBUG", "CONTACTADMIN"];
@@ -50,15 +53,24 @@ impl Lane {
         }
     }
 
+    /// Plain text was asked for, and nothing came: does the port begin with TLS?
+    async fn silent_for_tls(&self, safe: bool, to: SocketAddr, seen: &mut SessionSeen) {
+        let silent = seen.greeting.is_none() && seen.outcome == SessionOutcome::Broken(Broken::TimedOut);
+        if !safe && silent && self.begins_with_tls(to).await {
+            seen.outcome = SessionOutcome::WrongProtocol(Spoke::Tls);
+        }
+    }
+
     /// The IMAP checks. `tell`: whether the password was refused.
     pub async fn imap(&self, tell: oneshot::Sender<bool>) {
-        let Grounded { wire, safe, greeted } = match self.ground().await {
+        let Grounded { to, wire, safe, greeted } = match self.ground().await {
             Ok(grounded) => grounded,
             Err(failed) => return self.skip_after(failed),
         };
         let mut talk = imap::Talk::new(wire, self.bounds);
         let begun = self.reporter.begin(CheckId::ImapSession);
-        let seen = imap::session(&mut talk, greeted).await;
+        let mut seen = imap::session(&mut talk, greeted).await;
+        self.silent_for_tls(safe, to, &mut seen).await;
         let offered = seen.capabilities.clone();
         let told_off = matches!(seen.outcome, SessionOutcome::Preauth(_) | SessionOutcome::CapabilityRefused(_));
         let record = talk.take_record();
@@ -104,13 +116,14 @@ impl Lane {
     /// The SMTP checks. `told`: whether IMAP has just refused the password; then it is not sent
     /// again: servers count wrong passwords and lock accounts.
     pub async fn smtp(&self, told: oneshot::Receiver<bool>) {
-        let Grounded { wire, safe, greeted } = match self.ground().await {
+        let Grounded { to, wire, safe, greeted } = match self.ground().await {
             Ok(grounded) => grounded,
             Err(failed) => return self.skip_after(failed),
         };
         let mut talk = smtp::Talk::new(wire, self.bounds);
         let begun = self.reporter.begin(CheckId::SmtpSession);
-        let seen = talk.session(greeted).await;
+        let mut seen = talk.session(greeted).await;
+        self.silent_for_tls(safe, to, &mut seen).await;
         let offered = seen.capabilities.clone();
         let record = talk.take_record();
         if !self.reporter.end(CheckId::SmtpSession, begun, Seen::Session(seen), record) {

@@ -244,6 +244,7 @@ fn keywords(text: &str) -> Vec<String> {
             None => out.push(line),
         }
     }
-    out.dedup();
+    let mut seen = std::collections::BTreeSet::new();
+    out.retain(|keyword| seen.insert(keyword.clone()));
     out
 }

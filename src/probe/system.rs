@@ -6,10 +6,12 @@ use std::time::{Duration, SystemTime};
 
 use futures::FutureExt;
 use futures::future::BoxFuture;
-use hickory_resolver::TokioResolver;
+use hickory_resolver::config::ResolverConfig;
+use hickory_resolver::net::runtime::TokioRuntimeProvider;
 use hickory_resolver::net::{DnsError, NetError};
 use hickory_resolver::proto::op::ResponseCode;
 use hickory_resolver::proto::rr::{RData, RecordType};
+use hickory_resolver::{ResolverBuilder, TokioResolver};
 use tokio::net::TcpStream;
 use tokio_rustls::rustls::RootCertStore;
 use tokio_rustls::rustls::pki_types::CertificateDer;
@@ -19,13 +21,14 @@ use super::net::{Answer, ByteStream, Family, Net, Roots};
 use crate::model::evidence::{DnsFault, MxRecord};
 
 /// One question to one name server; together with [`ATTEMPTS`] a dead resolver is known in seconds.
-const DNS_TIMEOUT: Duration = Duration::from_secs(3);
+const DNS_TIMEOUT: Duration = Duration::from_secs(2);
 const ATTEMPTS: usize = 2;
 
 /// Resolver, sockets, clock and trust of this computer.
 pub struct SystemNet {
-    /// `None`: this computer has no resolver configuration that can be read, which is evidence.
     resolver: Option<TokioResolver>,
+    /// This computer has a resolver configuration that can be read; else that is evidence.
+    configured: bool,
     extra: Vec<CertificateDer<'static>>,
 }
 
@@ -50,7 +53,9 @@ impl SystemNet {
         for (index, root) in extra_roots.iter().enumerate() {
             store.add(root.clone()).map_err(|_| SystemNetError::BadRoot { index })?;
         }
-        Ok(SystemNet { resolver: resolver(), extra: extra_roots })
+        let system = TokioResolver::builder_tokio().ok();
+        let configured = system.is_some();
+        Ok(SystemNet { resolver: resolver(system.unwrap_or_else(hosts_only)), configured, extra: extra_roots })
     }
 
     async fn look_up(&self, name: &str, kind: RecordType) -> Answer<RData> {
@@ -63,13 +68,21 @@ impl SystemNet {
                 let data: Vec<RData> = wanted.map(|r| r.data.clone()).collect();
                 if data.is_empty() { Answer::NoRecord } else { Answer::Found(data) }
             }
+            Err(_) if !self.configured => Answer::Failed(DnsFault::NoConfiguration),
             Err(error) => without(&error),
         }
     }
 }
 
-fn resolver() -> Option<TokioResolver> {
-    let mut builder = TokioResolver::builder_tokio().ok()?;
+type Builder = ResolverBuilder<TokioRuntimeProvider>;
+
+/// Without a name server there is still the hosts file.
+fn hosts_only() -> Builder {
+    let nobody = ResolverConfig::from_name_servers(Vec::new());
+    TokioResolver::builder_with_config(nobody, TokioRuntimeProvider::default())
+}
+
+fn resolver(mut builder: Builder) -> Option<TokioResolver> {
     let options = builder.options_mut();
     options.timeout = options.timeout.min(DNS_TIMEOUT);
     options.attempts = options.attempts.min(ATTEMPTS);

@@ -128,7 +128,7 @@ async fn siblings(net: &dyn Net, server: &Endpoint, addresses: &[IpAddr], bounds
         .flat_map(|port| [first_of(true), first_of(false)].into_iter().flatten().map(|ip| SocketAddr::new(*ip, *port)));
     let tries = tries.map(|to| async move {
         let begun = Instant::now();
-        let result = bounds.within(SIBLING, net.connect(to)).await;
+        let result = bounds.beside(SIBLING, net.connect(to)).await;
         let outcome = match result {
             Some(Ok(_)) => TcpOutcome::Connected,
             Some(Err(error)) => outcome(&error),

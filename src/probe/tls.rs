@@ -6,7 +6,7 @@ mod judge;
 mod look;
 mod verifier;
 
-pub use look::look_again;
+pub use look::{begins_with_tls, look_again};
 
 use std::io;
 use std::pin::Pin;

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use inbox_doctor::catalog::Catalog;
 use inbox_doctor::model::account::{Protocol, Security};
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::credentials::{Credentials, Secret};
-use inbox_doctor::model::evidence::{AuthOutcome, Broken, Evidence, Seen};
+use inbox_doctor::model::evidence::{AuthOutcome, Broken, Evidence, Seen, SessionOutcome};
+use inbox_doctor::model::finding::FindingKind;
 use inbox_doctor::model::tls::{CertFault as F, Spoke, TlsOutcome, TlsSeen, Trust};
 use inbox_doctor::probe::net::Roots;
 use rcgen::{BasicConstraints, CertificateParams, ExtendedKeyUsagePurpose, IsCa};
@@ -247,5 +249,28 @@ async fn alerts_and_old_versions_have_names() {
         let wanted = TlsOutcome::OldVersion { version: Some(name.to_owned()) };
         assert_eq!(handshake_with(vec![alert(70), old(version)]).await, wanted);
         assert_eq!(handshake_with(vec![old(version)]).await, wanted);
+    }
+}
+
+/// STARTTLS, or nothing, on a port that waits for TLS: silence is not the whole truth.
+#[tokio::test(start_paused = true)]
+async fn a_port_that_waits_for_tls_is_known() {
+    for security in [Security::StartTls, Security::None] {
+        let mut net = net();
+        net.door(143, crate::script(vec![Act::Tls, say(GREETING), Act::Silence]));
+        net.door(587, crate::script(vec![Act::Tls, say("220 hi\r\n"), Act::Silence]));
+        let smtp = Some(endpoint(Protocol::Smtp, security));
+        let order = order(endpoint(Protocol::Imap, security), smtp, Credentials::None);
+        let plan = order.plan.clone();
+        let all = evidence(order, &Arc::new(net)).await;
+        if security == Security::StartTls {
+            assert_eq!(tls(&all).outcome, TlsOutcome::AlreadyTls);
+        } else {
+            let Seen::Session(session) = crate::seen(&all, CheckId::ImapSession) else { panic!() };
+            assert_eq!(session.outcome, SessionOutcome::WrongProtocol(Spoke::Tls));
+        }
+        let found = inbox_doctor::diagnose::findings(&plan, &all, &Catalog::embedded().unwrap());
+        let spoke: Vec<_> = found.iter().map(|f| (f.kind, f.facts["spoke"].as_str())).collect();
+        assert_eq!(spoke, [(FindingKind::WrongProtocol, "tls"), (FindingKind::WrongProtocol, "tls")]);
     }
 }

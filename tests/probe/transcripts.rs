@@ -2,6 +2,9 @@
 
 use std::sync::Arc;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::diagnose::findings;
 use inbox_doctor::model::account::{Protocol, Security};
@@ -66,13 +69,20 @@ async fn every_transcript_shows_what_it_must() {
             for complaint in net.complaints.lock().unwrap().drain(..) {
                 wrong.push(format!("{} {pace:?} {complaint}", t.name));
             }
-            let text = format!("{all:?} {}", serde_json::to_string(&all).unwrap());
-            for secret in t.password.iter().chain(&t.token) {
-                if text.contains(secret.as_str()) {
-                    wrong.push(format!("{} {pace:?} holds the secret", t.name));
-                }
+            if holds_a_secret(t, &format!("{all:?} {}", serde_json::to_string(&all).unwrap())) {
+                wrong.push(format!("{} {pace:?} holds the secret", t.name));
             }
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The canary, as typed, as shouted, and in the base64 of every message that holds it.
+fn holds_a_secret(t: &Transcript, text: &str) -> bool {
+    let Some(secret) = t.password.as_ref().or(t.token.as_ref()) else { return false };
+    let user = "hanako@example.jp";
+    let messages =
+        [secret.clone(), format!("\0{user}\0{secret}"), format!("user={user}\x01auth=Bearer {secret}\x01\x01")];
+    let encoded = messages.map(|m| STANDARD.encode(m).trim_end_matches('=').to_owned());
+    text.to_lowercase().contains(&secret.to_lowercase()) || encoded.iter().any(|e| text.contains(&e[4..e.len() - 4]))
 }

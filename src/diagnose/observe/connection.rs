@@ -4,7 +4,7 @@ use super::{At, snake};
 use crate::diagnose::iso_date;
 use crate::model::evidence::{Attempt, TcpOutcome, TcpSeen};
 use crate::model::finding::{Finding, FindingKind as K};
-use crate::model::tls::{CertFault, TlsOutcome, TlsSeen};
+use crate::model::tls::{CertFault, Spoke, TlsOutcome, TlsSeen};
 
 pub(super) fn tcp(at: &At, seen: &TcpSeen, found: &mut Vec<Finding>) {
     if let Some(connected) = seen.connected {
@@ -57,6 +57,7 @@ pub(super) fn tls(at: &At, seen: &TlsSeen, found: &mut Vec<Finding>) {
         TlsOutcome::StartTlsRefused(reply) => found.push(at.quoting(K::StartTlsRefused, reply, &[])),
         TlsOutcome::StartTlsInjection { bytes } => found.push(at.finding(K::StartTlsInjection).fact("bytes", bytes)),
         TlsOutcome::NotTls(spoke) => found.push(at.finding(K::NotTlsOnPort).fact("spoke", snake(spoke))),
+        TlsOutcome::AlreadyTls => found.push(at.finding(K::WrongProtocol).fact("spoke", snake(&Spoke::Tls))),
         TlsOutcome::OldVersion { version } => {
             found.push(at.finding(K::TlsOldVersion).fact("version", version.clone().unwrap_or_default()));
         }

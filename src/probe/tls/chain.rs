@@ -163,6 +163,9 @@ fn curve_name(oid: &Oid<'_>) -> String {
 }
 
 fn algorithm(oid: &Oid<'_>) -> String {
+    if oid.to_id_string() == ECDSA_WITH_SHA1 {
+        return "ecdsa-with-SHA1".to_owned();
+    }
     let registry = OidRegistry::default().with_all_crypto();
     registry.get(oid).map_or_else(|| oid.to_id_string(), |entry| entry.sn().to_owned())
 }

@@ -39,16 +39,33 @@ where
     if !unclear {
         return;
     }
-    let old = bounds.within(LOOK, async { answered_version(dial().await?, host).await }).await.flatten();
+    let old = bounds.beside(LOOK, async { answered_version(dial().await?, host).await }).await.flatten();
     if let Some(version) = old.and_then(old_name) {
         seen.outcome = TlsOutcome::OldVersion { version: Some(version.to_owned()) };
     } else if cut && begins_with_tls && old.is_none() {
-        let said = bounds.within(LOOK, async { greeting(dial().await?).await }).await.flatten();
+        let said = bounds.beside(LOOK, async { greeting(dial().await?).await }).await.flatten();
         match said.map(|bytes| reply::spoke(&bytes)) {
             None | Some(Spoke::Nothing) => {}
             Some(spoke) => seen.outcome = TlsOutcome::NotTls(spoke),
         }
     }
+}
+
+/// True where a port that was silent answers TLS with TLS.
+pub async fn begins_with_tls<F>(host: &str, dial: F, bounds: &Bounds) -> bool
+where
+    F: Future<Output = Option<Box<dyn ByteStream>>>,
+{
+    let answer = async {
+        let mut io = dial.await?;
+        io.write_all(&hello(host)?).await.ok()?;
+        io.flush().await.ok()?;
+        let mut answer = [0; 3];
+        io.read_exact(&mut answer).await.ok()?;
+        // A hello or an alert (RFC 8446 section 5.1).
+        Some(matches!(answer, [0x15 | 0x16, 3, _]))
+    };
+    bounds.beside(LOOK, answer).await.flatten().unwrap_or(false)
 }
 
 fn old_name(version: u16) -> Option<&'static str> {
