@@ -5,7 +5,8 @@ mod session;
 
 use std::net::IpAddr;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, under};
+use crate::model::account::Security;
 use crate::model::check::{Check, CheckId, Target};
 use crate::model::evidence::{
     AuthOutcome, DnsFault, Evidence, HostSeen, MxRecord, MxSeen, PasswordFault, Reply, Seen, Status, TcpOutcome,
@@ -19,9 +20,12 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
     let mut found = Vec::new();
     let refused =
         evidence.iter().any(|e| matches!(&e.seen, Seen::Auth(a) if matches!(a.outcome, AuthOutcome::Refused(_))));
+    // A domain that no provider of the catalog hands out is somebody's own.
+    let domain = &plan.address.domain;
+    let own_domain = catalog.provider_by_domain(domain).is_none().then(|| domain.clone());
     for check in &plan.checks {
         let Some(one) = evidence.iter().find(|e| e.check == check.id) else { continue };
-        let at = At::new(check);
+        let at = At::new(check, own_domain.as_deref());
         match &one.seen {
             Seen::NotRun { .. } | Seen::NotAsked | Seen::PasswordJustRefused | Seen::Stopped => {}
             Seen::Address(Some(fault)) => found.push(at.finding(K::AddressInvalid).fact("fault", snake(fault))),
@@ -48,16 +52,35 @@ pub(super) struct At {
     check: CheckId,
     host: String,
     port: Option<u16>,
+    security: Option<Security>,
+    own_domain: Option<String>,
 }
 
 impl At {
-    fn new(check: &Check) -> Self {
-        let (host, port) = match &check.target {
-            Target::Input => (String::new(), None),
-            Target::Domain(domain) => (domain.clone(), None),
-            Target::Server(e) => (e.host.clone(), Some(e.port)),
+    fn new(check: &Check, own_domain: Option<&str>) -> Self {
+        let (host, port, security) = match &check.target {
+            Target::Input => (String::new(), None, None),
+            Target::Domain(domain) => (domain.clone(), None, None),
+            Target::Server(e) => (e.host.clone(), Some(e.port), Some(e.security)),
         };
-        At { check: check.id, host, port }
+        At { check: check.id, host, port, security, own_domain: own_domain.map(str::to_owned) }
+    }
+
+    /// How the connection was to be made safe: `tls`, `starttls` or `none`.
+    pub(super) fn security(&self) -> String {
+        self.security.map(|s| snake(&s)).unwrap_or_default()
+    }
+
+    /// The server is called by a name of the person's own domain, and its certificate has only
+    /// names elsewhere: so it looks where a hosting company serves many domains with one certificate.
+    pub(super) fn of_hosting_company(&self, names: &[String]) -> bool {
+        let Some(domain) = &self.own_domain else { return false };
+        let bare = |name: &String| name.trim_start_matches("*.").to_ascii_lowercase();
+        let elsewhere = |name: &String| {
+            let name = bare(name);
+            name.contains('.') && name.parse::<IpAddr>().is_err() && !under(&name, domain)
+        };
+        under(&self.host, domain) && !names.is_empty() && names.iter().all(elsewhere)
     }
 
     pub(super) fn is_smtp(&self) -> bool {

@@ -45,7 +45,7 @@ findings! {
     MxOtherProvider => "mx_other_provider";
     /// MX names no provider we know while the one chosen is a known one. Facts: `chosen`, `mx`, `domain`.
     MxNotThisProvider => "mx_not_this_provider";
-    /// Facts: `host`, `port`.
+    /// Facts: `host`, `port`, `sibling` (the port that answers instead, or `none`).
     TcpRefused => "tcp_refused";
     /// Facts: `host`, `port`.
     TcpTimedOut => "tcp_timed_out";
@@ -65,7 +65,8 @@ findings! {
     TlsExpired => "tls_expired";
     /// Facts: `host`, `subject`, `from` (date).
     TlsNotYetValid => "tls_not_yet_valid";
-    /// Facts: `host`, `names`.
+    /// Facts: `host`, `names`, `hosting` (`yes` where a name of the person's own domain was called and
+    /// the certificate's names all lie elsewhere, as at hosting companies; else `no`).
     TlsWrongName => "tls_wrong_name";
     /// Facts: `host`, `fingerprint`.
     TlsSelfSigned => "tls_self_signed";
@@ -83,9 +84,10 @@ findings! {
     TlsIntercepted => "tls_intercepted";
     /// Facts: `host`.
     TlsRevoked => "tls_revoked";
-    /// Facts: `host`, `version`.
+    /// Facts: `host`, `version` (or `unknown`).
     TlsOldVersion => "tls_old_version";
-    /// The handshake was refused by an alert or broke otherwise. Facts: `host`, `alert`.
+    /// The handshake was refused by an alert or broke otherwise. Facts: `host`, `alert` (or
+    /// `unknown`).
     TlsHandshakeFailed => "tls_handshake_failed";
     /// No TLS on this port. Facts: `host`, `port`, `spoke` (imap, pop3, smtp, http, ssh, other, nothing).
     NotTlsOnPort => "not_tls_on_port";
@@ -113,11 +115,12 @@ findings! {
     CapabilityRefused => "capability_refused";
     /// The server is one a CRM cannot use. Facts: `product`.
     ServerProduct => "server_product";
-    /// LOGINDISABLED and no other mechanism for a password. Facts: `host`, `offered`.
+    /// LOGINDISABLED and no other mechanism for a password. Facts: `host`, `offered`,
+    /// `security` (`tls`, `starttls`, `none`).
     LoginDisabled => "login_disabled";
-    /// No mechanism that fits. Facts: `host`, `offered`.
+    /// No mechanism that fits. Facts: `host`, `offered`, `security`.
     AuthMechanismUnsupported => "auth_mechanism_unsupported";
-    /// EHLO without AUTH. Facts: `host`, `port`.
+    /// EHLO without AUTH. Facts: `host`, `port`, `offered`, `security`.
     SmtpAuthNotOffered => "smtp_auth_not_offered";
     /// No safe connection was asked for, so the password was kept back. Facts: `host`.
     PasswordWithheld => "password_withheld";

@@ -31,11 +31,9 @@ pub(super) fn tcp(at: &At, seen: &TcpSeen, found: &mut Vec<Finding>) {
     } else {
         K::TcpUnreachable
     };
-    let mut finding = at.finding(kind);
-    if let Some(sibling) = sibling {
-        finding = finding.fact("sibling", sibling.to.port());
-    }
-    found.push(finding);
+    // "none" and not an empty value, so that a message can choose its words by it.
+    let sibling = sibling.map_or_else(|| "none".to_owned(), |s| s.to.port().to_string());
+    found.push(at.finding(kind).fact("sibling", sibling));
 }
 
 pub(super) fn tls(at: &At, seen: &TlsSeen, found: &mut Vec<Finding>) {
@@ -59,10 +57,10 @@ pub(super) fn tls(at: &At, seen: &TlsSeen, found: &mut Vec<Finding>) {
         TlsOutcome::NotTls(spoke) => found.push(at.finding(K::NotTlsOnPort).fact("spoke", snake(spoke))),
         TlsOutcome::AlreadyTls => found.push(at.finding(K::WrongProtocol).fact("spoke", snake(&Spoke::Tls))),
         TlsOutcome::OldVersion { version } => {
-            found.push(at.finding(K::TlsOldVersion).fact("version", version.clone().unwrap_or_default()));
+            found.push(at.finding(K::TlsOldVersion).fact("version", version.as_deref().unwrap_or("unknown")));
         }
         TlsOutcome::Alert { name } => found.push(at.finding(K::TlsHandshakeFailed).fact("alert", name)),
-        TlsOutcome::HandshakeFailed { .. } => found.push(at.finding(K::TlsHandshakeFailed).fact("alert", "")),
+        TlsOutcome::HandshakeFailed { .. } => found.push(at.finding(K::TlsHandshakeFailed).fact("alert", "unknown")),
         TlsOutcome::Broken(broken) => found.push(super::session::broken(at, broken)),
     }
 }
@@ -79,7 +77,10 @@ fn certificate(at: &At, seen: &TlsSeen, fault: &CertFault) -> Finding {
         CertFault::NotYetValid { subject, not_before } => {
             at.finding(K::TlsNotYetValid).fact("subject", subject).fact("from", iso_date(*not_before))
         }
-        CertFault::WrongName { names, .. } => at.finding(K::TlsWrongName).fact("names", names.join(", ")),
+        CertFault::WrongName { names, .. } => {
+            let hosting = if at.of_hosting_company(names) { "yes" } else { "no" };
+            at.finding(K::TlsWrongName).fact("names", names.join(", ")).fact("hosting", hosting)
+        }
         CertFault::SelfSigned => at.finding(K::TlsSelfSigned),
         CertFault::UnknownIssuer { issuer } => at.finding(K::TlsUnknownIssuer).fact("issuer", issuer),
         CertFault::MissingIntermediate { issuer, .. } => at.finding(K::TlsChainIncomplete).fact("issuer", issuer),

@@ -49,7 +49,7 @@ pub(super) fn auth(at: &At, seen: &AuthSeen, found: &mut Vec<Finding>) {
                 (false, true) => K::LoginDisabled,
                 _ => K::AuthMechanismUnsupported,
             };
-            found.push(at.finding(kind).fact("offered", offered.join(" ")));
+            found.push(at.finding(kind).fact("offered", offered.join(" ")).fact("security", at.security()));
         }
         AuthOutcome::Withheld => found.push(at.finding(K::PasswordWithheld)),
         AuthOutcome::Broken(b) => found.push(broke_in_auth(at, b, &seen.untagged)),

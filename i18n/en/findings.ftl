@@ -1,0 +1,118 @@
+# One evidence sentence for each finding; its values are the facts of the finding.
+because-address_invalid = { $fault ->
+    [empty] No address was entered.
+    [no_at] The address has no “@”.
+    [full_width] The address contains a full-width character, such as “＠”.
+    [blank] There is a blank or an invisible character inside the address.
+    [bad_local] The part before the “@” contains something that may not stand there.
+   *[bad_domain] The part after the “@” cannot be a domain.
+}
+because-password_characters = { $fault ->
+    [full_width] The password contains a full-width letter or digit.
+    [no_break_blank] The password contains a no-break or full-width blank.
+    [zero_width] The password contains an invisible character.
+    [outer_blank] The password begins or ends with a blank.
+   *[control] The password contains a control character such as a line end.
+}
+because-app_password_length = An app password has { $wanted } letters; { $typed } were entered.
+because-dns_no_such_domain = DNS answers that the domain { $domain } does not exist (NXDOMAIN).
+because-dns_no_mx = The domain { $domain } exists but names no server for its mail (no MX record).
+because-dns_failure = { $fault ->
+    [serv_fail] Asked for { $host }, the DNS server reported a failure (SERVFAIL).
+    [refused] Asked for { $host }, the DNS server refused to answer (REFUSED).
+    [timed_out] Asked for { $host }, the DNS server did not answer in time.
+    [no_connection] The DNS server could not be reached to ask for { $host }.
+    [no_configuration] This computer has no usable DNS server set up, so { $host } could not be looked up.
+   *[other] Looking up { $host } failed.
+}
+because-dns_no_such_host = DNS answers that there is no server called { $host } (NXDOMAIN).
+because-dns_no_address = The name { $host } exists in DNS, but without an address (neither A nor AAAA).
+because-mx_other_provider = You chose { $chosen }, but the mail of { $domain } goes to { $actual } (MX: { $mx }).
+because-mx_not_this_provider = You chose { $chosen }, but the mail of { $domain } goes to { $mx } (MX).
+because-tcp_refused = { $sibling ->
+    [none] { $host } refused the connection on port { $port }.
+   *[other] { $host } refused the connection on port { $port }, but answered on port { $sibling }.
+}
+because-tcp_timed_out = { $host } did not answer on port { $port } in time.
+because-tcp_unreachable = There is no route from here to { $host }, port { $port }.
+because-tcp_reset = The connection to { $host }, port { $port }, was cut off.
+because-tcp_port_blocked = { $host } does not answer on port { $port }, but it does on port { $sibling }.
+because-tcp_forbidden = This computer forbade the connection to { $host }, port { $port }.
+because-network_offline = None of the servers could be reached from this computer.
+because-ipv6_broken = { $host } could not be reached over IPv6, but over IPv4.
+because-tls_expired = { $host } showed a certificate for { $subject } that expired on { $since }.
+because-tls_not_yet_valid = { $host } showed a certificate for { $subject } that is valid only from { $from }.
+because-tls_wrong_name = { $host } showed a certificate for these names only: { $names }.
+because-tls_self_signed = { $host } showed a certificate that it had signed itself (SHA-256: { $fingerprint }).
+because-tls_unknown_issuer = { $host } showed a certificate issued by “{ $issuer }”, which is not known here (SHA-256: { $fingerprint }).
+because-tls_chain_incomplete = { $host } did not send the intermediate certificate “{ $issuer }”.
+because-tls_malformed = The certificate that { $host } showed cannot be read, or its signature does not fit.
+because-tls_weak = The certificate of { $host } uses { $what }, which is too weak.
+because-tls_wrong_purpose = The certificate that { $host } showed is not made for servers.
+because-tls_intercepted = The certificate shown for { $host } was made by { $product } (issuer: “{ $issuer }”).
+because-tls_revoked = The certificate of { $host } has been revoked by its issuer.
+because-tls_old_version = { $version ->
+    [unknown] { $host } speaks only versions of TLS before 1.2.
+   *[other] { $host } answered with { $version }, which is too old.
+}
+because-tls_handshake_failed = { $alert ->
+    [unknown] The TLS handshake with { $host } broke off.
+   *[other] { $host } ended the TLS handshake with the alert “{ $alert }”.
+}
+because-not_tls_on_port = { $spoke ->
+    [imap] On port { $port }, { $host } speaks IMAP in plain text.
+    [pop3] On port { $port }, { $host } speaks POP in plain text.
+    [smtp] On port { $port }, { $host } speaks SMTP in plain text.
+    [http] On port { $port } of { $host }, a web server answers.
+    [ssh] On port { $port } of { $host }, an SSH server answers.
+    [nothing] On port { $port }, { $host } sent not a single byte when TLS was begun.
+   *[other] On port { $port } of { $host }, something other than TLS answers.
+}
+because-starttls_unavailable = On port { $port }, { $host } did not offer STARTTLS. It offered: { $offered }.
+because-starttls_refused = { $host } offered STARTTLS and then refused it.
+because-starttls_injection = { $bytes } bytes from { $host } stood before the TLS handshake, where none may stand.
+because-wrong_protocol = { $spoke ->
+    [imap] On port { $port } of { $host }, an IMAP server answers.
+    [pop3] On port { $port } of { $host }, a POP server answers.
+    [smtp] On port { $port } of { $host }, an SMTP server answers.
+    [http] On port { $port } of { $host }, a web server answers.
+    [ssh] On port { $port } of { $host }, an SSH server answers.
+    [nothing] On port { $port }, { $host } sent nothing.
+   *[other] On port { $port } of { $host }, something answers that is not a mail server.
+}
+because-greeting_refused = { $host } refused the connection in place of a greeting.
+because-preauth = { $host } greeted with PREAUTH, as if somebody were signed in already.
+because-server_silent = { $layer ->
+    [tls] { $host } fell silent while the connection was being made safe.
+    [session] { $host } took the connection and then did not greet.
+    [auth] { $host } did not answer the sign-in in time.
+    [mailbox] { $host } did not answer in time when the folders were asked for.
+   *[other] { $host } did not answer in time.
+}
+because-server_closed = { $layer ->
+    [tls] { $host } closed the connection while it was being made safe.
+    [session] { $host } closed the connection before the sign-in.
+    [mailbox] { $host } closed the connection when the folders were asked for.
+   *[other] { $host } closed the connection without a word.
+}
+because-server_flood = { $host } sent more than may come: { $bytes } bytes in { $lines } lines.
+because-server_unreadable = { $host } sent something that cannot be read as a mail server’s answer.
+because-capability_refused = { $host } refused to say what it can do.
+because-server_product = The server says that it is { $product }.
+because-login_disabled = { $host } offers no sign-in with a password (LOGINDISABLED). It offers: { $offered }.
+because-auth_mechanism_unsupported = { $host } offers no sign-in that fits. It offers: { $offered }.
+because-smtp_auth_not_offered = { $host } offers no sign-in on port { $port }.
+because-password_withheld = The connection to { $host } is not encrypted, so the password was not sent.
+because-imap_auth_refused = The IMAP server { $host } refused the sign-in.
+because-smtp_auth_refused = The SMTP server { $host } refused the sign-in.
+because-server_alert = { $host } sent a message beside its answer.
+because-closed_after_auth = { $host } closed the connection after the password was sent.
+because-list_refused = { $host } refused to list the folders.
+because-inbox_refused = { $host } refused to open the inbox.
+because-missing_all_mail = The folders that { $host } lists include none marked “\All” (All Mail).
+because-missing_drafts = The folders that { $host } lists include none marked “\Drafts”.
+because-missing_inbox = The folders that { $host } lists do not include INBOX.
+because-run_stopped = Not every check was carried out.
+because-text = The pasted text says so.
+because-healthy = Every check passed, the sign-in included.
+because-healthy_without_sign_in = Every check that was asked for passed; signing in was not asked for.

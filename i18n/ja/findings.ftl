@@ -1,0 +1,118 @@
+# 結果の根拠を述べる文。値は、見つかった事実から入ります。
+because-address_invalid = { $fault ->
+    [empty] メールアドレスが入力されていません。
+    [no_at] メールアドレスに「@」がありません。
+    [full_width] メールアドレスに、「＠」などの全角文字が含まれています。
+    [blank] メールアドレスの途中に、空白または目に見えない文字があります。
+    [bad_local] 「@」の前に、使えない文字があります。
+   *[bad_domain] 「@」のうしろが、ドメインの形になっていません。
+}
+because-password_characters = { $fault ->
+    [full_width] パスワードに全角の英数字または記号が含まれています。
+    [no_break_blank] パスワードに特殊な空白または全角の空白が含まれています。
+    [zero_width] パスワードに目に見えない文字が含まれています。
+    [outer_blank] パスワードの先頭または末尾に空白があります。
+   *[control] パスワードに改行などの制御文字が含まれています。
+}
+because-app_password_length = アプリパスワードは{ $wanted }文字ですが、{ $typed }文字が入力されました。
+because-dns_no_such_domain = DNSに問い合わせたところ、ドメイン{ $domain }は存在しません（NXDOMAIN）。
+because-dns_no_mx = ドメイン{ $domain }は存在しますが、メールの届け先のサーバーが登録されていません（MXレコードなし）。
+because-dns_failure = { $fault ->
+    [serv_fail] { $host }を問い合わせたところ、DNSサーバーがエラーを返しました（SERVFAIL）。
+    [refused] { $host }を問い合わせたところ、DNSサーバーが回答を断りました（REFUSED）。
+    [timed_out] { $host }を問い合わせましたが、DNSサーバーから時間内に応答がありませんでした。
+    [no_connection] { $host }を問い合わせようとしましたが、DNSサーバーに接続できませんでした。
+    [no_configuration] このパソコンには使えるDNSサーバーが設定されておらず、{ $host }を問い合わせられませんでした。
+   *[other] { $host }の問い合わせに失敗しました。
+}
+because-dns_no_such_host = DNSに問い合わせたところ、{ $host }という名前のサーバーは存在しません（NXDOMAIN）。
+because-dns_no_address = { $host }という名前はDNSにありますが、アドレスが登録されていません（AもAAAAもなし）。
+because-mx_other_provider = 選ばれているのは{ $chosen }ですが、{ $domain }のメールは{ $actual }に届いています（MX：{ $mx }）。
+because-mx_not_this_provider = 選ばれているのは{ $chosen }ですが、{ $domain }のメールは{ $mx }に届いています（MX）。
+because-tcp_refused = { $sibling ->
+    [none] { $host }が、ポート{ $port }での接続を拒否しました。
+   *[other] { $host }は、ポート{ $port }での接続を拒否しましたが、ポート{ $sibling }では応答しました。
+}
+because-tcp_timed_out = { $host }のポート{ $port }から、時間内に応答がありませんでした。
+because-tcp_unreachable = ここから{ $host }のポート{ $port }までの経路がありません。
+because-tcp_reset = { $host }のポート{ $port }への接続が、途中で切られました。
+because-tcp_port_blocked = { $host }はポート{ $port }では応答しませんが、ポート{ $sibling }では応答します。
+because-tcp_forbidden = このパソコンの設定により、{ $host }のポート{ $port }への接続が禁止されました。
+because-network_offline = このパソコンからは、どのサーバーにも到達できませんでした。
+because-ipv6_broken = { $host }には、IPv6では接続できず、IPv4で接続できました。
+because-tls_expired = { $host }が示した{ $subject }の証明書は、{ $since }に有効期限が切れています。
+because-tls_not_yet_valid = { $host }が示した{ $subject }の証明書は、{ $from }から有効になります。
+because-tls_wrong_name = { $host }が示した証明書は、次の名前に対するものです：{ $names }
+because-tls_self_signed = { $host }が示した証明書は、サーバー自身が署名したものです（SHA-256：{ $fingerprint }）。
+because-tls_unknown_issuer = { $host }が示した証明書の発行元「{ $issuer }」は、信頼できる認証局として登録されていません（SHA-256：{ $fingerprint }）。
+because-tls_chain_incomplete = { $host }は、中間証明書「{ $issuer }」を送ってきませんでした。
+because-tls_malformed = { $host }が示した証明書を読み取れないか、署名が正しくありません。
+because-tls_weak = { $host }の証明書に使われている{ $what }は、安全性が足りません。
+because-tls_wrong_purpose = { $host }が示した証明書は、サーバー用のものではありません。
+because-tls_intercepted = { $host }のものとして届いた証明書は、{ $product }が作成したものです（発行元：「{ $issuer }」）。
+because-tls_revoked = { $host }の証明書は、発行元によって失効させられています。
+because-tls_old_version = { $version ->
+    [unknown] { $host }は、1.2より古いバージョンのTLSにしか対応していません。
+   *[other] { $host }は{ $version }で応答しましたが、古すぎて利用できません。
+}
+because-tls_handshake_failed = { $alert ->
+    [unknown] { $host }とのTLSのやり取りが、途中で終わりました。
+   *[other] { $host }が、アラート「{ $alert }」を返してTLSのやり取りを終了しました。
+}
+because-not_tls_on_port = { $spoke ->
+    [imap] { $host }のポート{ $port }では、IMAPサーバーが暗号化なしで応答しています。
+    [pop3] { $host }のポート{ $port }では、POPサーバーが暗号化なしで応答しています。
+    [smtp] { $host }のポート{ $port }では、SMTPサーバーが暗号化なしで応答しています。
+    [http] { $host }のポート{ $port }では、ウェブサーバーが応答しています。
+    [ssh] { $host }のポート{ $port }では、SSHサーバーが応答しています。
+    [nothing] { $host }のポート{ $port }でTLSを始めましたが、何も返ってきませんでした。
+   *[other] { $host }のポート{ $port }では、TLSではない何かが応答しています。
+}
+because-starttls_unavailable = { $host }のポート{ $port }では、STARTTLSが提示されませんでした。提示されたもの：{ $offered }
+because-starttls_refused = { $host }は、STARTTLSを提示しましたが、実行すると拒否しました。
+because-starttls_injection = TLSのやり取りが始まる前に、あってはならないデータが{ $host }から{ $bytes }バイト届きました。
+because-wrong_protocol = { $spoke ->
+    [imap] { $host }のポート{ $port }では、IMAPサーバーが応答しています。
+    [pop3] { $host }のポート{ $port }では、POPサーバーが応答しています。
+    [smtp] { $host }のポート{ $port }では、SMTPサーバーが応答しています。
+    [http] { $host }のポート{ $port }では、ウェブサーバーが応答しています。
+    [ssh] { $host }のポート{ $port }では、SSHサーバーが応答しています。
+    [nothing] { $host }のポート{ $port }からは、何も届きませんでした。
+   *[other] { $host }のポート{ $port }では、メールサーバーではない何かが応答しています。
+}
+because-greeting_refused = { $host }は、あいさつの代わりに接続を断りました。
+because-preauth = { $host }は、すでにサインイン済みであるかのように応答しました（PREAUTH）。
+because-server_silent = { $layer ->
+    [tls] 暗号化を始める途中で、{ $host }から応答がなくなりました。
+    [session] { $host }に接続できましたが、最初の応答がありませんでした。
+    [auth] サインインに対して、{ $host }から時間内に応答がありませんでした。
+    [mailbox] フォルダーの問い合わせに対して、{ $host }から時間内に応答がありませんでした。
+   *[other] { $host }から時間内に応答がありませんでした。
+}
+because-server_closed = { $layer ->
+    [tls] 暗号化を始める途中で、{ $host }が接続を切りました。
+    [session] サインインの前に、{ $host }が接続を切りました。
+    [mailbox] フォルダーを問い合わせたところ、{ $host }が接続を切りました。
+   *[other] { $host }が、何も言わずに接続を切りました。
+}
+because-server_flood = { $host }から、上限を超えるデータ（{ $bytes }バイト、{ $lines }行）が届きました。
+because-server_unreadable = { $host }から、メールサーバーの応答として読み取れないデータが届きました。
+because-capability_refused = { $host }が、対応している機能の問い合わせを断りました。
+because-server_product = サーバーは{ $product }だと名乗っています。
+because-login_disabled = { $host }は、パスワードでのサインインを受け付けていません（LOGINDISABLED）。提示されたもの：{ $offered }
+because-auth_mechanism_unsupported = { $host }が提示したサインインの方式に、合うものがありません。提示されたもの：{ $offered }
+because-smtp_auth_not_offered = { $host }のポート{ $port }では、サインイン（SMTP認証）が提供されていません。
+because-password_withheld = { $host }との接続が暗号化されていないため、パスワードを送りませんでした。
+because-imap_auth_refused = IMAPサーバー{ $host }が、サインインを拒否しました。
+because-smtp_auth_refused = SMTPサーバー{ $host }が、サインインを拒否しました。
+because-server_alert = { $host }から、応答とあわせてメッセージが届きました。
+because-closed_after_auth = パスワードを送ったあとで、{ $host }が接続を切りました。
+because-list_refused = { $host }が、フォルダーの一覧の表示を断りました。
+because-inbox_refused = { $host }が、受信トレイを開くことを断りました。
+because-missing_all_mail = { $host }のフォルダー一覧に、「\All」（すべてのメール）の印が付いたものがありません。
+because-missing_drafts = { $host }のフォルダー一覧に、「\Drafts」（下書き）の印が付いたものがありません。
+because-missing_inbox = { $host }のフォルダー一覧に、INBOXがありません。
+because-run_stopped = 一部の確認は行われていません。
+because-text = 貼り付けられた文面に、そのことが書かれています。
+because-healthy = サインインを含む、すべての確認に成功しました。
+because-healthy_without_sign_in = 行った確認は、すべて成功しました（サインインは行っていません）。
