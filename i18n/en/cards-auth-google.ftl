@@ -1,0 +1,25 @@
+# Cards about signing in to Gmail and Google Workspace.
+card-gmail_imap_disabled_user = IMAP is switched off in this Gmail mailbox
+    .what = Gmail refuses the connection because IMAP, the way other programs read mail, is not enabled for this account. Your password is not the problem.
+    .why = In accounts from work or school each person can switch IMAP on or off, and the administrator can do it for them. Personal Gmail accounts have it on all the time since 2025.
+    .do-settings = Open Gmail in a web browser, choose the gear at the top right, then “See all settings”, then the tab “Forwarding and POP/IMAP”.
+    .do-enable = Under “IMAP access” choose “Enable IMAP” and press “Save Changes” at the bottom.
+    .do-no-tab = If the tab is called only “Forwarding”, or there is no such choice, your organisation has IMAP switched off: ask your administrator to switch it on for you.
+card-gmail_imap_disabled_domain = Your organisation has IMAP switched off in Gmail
+    .what = Gmail refuses the connection because the administrator of your organisation has switched IMAP off for its mailboxes. You cannot switch it on yourself.
+    .why = In Google Workspace the administrator decides whether other programs may read mail by IMAP. Many organisations switch it off to be on the safe side.
+    .do-tab-name = To see for yourself: in Gmail’s settings the tab is then called only “Forwarding”, without “POP/IMAP”.
+    .admin = Gmail answers that IMAP access is disabled for our domain, so a program that needs the mailbox by IMAP cannot connect. Please switch it on in the Admin console under Apps > Google Workspace > Gmail > End User Access > POP and IMAP access: tick “Enable IMAP access for all users”, or only for my organisational unit, and, if you restrict mail programs, add the program’s OAuth client. It can take up to 24 hours to take effect.
+card-google_app_password = Gmail needs an app password here, not your normal password
+    .what = Google no longer takes your normal Google password from other programs. They need an app password: 16 letters that Google makes for one program.
+    .why = Google does this to protect your account. The refusal looks the same when an app password was mistyped or has been revoked, for instance because you changed your Google password.
+    .do-two-step = Open your Google Account, choose “Security” and check that “2-Step Verification” is on. Without it there are no app passwords.
+    .do-make = Open the page “App passwords”, give it a name you will recognise, such as the name of the program, and press “Create”.
+    .do-type = Put the 16 letters in the password field of the program you are connecting. The blanks between the groups do not matter; your Google password stays as it is.
+    .do-not-there = If there is no page “App passwords”, your organisation does not allow them, you use the Advanced Protection Program, or only security keys are set up. Then choose “Sign in with Google” in the program, or ask your administrator.
+card-google_web_login = Google wants you to sign in with a web browser first
+    .what = Google stopped this sign-in because it looked unusual, and asks you to sign in on the web and confirm that it is you.
+    .why = This happens with a new program, a new place or network, or a normal password where Google wants an app password. It does not mean that your password is known to anybody.
+    .do-browser = On this computer and network, sign in to Gmail with a web browser and answer all that Google asks.
+    .do-check-alert = Open your Google Account, “Security”, “Recent security activity”, and confirm that the sign-in was yours.
+    .do-app-password = If the program signs in with your normal password, make an app password and use that instead, or choose “Sign in with Google” in the program.

@@ -1,0 +1,26 @@
+# Cards about signing in to Japanese providers.
+card-docomo_imap_password = docomo mail needs the “IMAP password” (IMAP専用パスワード)
+    .what = docomo mail does not take the password of your d Account from mail programs. It wants a password of its own, the IMAP専用パスワード.
+    .why = The password for IMAP has to be issued first, and it changes whenever it is issued again.
+    .do-make = On your phone switch Wi-Fi off, open the settings of docomo mail, and issue the IMAP専用パスワード. The page is shown only over docomo’s own network.
+    .do-user-name = As the user name give the ID of your d Account, not the mail address.
+card-yahoo_jp_external_access = Yahoo! JAPAN Mail may not allow other programs yet
+    .what = Yahoo! JAPAN refuses mail programs until access from outside its own services has been allowed, also with the right password.
+    .why = It is not allowed at first. The answer is the same for a wrong password.
+    .do-switch = Open Yahoo! JAPAN Mail in a web browser, its settings, “IMAP/POP/SMTPアクセスとメール転送”, choose to allow access from other than Yahoo! JAPAN’s official services as well, and save.
+    .do-user-name = As the user name give your Yahoo! JAPAN ID (the part before the @), not the whole address.
+    .do-password-off = If you use “パスワード無効設定” (sign-in without a password), mail programs cannot sign in; make the password valid again.
+card-biglobe_password = BIGLOBE wants the BIGLOBE password and its own server name
+    .what = BIGLOBE refused the sign-in. It wants the whole mail address as the user name and the BIGLOBEパスワード.
+    .why = A password of another service, or the server name imap.biglobe.ne.jp, does not work.
+    .do-password = Give the whole mail address and the BIGLOBEパスワード.
+    .do-server = Use mail.biglobe.ne.jp as the server, both for receiving and for sending.
+card-kagoya_account_name = KAGOYA wants the account name, not the mail address
+    .what = KAGOYA refused the sign-in. Its user name is the account name that you were given, such as kir000000.xxx.
+    .why = With the mail address as the user name the sign-in fails although the password is right.
+    .do-account-name = Look up the account name of the mailbox in KAGOYA’s control panel and use that as the user name.
+card-foreign_access_blocked = Perhaps { $provider } blocks access from abroad
+    .what = { $provider } can refuse sign-ins that come from outside Japan. They look like a wrong password then.
+    .why = The block is often on from the beginning. A CRM or another service on the internet often works from servers abroad.
+    .do-abroad = Consider where the sign-in comes from: from you abroad, through a VPN, or from a service with servers abroad.
+    .do-allow = If so, allow access from abroad for the mailbox in the control panel of { $provider }.
