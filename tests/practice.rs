@@ -1,0 +1,154 @@
+//! The rehearsal: its servers speak as servers do, and every problem comes out at its cards.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use inbox_doctor::practice::{self, Problem, Rehearsal};
+use inbox_doctor::probe::net::{Answer, Family, Net};
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
+use tokio_rustls::TlsConnector;
+use tokio_rustls::client::TlsStream;
+use tokio_rustls::rustls::{ClientConfig, RootCertStore, crypto::ring::default_provider};
+
+type Client = BufReader<TlsStream<Box<dyn inbox_doctor::probe::ByteStream>>>;
+
+fn problem(toml: &str) -> Problem {
+    let usual = "group = 'healthy'\naddress = 'hanako@example.jp'\npassword = 'kasumi-3141'\nexpect = []\n";
+    toml::from_str(&format!("{usual}{toml}")).unwrap()
+}
+
+async fn address(net: &dyn Net, host: &str, port: u16) -> SocketAddr {
+    match net.addresses(host, Family::V4).await {
+        Answer::Found(ips) => SocketAddr::new(ips[0], port),
+        other => panic!("{host}: {other:?}"),
+    }
+}
+
+/// A verified TLS connection, as a mail program makes it.
+async fn safe(rehearsal: &Rehearsal, host: &'static str, port: u16) -> std::io::Result<Client> {
+    let mut roots = RootCertStore::empty();
+    for root in rehearsal.net.roots().extra {
+        roots.add(root).unwrap();
+    }
+    let config = ClientConfig::builder_with_provider(Arc::new(default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    let tcp = rehearsal.net.connect(address(&*rehearsal.net, host, port).await).await?;
+    let tls = TlsConnector::from(Arc::new(config)).connect(host.try_into().unwrap(), tcp).await?;
+    Ok(BufReader::new(tls))
+}
+
+async fn say(client: &mut Client, text: &str) {
+    client.write_all(text.as_bytes()).await.unwrap();
+    client.flush().await.unwrap();
+}
+
+/// Reads until a line begins with this.
+async fn until(client: &mut Client, begins: &str) -> String {
+    let mut all = String::new();
+    loop {
+        let mut line = String::new();
+        assert!(client.read_line(&mut line).await.unwrap() > 0, "closed after {all:?} before {begins:?}");
+        all.push_str(&line);
+        if line.starts_with(begins) {
+            return all;
+        }
+    }
+}
+
+#[tokio::test]
+async fn imap_signs_in_by_every_way_a_mail_program_uses() {
+    let rehearsal = practice::start(&problem("")).await.unwrap();
+    let plain = |password: &str| BASE64_STANDARD.encode(format!("\0hanako@example.jp\0{password}"));
+    for (password, answer) in [("kasumi-3141", "OK"), ("kasumi-3142", "NO [AUTHENTICATIONFAILED]")] {
+        let mut client = safe(&rehearsal, "imap.example.jp", 993).await.unwrap();
+        until(&mut client, "* OK").await;
+        say(&mut client, "a CAPABILITY\r\n").await;
+        assert!(until(&mut client, "a OK").await.contains("AUTH=PLAIN"));
+        say(&mut client, &format!("b LOGIN \"hanako@example.jp\" \"{password}\"\r\n")).await;
+        until(&mut client, &format!("b {answer}")).await;
+        say(&mut client, &format!("c AUTHENTICATE PLAIN {}\r\n", plain(password))).await;
+        until(&mut client, &format!("c {answer}")).await;
+        say(&mut client, "d AUTHENTICATE PLAIN\r\n").await;
+        until(&mut client, "+").await;
+        say(&mut client, &format!("{}\r\n", plain(password))).await;
+        until(&mut client, &format!("d {answer}")).await;
+        say(&mut client, "e LOGIN {16}\r\n").await;
+        until(&mut client, "+").await;
+        say(&mut client, &format!("hanako@example.jp {{{}}}\r\n", password.len())).await;
+        until(&mut client, "+").await;
+        say(&mut client, &format!("{password}\r\n")).await;
+        until(&mut client, &format!("e {answer}")).await;
+        say(&mut client, "f LIST \"\" \"*\"\r\n").await;
+        assert!(until(&mut client, "f OK").await.contains(r#"* LIST (\Drafts) "/" "Drafts""#));
+        say(&mut client, "g XYZZY\r\n").await;
+        until(&mut client, "g BAD").await;
+        say(&mut client, "h LOGOUT\r\n").await;
+        until(&mut client, "h OK").await;
+        assert_eq!(client.read(&mut [0]).await.unwrap(), 0);
+    }
+}
+
+#[tokio::test]
+async fn smtp_signs_in_by_every_way_a_mail_program_uses() {
+    let rehearsal = practice::start(&problem("")).await.unwrap();
+    for (password, answer) in [("kasumi-3141", "235"), ("kasumi-3142", "535")] {
+        let mut client = safe(&rehearsal, "smtp.example.jp", 465).await.unwrap();
+        until(&mut client, "220 smtp.example.jp").await;
+        say(&mut client, "EHLO here\r\n").await;
+        assert!(until(&mut client, "250 ").await.contains("250-AUTH PLAIN LOGIN"));
+        let plain = BASE64_STANDARD.encode(format!("\0hanako@example.jp\0{password}"));
+        say(&mut client, &format!("AUTH PLAIN {plain}\r\n")).await;
+        until(&mut client, answer).await;
+        say(&mut client, "AUTH LOGIN\r\n").await;
+        until(&mut client, "334").await;
+        say(&mut client, &format!("{}\r\n", BASE64_STANDARD.encode("hanako@example.jp"))).await;
+        until(&mut client, "334").await;
+        say(&mut client, &format!("{}\r\n", BASE64_STANDARD.encode(password))).await;
+        until(&mut client, answer).await;
+        say(&mut client, "QUIT\r\n").await;
+        until(&mut client, "221").await;
+    }
+}
+
+#[tokio::test]
+async fn the_servers_end_with_the_rehearsal() {
+    let rehearsal = practice::start(&problem("")).await.unwrap();
+    let mut client = safe(&rehearsal, "imap.example.jp", 993).await.unwrap();
+    until(&mut client, "* OK").await;
+    drop(rehearsal);
+    let mut rest = Vec::new();
+    // Cut off or closed: either way it ends.
+    let _ = client.read_to_end(&mut rest).await;
+}
+
+#[tokio::test]
+async fn a_reset_is_a_reset_and_a_close_is_a_close() {
+    for then in ["reset", "close"] {
+        let toml = format!("[[imap.script]]\nwhen = 'CAPABILITY'\nthen = '{then}'");
+        let rehearsal = practice::start(&problem(&toml)).await.unwrap();
+        let mut client = safe(&rehearsal, "imap.example.jp", 993).await.unwrap();
+        until(&mut client, "* OK").await;
+        say(&mut client, "a CAPABILITY\r\n").await;
+        let end = client.read(&mut [0]).await;
+        match then {
+            "reset" => assert_eq!(end.unwrap_err().kind(), std::io::ErrorKind::ConnectionReset),
+            _ => assert_eq!(end.unwrap(), 0),
+        }
+    }
+}
+
+#[test]
+fn a_mistake_in_an_organisation_s_problem_is_named_with_its_line() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::create_dir(dir.path().join("practice")).unwrap();
+    std::fs::write(dir.path().join("practice/ours.toml"), "group = 'codes'\naddress = 'nobody'\n").unwrap();
+    let (problems, errors) = practice::problems_with_overlay(Some(dir.path())).unwrap();
+    assert_eq!(problems, practice::problems().unwrap());
+    let said = errors[0].to_string();
+    assert!(errors.len() == 1 && said.contains("ours.toml:2") && said.contains("nobody"), "{said}");
+}
