@@ -42,7 +42,7 @@ fn punctuation_and_letters_have_their_usual_width() {
         first(r"[\u{ff10}-\u{ff19}\u{ff21}-\u{ff3a}\u{ff41}-\u{ff5a}]", text)
     });
     complaints("ASCII punctuation after Japanese", |_, text, _| {
-        first(r"[\p{Hiragana}\p{Katakana}\p{Han}ー」）][,.?!:;]", &own_words(text))
+        first(r"[\p{Hiragana}\p{Katakana}\p{Han}ー」）][,.?!:;]($|[^A-Za-z0-9/])", &own_words(text))
     });
     complaints("ASCII brackets beside Japanese", |_, text, _| {
         let text = own_words(text);
