@@ -2,11 +2,18 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use inbox_doctor::practice::{self, Problem, Rehearsal};
+use futures::StreamExt;
+use inbox_doctor::catalog::Catalog;
+use inbox_doctor::diagnose::diagnose;
+use inbox_doctor::model::card::Diagnosis;
+use inbox_doctor::plan::plan;
+use inbox_doctor::practice::{self, Connect, NameFault, Problem, Rehearsal, Then};
 use inbox_doctor::probe::net::{Answer, Family, Net};
+use inbox_doctor::probe::{self, Limits, Order, Progress};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
@@ -151,4 +158,83 @@ fn a_mistake_in_an_organisation_s_problem_is_named_with_its_line() {
     assert_eq!(problems, practice::problems().unwrap());
     let said = errors[0].to_string();
     assert!(errors.len() == 1 && said.contains("ours.toml:2") && said.contains("nobody"), "{said}");
+}
+
+/// The way of the wizard: plan, probe, diagnose.
+async fn rehearse(problem: &Problem, catalog: &Catalog, limits: Limits) -> Diagnosis {
+    let rehearsal = practice::start(problem).await.unwrap();
+    let plan = plan(&rehearsal.account, catalog);
+    let Rehearsal { credentials, net, accepted, .. } = rehearsal;
+    let order = Order { plan: plan.clone(), credentials, limits, accepted };
+    let progress: Vec<Progress> = probe::run(order, net).collect().await;
+    let evidence: Vec<_> =
+        progress.into_iter().filter_map(|p| if let Progress::Done(e) = p { Some(e) } else { None }).collect();
+    assert_eq!(evidence.len(), plan.checks.len(), "{}: one outcome a check", problem.id);
+    diagnose(&plan, &evidence, catalog)
+}
+
+/// Where a server that never answers is the problem itself, a step need not last as long as in the
+/// field; everywhere else the bounds are far away.
+fn limits(problem: &Problem) -> Limits {
+    let silent = [&problem.imap, &problem.smtp].into_iter().any(|s| {
+        let doors = [Some(s.connect), s.sibling, s.ipv6];
+        doors.contains(&Some(Connect::TimedOut)) || s.script.iter().any(|e| e.then == Then::Silence)
+    });
+    let step = Duration::from_secs(if silent { 5 } else { 30 });
+    Limits { step, total: Duration::from_secs(60), ..Limits::default() }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_problem_comes_out_at_its_cards() {
+    let catalog = Arc::new(Catalog::embedded().unwrap());
+    let runs = practice::problems().unwrap().into_iter().map(|problem| {
+        let catalog = catalog.clone();
+        async move {
+            let diagnosis = rehearse(&problem, &catalog, limits(&problem)).await;
+            let cards: Vec<&str> = diagnosis.causes.iter().map(|c| c.card.as_str()).collect();
+            let works = problem.expect.first().and_then(|id| catalog.card(id)).is_some_and(|c| c.cause == "none");
+            (cards != problem.expect || diagnosis.healthy != works).then(|| {
+                format!("{}: wanted {:?}, came {cards:?}, healthy {}", problem.id, problem.expect, diagnosis.healthy)
+            })
+        }
+    });
+    // Eight at a time: the silent ones wait side by side, and none waits for the machine.
+    let mut wrong: Vec<String> =
+        futures::stream::iter(runs).buffer_unordered(8).filter_map(|w| async { w }).collect().await;
+    wrong.sort();
+    assert!(wrong.is_empty(), "{} problems:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn addresses_and_passwords_are_nobody_s() {
+    for problem in practice::problems().unwrap() {
+        let domain = &problem.address.domain;
+        let reserved = ["example.jp", "example.com"].contains(&domain.as_str())
+            || [".example", ".invalid", ".test"].iter().any(|end| domain.ends_with(end));
+        assert!(reserved, "{}: {domain}", problem.id);
+        assert!(!problem.password.is_empty() && !problem.expect.is_empty(), "{}", problem.id);
+        // A script for a command that nobody will ever match is a slip of the pen.
+        for entry in problem.imap.script.iter().chain(&problem.smtp.script) {
+            assert_eq!(entry.when.trim(), entry.when, "{}", problem.id);
+        }
+        assert!(!problem.dns.names.contains_key(domain) || problem.dns.names[domain] != NameFault::NoRecord);
+    }
+}
+
+#[test]
+fn every_problem_has_its_words() {
+    let locales = inbox_doctor::locale::Locales::embedded().unwrap();
+    for language in ["en", "ja"] {
+        let locale = locales.get(language);
+        for problem in practice::problems().unwrap() {
+            let id = format!("practice-{}", problem.id);
+            assert!(
+                locale.has(&id) && locale.attribute(&id, "about", &Default::default()).is_some(),
+                "{language}: {id}"
+            );
+        }
+        for group in practice::Group::ALL {
+            assert!(locale.has(&format!("practice-group-{}", group.as_str())), "{language}: {group:?}");
+        }
+    }
 }
