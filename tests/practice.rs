@@ -1,5 +1,7 @@
 //! The rehearsal: its servers speak as servers do, and every problem comes out at its cards.
 
+#![allow(clippy::unwrap_used, clippy::panic)] // a helper of a test fails as the test does
+
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,6 +1,8 @@
 //! What holds the house: every sentence in every language, every card complete, every layer in its
 //! place, no secret anywhere. A part that is added is held by these without a new test.
 
+#![allow(clippy::unwrap_used, clippy::panic)] // a helper of a test fails as the test does
+
 mod cards;
 mod japanese;
 mod layers;
