@@ -27,12 +27,11 @@ fn own_words(text: &str) -> String {
 
 const JAPANESE: &str = r"[\p{Hiragana}\p{Katakana}\p{Han}ー々、。（）「」]";
 
+/// The place of the first match, with a little of what is around it.
 fn first(pattern: &str, text: &str) -> Option<String> {
-    Regex::new(pattern).unwrap().find(text).map(|m| {
-        let around = |i: usize| text.char_indices().map(|(at, _)| at).filter(|at| *at <= i).next_back().unwrap_or(0);
-        let from = text[..m.start()].char_indices().rev().take(8).last().map_or(0, |(i, _)| i);
-        text[from..around(text.len())].chars().take(24).collect()
-    })
+    let found = Regex::new(pattern).unwrap().find(text)?;
+    let from = text[..found.start()].char_indices().rev().take(8).last().map_or(0, |(at, _)| at);
+    Some(text[from..].chars().take(24).collect())
 }
 
 #[test]
