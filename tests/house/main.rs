@@ -12,9 +12,18 @@ mod scenarios;
 mod secrets;
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use inbox_doctor::catalog::Catalog;
 
 /// The languages every message is written in.
 pub const LANGUAGES: [&str; 2] = ["en", "ja"];
+
+/// The embedded catalogue, read once.
+pub fn catalog() -> &'static Catalog {
+    static CATALOG: OnceLock<Catalog> = OnceLock::new();
+    CATALOG.get_or_init(|| Catalog::embedded().unwrap())
+}
 
 /// A path of this package.
 pub fn path(relative: &str) -> PathBuf {

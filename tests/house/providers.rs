@@ -1,14 +1,13 @@
 //! Every provider has a name, and every fact about it a source, a date and a confidence.
 
-use inbox_doctor::catalog::Catalog;
 use inbox_doctor::model::account::Protocol;
 
 use crate::messages::pieces;
-use crate::{LANGUAGES, none};
+use crate::{LANGUAGES, catalog, none};
 
 #[test]
 fn every_provider_has_a_name_in_every_language() {
-    let catalog = Catalog::embedded().unwrap();
+    let catalog = catalog();
     let mut wrong = Vec::new();
     for language in LANGUAGES {
         let messages = pieces(language);
@@ -28,7 +27,7 @@ fn every_provider_has_a_name_in_every_language() {
 fn every_fact_about_a_provider_has_a_source_and_a_date() {
     let day = time::macros::format_description!("[year]-[month]-[day]");
     let mut wrong = Vec::new();
-    for provider in Catalog::embedded().unwrap().providers() {
+    for provider in catalog().providers() {
         let id = &provider.id;
         for server in &provider.servers {
             if server.source.trim().is_empty() {

@@ -11,7 +11,7 @@ use inbox_doctor::model::finding::{Finding, FindingKind};
 use inbox_doctor::model::provider::ProviderId;
 use serde::Deserialize;
 
-use crate::{files, none, shown};
+use crate::{catalog, files, none, shown};
 
 /// `tests/scenarios/*.toml`.
 #[derive(Clone, Debug, Deserialize)]
@@ -90,11 +90,10 @@ fn finding(found: Found) -> Finding {
 
 #[test]
 fn every_scenario_comes_out_as_written() {
-    let catalog = Catalog::embedded().unwrap();
     let mut wrong = Vec::new();
     for (file, scenario) in scenarios() {
         assert!(scenario.text.is_some() != !scenario.finding.is_empty(), "{file}: either a text or findings");
-        let came = play(&scenario, &catalog);
+        let came = play(&scenario, catalog());
         // The first is the answer; the others must come, in this order.
         let mut rest = came.iter();
         let in_order = scenario.expect.iter().all(|card| rest.any(|c| c == card));

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use futures::StreamExt;
-use inbox_doctor::catalog::Catalog;
 use inbox_doctor::diagnose::diagnose;
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::credentials::{Credentials, Secret};
@@ -14,6 +13,8 @@ use inbox_doctor::plan::plan;
 use inbox_doctor::practice::{self, Problem};
 use inbox_doctor::probe::{self, Limits, Order, Progress};
 use inbox_doctor::report;
+
+use crate::catalog;
 
 const CANARY: &str = "canary-7f3a-Zwitscher";
 
@@ -49,10 +50,10 @@ fn gossip(capabilities: &str) -> Problem {
 }
 
 async fn run(problem: &Problem, credentials: Credentials) {
-    let (catalog, locales) = (Catalog::embedded().unwrap(), Locales::embedded().unwrap());
+    let (catalog, locales) = (catalog(), Locales::embedded().unwrap());
     let rehearsal = practice::start(problem).await.unwrap();
     silent("Rehearsal", &format!("{rehearsal:?}"));
-    let plan = plan(&rehearsal.account, &catalog);
+    let plan = plan(&rehearsal.account, catalog);
     let order = Order { plan: plan.clone(), credentials, limits: Limits::default(), accepted: None };
     silent("Order", &format!("{order:?}"));
     silent("Credentials", &format!("{:?} {:#?}", order.credentials, order.credentials));
@@ -62,13 +63,13 @@ async fn run(problem: &Problem, credentials: Credentials) {
         progress.into_iter().filter_map(|p| if let Progress::Done(e) = p { Some(e) } else { None }).collect();
     assert!(evidence.iter().any(|e| !e.wire.is_empty()), "nothing was recorded, so nothing was tested");
     silent("Evidence", &serde_json::to_string(&evidence).unwrap());
-    let diagnosis = diagnose(&plan, &evidence, &catalog);
+    let diagnosis = diagnose(&plan, &evidence, catalog);
     silent("Diagnosis", &format!("{diagnosis:?} {}", serde_json::to_string(&diagnosis).unwrap()));
     for language in locales.languages() {
         let locale = locales.get(&language.id);
-        silent("the report", &report::markdown(&plan, &evidence, &diagnosis, &catalog, &locale));
+        silent("the report", &report::markdown(&plan, &evidence, &diagnosis, catalog, &locale));
         for cause in diagnosis.causes.iter().chain(&diagnosis.notes) {
-            silent("a card", &format!("{:?}", report::card_text(cause, None, &catalog, &locale)));
+            silent("a card", &format!("{:?}", report::card_text(cause, None, catalog, &locale)));
         }
     }
 }
