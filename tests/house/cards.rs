@@ -10,7 +10,7 @@ use inbox_doctor::practice;
 
 use crate::messages::{Piece, pieces};
 use crate::scenarios::scenarios;
-use crate::{LANGUAGES, catalog, files, none, path};
+use crate::{LANGUAGES, catalog, files, none, path, shown};
 
 /// The codes it all began with.
 const SIX: [&str; 6] = [
@@ -21,6 +21,15 @@ const SIX: [&str; 6] = [
     "APP_PASSWORD_REQUIRED",
     "UNTRUSTED_CERTIFICATES",
 ];
+
+#[test]
+fn no_two_cards_have_the_same_name() {
+    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for file in files("assets/cards", "toml") {
+        places.entry(file.file_stem().unwrap().to_string_lossy().into_owned()).or_default().push(shown(&file));
+    }
+    none(places.into_values().filter(|p| p.len() > 1).map(|p| p.join(" and ")).collect());
+}
 
 fn in_every_language(check: impl Fn(&str, &BTreeMap<String, Piece>, &Card) -> Vec<String>) -> Vec<String> {
     let catalog = catalog();
@@ -111,9 +120,6 @@ fn every_cause_has_a_known_name() {
 fn notes_fallbacks_and_causes_fit_together() {
     let mut wrong = Vec::new();
     for card in catalog().cards() {
-        if card.fallback && card.cause != "unknown" {
-            wrong.push(format!("{} is a fallback and names a cause", card.id));
-        }
         if card.cause == "none" && card.owner != Owner::Nobody && !card.note {
             wrong.push(format!("{}: nothing is wrong, and yet somebody must act", card.id));
         }
