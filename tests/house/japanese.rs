@@ -20,9 +20,22 @@ fn complaints(what: &str, check: impl Fn(&str, &str, &Piece) -> Option<String>) 
     none(wrong);
 }
 
-/// Without what a page or server says in its own words, and without code.
+/// Without what a page or server says in its own words, and without code: quoted, or a command of
+/// PowerShell, which has blanks of its own.
 fn own_words(text: &str) -> String {
-    Regex::new("「[^」]*」|『[^』]*』|“[^”]*”|`[^`]*`|https?://[!-~]+").unwrap().replace_all(text, "「」").into_owned()
+    let foreign =
+        "「[^」]*」|『[^』]*』|“[^”]*”|`[^`]*`|https?://[!-~]+| *\\b(Get|Set|Add|New)-[A-Za-z]+( [-$<>A-Za-z]+)* *";
+    Regex::new(foreign).unwrap().replace_all(text, "「」").into_owned()
+}
+
+/// Without what stands in brackets, however deep.
+fn without_asides(text: &str) -> String {
+    let innermost = Regex::new("（[^（）]*）").unwrap();
+    let mut text = text.to_owned();
+    while innermost.is_match(&text) {
+        text = innermost.replace_all(&text, "").into_owned();
+    }
+    text
 }
 
 const JAPANESE: &str = r"[\p{Hiragana}\p{Katakana}\p{Han}ー々、。（）「」]";
@@ -72,7 +85,7 @@ fn sentences_end_as_sentences() {
     complaints("no 。 at the end", |key, text, piece| {
         // The text of a variant is a part of a sentence.
         let whole = piece.texts.last().map(String::as_str) == Some(text);
-        let end = text.trim_end().chars().next_back()?;
+        let end = own_words(text).trim_end().chars().next_back()?;
         (has_sentences(key) && whole && !"。）」：？".contains(end) && end != VALUE)
             .then(|| text.trim_end().chars().rev().take(12).collect::<Vec<_>>().into_iter().rev().collect())
     });
@@ -81,7 +94,7 @@ fn sentences_end_as_sentences() {
 #[test]
 fn people_are_addressed_politely() {
     let polite = Regex::new(
-        r"(です|ます|ません|ました|でした|ください|ましょう|でしょう|でしょうか|ますか|ですか|ませんか|ております|ございます|ませ)(（[^）]*）)?$",
+        r"(です|ます|ません|ました|でした|ください|ましょう|でしょう|でしょうか|ますか|ですか|ませんか|ております|ございます|ませ)$",
     )
     .unwrap();
     complaints("not です・ます", |key, text, piece| {
@@ -89,8 +102,7 @@ fn people_are_addressed_politely() {
         if !has_sentences(key) || !whole {
             return None;
         }
-        let text = own_words(text);
-        let bare = Regex::new("（[^）]*）").unwrap().replace_all(&text, "");
+        let bare = without_asides(&own_words(text));
         let sentences: Vec<&str> = bare.split('。').collect();
         let (_, ended) = sentences.split_last()?;
         let odd = ended.iter().map(|s| s.trim()).find(|s| !polite.is_match(s) && !s.ends_with(VALUE));
