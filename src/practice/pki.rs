@@ -146,11 +146,3 @@ fn authority(name: &str, organisation: &str) -> Result<Authority, rcgen::Error> 
     let (params, key) = authority_params(name, organisation)?;
     CertifiedIssuer::self_signed(params, key)
 }
-
-/// SHA-256 of the DER as [`crate::model::tls::CertFacts::fingerprint`] has it.
-pub(super) fn fingerprint(certificate: &[u8]) -> String {
-    use tokio_rustls::rustls::crypto::ring::cipher_suite::TLS13_AES_128_GCM_SHA256;
-    let Some(suite) = TLS13_AES_128_GCM_SHA256.tls13() else { return String::new() };
-    let digest = suite.common.hash_provider.hash(certificate);
-    digest.as_ref().iter().map(|byte| format!("{byte:02X}")).collect::<Vec<_>>().join(":")
-}

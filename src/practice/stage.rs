@@ -13,12 +13,13 @@ use tokio_rustls::rustls::pki_types::CertificateDer;
 use tokio_rustls::rustls::sign::{CertifiedKey, SingleCertAndKey};
 
 use super::net::{Door, RehearsalNet};
-use super::pki::{Identity, Pki, fingerprint};
+use super::pki::{Identity, Pki};
 use super::problem::{CertificateKind, Connect, Problem, Server};
 use super::{PROBLEMS, PracticeError, Rehearsal, server};
 use crate::model::account::{Account, Endpoint, Protocol, Security, Source};
 use crate::model::credentials::{Credentials, Secret};
 use crate::model::evidence::MxRecord;
+use crate::probe::fingerprint;
 
 /// Begins to play a problem, on the current Tokio runtime.
 ///

@@ -6,6 +6,7 @@ mod judge;
 mod look;
 mod verifier;
 
+pub use chain::fingerprint;
 pub use look::look_again;
 
 use std::io;
