@@ -36,11 +36,11 @@ impl Pki {
         self.root.der().clone()
     }
 
-    /// A server's certificates.
-    pub(super) fn identity(&self, kind: CertificateKind, host: &str) -> Result<Identity, rcgen::Error> {
+    /// A server's certificates, made for these names.
+    pub(super) fn identity(&self, kind: CertificateKind, names: &[String]) -> Result<Identity, rcgen::Error> {
         use CertificateKind as C;
         let now = OffsetDateTime::now_utc();
-        let mut params = leaf(if kind == C::WrongName { "www.example.com" } else { host })?;
+        let mut params = leaf(names)?;
         match kind {
             C::Expired => {
                 params.not_before = now - Duration::days(395);
@@ -112,8 +112,9 @@ fn params(name: &str, organisation: Option<&str>, names: Vec<String>) -> Result<
     Ok(params)
 }
 
-fn leaf(host: &str) -> Result<CertificateParams, rcgen::Error> {
-    let mut params = params(host, None, vec![host.to_owned()])?;
+fn leaf(names: &[String]) -> Result<CertificateParams, rcgen::Error> {
+    let subject = names.first().map(String::as_str).unwrap_or_default();
+    let mut params = params(subject, None, names.to_vec())?;
     params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
     params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
     params.custom_extensions = vec![issuer_address("http://ca.example/rehearsal.cer")];

@@ -81,7 +81,8 @@ pub struct Problem {
     /// The sign-in name where it differs from what the provider expects.
     #[serde(default)]
     pub username: Option<String>,
-    /// The made-up password that the person types; shown to them.
+    /// The made-up password that the person types; shown to them. Empty: they only look, without
+    /// signing in.
     pub password: String,
     /// The password that the servers take, where it is another one.
     #[serde(default)]
@@ -92,8 +93,11 @@ pub struct Problem {
     /// The person compared the certificate's fingerprint and accepted it.
     #[serde(default)]
     pub accept_certificate: bool,
-    /// The cards that must come out, in their order; remarks are not among them.
+    /// The cards that must come out, in their order.
     pub expect: Vec<String>,
+    /// The cards that must come out as remarks beside them.
+    #[serde(default)]
+    pub remarks: Vec<String>,
     /// What the names say.
     #[serde(default)]
     pub dns: Dns,
@@ -168,8 +172,6 @@ pub enum CertificateKind {
     Expired,
     /// Begins in 30 days.
     NotYetValid,
-    /// Issued for `www.example.com`.
-    WrongName,
     /// Signed by itself.
     SelfSigned,
     /// Signed by an authority that nobody knows, whose certificate is sent too.
@@ -269,6 +271,9 @@ pub struct Server {
     /// Which certificate it shows.
     #[serde(default)]
     pub certificate: CertificateKind,
+    /// The names in its certificate, where it is made for others than this host.
+    #[serde(default)]
+    pub certificate_names: Option<Vec<String>>,
     /// What CAPABILITY or EHLO names; SMTP: one entry a line.
     #[serde(default)]
     pub capabilities: Option<Vec<String>>,

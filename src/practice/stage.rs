@@ -31,12 +31,14 @@ pub async fn start(problem: &Problem) -> Result<Rehearsal, PracticeError> {
         stage.raise(protocol).await?;
     }
     let accepted = stage.shown.filter(|_| problem.accept_certificate).map(|c| fingerprint(&c));
-    Ok(Rehearsal {
-        account: account(problem),
-        credentials: Credentials::Password(Secret::new(problem.password.clone())),
-        net: Arc::new(stage.net),
-        accepted,
-    })
+    Ok(Rehearsal { account: account(problem), credentials: credentials(problem), net: Arc::new(stage.net), accepted })
+}
+
+fn credentials(problem: &Problem) -> Credentials {
+    match problem.password.as_str() {
+        "" => Credentials::None,
+        password => Credentials::Password(Secret::new(password.to_owned())),
+    }
 }
 
 fn account(problem: &Problem) -> Account {
@@ -64,8 +66,8 @@ struct Stage<'a> {
     problem: &'a Problem,
     pki: Pki,
     net: RehearsalNet,
-    /// One certificate a kind and host, as on a machine that offers both protocols.
-    identities: BTreeMap<(CertificateKind, String), Arc<CertifiedKey>>,
+    /// One certificate for the same names, as on a machine that offers both protocols.
+    identities: BTreeMap<(CertificateKind, Vec<String>), Arc<CertifiedKey>>,
     /// The first server's certificate.
     shown: Option<CertificateDer<'static>>,
 }
@@ -93,7 +95,8 @@ impl<'a> Stage<'a> {
             Protocol::Smtp => &self.problem.smtp,
         };
         let host = server.host(protocol, &self.problem.address.domain);
-        let certificates = self.certificates(server.certificate, &host)?;
+        let names = server.certificate_names.clone().unwrap_or_else(|| vec![host.clone()]);
+        let certificates = self.certificates(server.certificate, names)?;
         let config = ServerConfig::builder_with_provider(Arc::new(default_provider()))
             .with_safe_default_protocol_versions()?
             .with_no_client_auth()
@@ -115,17 +118,18 @@ impl<'a> Stage<'a> {
         Ok(())
     }
 
-    fn certificates(&mut self, kind: CertificateKind, host: &str) -> Result<Arc<CertifiedKey>, PracticeError> {
-        if let Some(known) = self.identities.get(&(kind, host.to_owned())) {
+    fn certificates(&mut self, kind: CertificateKind, names: Vec<String>) -> Result<Arc<CertifiedKey>, PracticeError> {
+        let wanted = (kind, names);
+        if let Some(known) = self.identities.get(&wanted) {
             return Ok(known.clone());
         }
-        let Identity { chain, key } = self.pki.identity(kind, host)?;
+        let Identity { chain, key } = self.pki.identity(wanted.0, &wanted.1)?;
         let key = default_provider().key_provider.load_private_key(key)?;
         if self.shown.is_none() {
             self.shown = chain.first().cloned();
         }
         let certified = Arc::new(CertifiedKey::new(chain, key));
-        self.identities.insert((kind, host.to_owned()), certified.clone());
+        self.identities.insert(wanted, certified.clone());
         Ok(certified)
     }
 }

@@ -260,7 +260,8 @@ fn every_card_comes_out_of_a_scenario_and_of_something_real() {
     let told: BTreeSet<String> = scenarios().into_iter().flat_map(|(_, s)| s.expect).collect();
     let words: BTreeSet<String> =
         scenarios().into_iter().filter(|(_, s)| s.quotes_a_server()).flat_map(|(_, s)| s.expect).collect();
-    let rehearsed: BTreeSet<String> = practice::problems().unwrap().into_iter().flat_map(|p| p.expect).collect();
+    let rehearsed: BTreeSet<String> =
+        practice::problems().unwrap().into_iter().flat_map(|p| [p.expect, p.remarks].concat()).collect();
     let live: String = files("tests/live", "rs").iter().map(|p| read_to_string(p).unwrap()).collect();
     let mut wrong = Vec::new();
     for card in catalog().cards() {
