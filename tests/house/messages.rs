@@ -164,9 +164,7 @@ fn a_message_that_quotes_another_finds_it() {
 #[test]
 fn every_message_that_the_program_names_is_there() {
     let known = pieces(LANGUAGES[0]);
-    let quoted =
-        regex::Regex::new(r#""((?:ui|cli|owner|layer|report|seen)-[a-z0-9-]+[a-z0-9])""#)
-            .unwrap();
+    let quoted = regex::Regex::new(r#""((?:ui|cli|owner|layer|report|seen)-[a-z0-9-]+[a-z0-9])""#).unwrap();
     let mut wrong = Vec::new();
     for path in files("src", "rs") {
         for found in quoted.captures_iter(&read_to_string(&path).unwrap()) {
