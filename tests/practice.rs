@@ -243,3 +243,11 @@ fn every_problem_has_its_words() {
         }
     }
 }
+
+#[test]
+fn the_example_for_those_who_write_a_problem_is_one() {
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/practice/README.md")).unwrap();
+    let example = readme.split("```toml").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let problem: Problem = toml::from_str(example).unwrap();
+    assert_eq!(problem.imap.script[0].hex, [0x15, 3, 3, 0, 2, 2, 0x28]);
+}
