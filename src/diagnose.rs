@@ -28,6 +28,9 @@ pub fn diagnose(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Diagno
             .partition(|c| c.because.iter().any(|f| is_healthy(f.kind)));
         diagnosis.causes = works;
         diagnosis.notes.extend::<Vec<_>>(remarks);
+    } else {
+        // "Everything works" beside a cause would take it back.
+        diagnosis.causes.retain(|c| !c.because.iter().any(|f| is_healthy(f.kind)));
     }
     let explained = |check: &CheckId| {
         diagnosis.causes.iter().any(|c| {

@@ -18,3 +18,4 @@ mod wire;
 
 pub use net::{ByteStream, Net, Roots};
 pub use run::{Limits, Order, Progress, run};
+pub use tls::fingerprint;

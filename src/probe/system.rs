@@ -172,6 +172,8 @@ impl Net for SystemNet {
 
     fn connect(&self, to: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>> {
         async move {
+            // The one place of the program that opens a connection.
+            #[allow(clippy::disallowed_methods)]
             let stream = TcpStream::connect(to).await?;
             // Commands are short and each waits for its answer.
             stream.set_nodelay(true)?;

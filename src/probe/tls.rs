@@ -6,6 +6,7 @@ mod judge;
 mod look;
 mod verifier;
 
+pub use chain::fingerprint;
 pub use look::{begins_with_tls, look_again};
 
 use std::io;

@@ -1,0 +1,187 @@
+//! Problem → running servers and the network that leads to them.
+
+use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::path::Path;
+use std::sync::Arc;
+
+use tokio::task::JoinSet;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::crypto::ring::default_provider;
+use tokio_rustls::rustls::pki_types::CertificateDer;
+use tokio_rustls::rustls::sign::{CertifiedKey, SingleCertAndKey};
+
+use super::net::{Door, RehearsalNet};
+use super::pki::{Identity, Pki};
+use super::problem::{CertificateKind, Connect, Problem, Server};
+use super::{PROBLEMS, PracticeError, Rehearsal, server};
+use crate::model::account::{Account, Endpoint, Protocol, Security, Source};
+use crate::model::credentials::{Credentials, Secret};
+use crate::model::evidence::MxRecord;
+use crate::probe::fingerprint;
+
+/// Begins to play a problem, on the current Tokio runtime.
+///
+/// # Errors
+/// A mistake in the problem, or no ports on loopback.
+pub async fn start(problem: &Problem) -> Result<Rehearsal, PracticeError> {
+    let mut stage = Stage::new(problem)?;
+    for protocol in [Protocol::Imap, Protocol::Smtp] {
+        stage.raise(protocol).await?;
+    }
+    let accepted = stage.shown.filter(|_| problem.accept_certificate).map(|c| fingerprint(&c));
+    Ok(Rehearsal { account: account(problem), credentials: credentials(problem), net: Arc::new(stage.net), accepted })
+}
+
+fn credentials(problem: &Problem) -> Credentials {
+    match problem.password.as_str() {
+        "" => Credentials::None,
+        password => Credentials::Password(Secret::new(password.to_owned())),
+    }
+}
+
+fn account(problem: &Problem) -> Account {
+    let typed = |protocol, server: &Server| {
+        (problem.provider.is_none() && server.typed()).then(|| Endpoint {
+            protocol,
+            host: server.host(protocol, &problem.address.domain),
+            port: server.port(protocol),
+            security: server.security(),
+            source: Source::Entered,
+        })
+    };
+    Account {
+        address: problem.address.clone(),
+        username: problem.username.clone(),
+        provider: problem.provider.clone(),
+        imap: typed(Protocol::Imap, &problem.imap),
+        smtp: typed(Protocol::Smtp, &problem.smtp),
+        with_smtp: problem.with_smtp,
+    }
+}
+
+/// What is being built up.
+struct Stage<'a> {
+    problem: &'a Problem,
+    pki: Pki,
+    net: RehearsalNet,
+    /// One certificate for the same names, as on a machine that offers both protocols.
+    identities: BTreeMap<(CertificateKind, Vec<String>), Arc<CertifiedKey>>,
+    /// The first server's certificate.
+    shown: Option<CertificateDer<'static>>,
+}
+
+impl<'a> Stage<'a> {
+    fn new(problem: &'a Problem) -> Result<Self, PracticeError> {
+        let pki = Pki::new()?;
+        let domain = problem.address.domain.clone();
+        let net = RehearsalNet {
+            mx: mx(problem)?,
+            faults: problem.dns.names.clone(),
+            hosts: BTreeMap::new(),
+            doors: BTreeMap::new(),
+            root: pki.root(),
+            _servers: JoinSet::new(),
+            domain,
+        };
+        Ok(Stage { problem, pki, net, identities: BTreeMap::new(), shown: None })
+    }
+
+    /// Names a server, opens its port and says what happens at its other addresses and ports.
+    async fn raise(&mut self, protocol: Protocol) -> Result<(), PracticeError> {
+        let server = match protocol {
+            Protocol::Imap => &self.problem.imap,
+            Protocol::Smtp => &self.problem.smtp,
+        };
+        let host = server.host(protocol, &self.problem.address.domain);
+        let names = server.certificate_names.clone().unwrap_or_else(|| vec![host.clone()]);
+        let certificates = self.certificates(server.certificate, names)?;
+        let config = ServerConfig::builder_with_provider(Arc::new(default_provider()))
+            .with_safe_default_protocol_versions()?
+            .with_no_client_auth()
+            .with_cert_resolver(Arc::new(SingleCertAndKey::from(certificates)));
+        let role = role(self.problem, protocol, server, host.clone(), TlsAcceptor::from(Arc::new(config)))?;
+        let local = server::open(role, &mut self.net._servers).await?;
+
+        let door = |how| if how == Connect::Open { Door::Open(local) } else { Door::Fault(how) };
+        let number = u8::try_from(self.net.hosts.len() + 1).unwrap_or(u8::MAX);
+        let ips = self.net.hosts.entry(host).or_insert_with(|| addresses(number, server.ipv6.is_some()));
+        let port = server.port(protocol);
+        for ip in ips {
+            let how = server.ipv6.filter(|_| ip.is_ipv6()).unwrap_or(server.connect);
+            self.net.doors.insert(SocketAddr::new(*ip, port), door(how));
+            if let (Some(how), Some(sibling)) = (server.sibling, sibling(port)) {
+                self.net.doors.entry(SocketAddr::new(*ip, sibling)).or_insert(door(how));
+            }
+        }
+        Ok(())
+    }
+
+    fn certificates(&mut self, kind: CertificateKind, names: Vec<String>) -> Result<Arc<CertifiedKey>, PracticeError> {
+        let wanted = (kind, names);
+        if let Some(known) = self.identities.get(&wanted) {
+            return Ok(known.clone());
+        }
+        let Identity { chain, key } = self.pki.identity(wanted.0, &wanted.1)?;
+        let key = default_provider().key_provider.load_private_key(key)?;
+        if self.shown.is_none() {
+            self.shown = chain.first().cloned();
+        }
+        let certified = Arc::new(CertifiedKey::new(chain, key));
+        self.identities.insert(wanted, certified.clone());
+        Ok(certified)
+    }
+}
+
+/// Addresses for documentation.
+fn addresses(number: u8, with_v6: bool) -> Vec<IpAddr> {
+    let v6 = IpAddr::V6(Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, u16::from(number)));
+    let v4 = IpAddr::V4(Ipv4Addr::new(192, 0, 2, number));
+    if with_v6 { vec![v6, v4] } else { vec![v4] }
+}
+
+fn sibling(port: u16) -> Option<u16> {
+    [(993, 143), (143, 993), (465, 587), (587, 465)].into_iter().find(|(p, _)| *p == port).map(|(_, other)| other)
+}
+
+fn role(
+    problem: &Problem,
+    protocol: Protocol,
+    server: &Server,
+    host: String,
+    tls: TlsAcceptor,
+) -> Result<server::Role, PracticeError> {
+    let file = Path::new(match protocol {
+        Protocol::Imap => "base/imap.toml",
+        Protocol::Smtp => "base/smtp.toml",
+    });
+    let text = PROBLEMS.get_file(file).and_then(|f| f.contents_utf8()).unwrap_or_default();
+    let base: Server = toml::from_str(text).map_err(|e| PracticeError::toml(file, text, e))?;
+    let own = |mine: &Option<Vec<String>>, usual: Option<Vec<String>>| mine.clone().or(usual).unwrap_or_default();
+    Ok(server::Role {
+        protocol,
+        host,
+        implicit_tls: server.tls.unwrap_or(server.security() == Security::Tls),
+        tls,
+        password: problem.right_password.clone().unwrap_or_else(|| problem.password.clone()),
+        capabilities: own(&server.capabilities, base.capabilities),
+        capabilities_before_tls: own(&server.capabilities_before_tls, base.capabilities_before_tls),
+        folders: own(&server.folders, base.folders),
+        script: server.script.iter().cloned().chain(base.script).collect(),
+    })
+}
+
+fn mx(problem: &Problem) -> Result<Vec<MxRecord>, PracticeError> {
+    let usual = || vec![format!("10 mx.{}", problem.address.domain)];
+    let mut records = Vec::new();
+    for record in problem.dns.mx.clone().unwrap_or_else(usual) {
+        let parsed = record.split_once(' ').and_then(|(p, x)| Some((p.parse::<u16>().ok()?, x)));
+        let Some((preference, exchange)) = parsed else {
+            return Err(PracticeError::Mx { problem: problem.id.clone(), record });
+        };
+        records.push(MxRecord { preference, exchange: exchange.trim_end_matches('.').to_ascii_lowercase() });
+    }
+    records.sort();
+    Ok(records)
+}

@@ -1,0 +1,282 @@
+//! Every card is complete in every language, and every name it uses exists.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::read_to_string;
+
+use inbox_doctor::model::card::{Card, Owner};
+use inbox_doctor::model::check::{CheckId, Layer};
+use inbox_doctor::model::finding::FindingKind;
+use inbox_doctor::practice;
+
+use crate::messages::{Piece, pieces};
+use crate::scenarios::scenarios;
+use crate::{LANGUAGES, catalog, files, none, path, shown};
+
+/// The codes it all began with.
+const SIX: [&str; 6] = [
+    "MISSING_INBOX_FOLDER",
+    "MISSING_DRAFTS_FOLDER",
+    "GMAIL_IMAP_DISABLED",
+    "OFFICE_ERROR_REST_API_NOT_ENABLED_FOR_COMPONENT_SHARED_MAILBOX",
+    "APP_PASSWORD_REQUIRED",
+    "UNTRUSTED_CERTIFICATES",
+];
+
+#[test]
+fn no_two_cards_have_the_same_name() {
+    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for file in files("assets/cards", "toml") {
+        places.entry(file.file_stem().unwrap().to_string_lossy().into_owned()).or_default().push(shown(&file));
+    }
+    none(places.into_values().filter(|p| p.len() > 1).map(|p| p.join(" and ")).collect());
+}
+
+fn in_every_language(check: impl Fn(&str, &BTreeMap<String, Piece>, &Card) -> Vec<String>) -> Vec<String> {
+    let catalog = catalog();
+    let mut wrong = Vec::new();
+    for language in LANGUAGES {
+        let messages = pieces(language);
+        wrong.extend(catalog.cards().flat_map(|card| check(language, &messages, card)));
+    }
+    wrong
+}
+
+#[test]
+fn every_card_has_its_words_in_every_language() {
+    none(in_every_language(|language, messages, card| {
+        let id = format!("card-{}", card.id);
+        let mut wanted = vec![id.clone(), format!("{id}.what"), format!("{id}.why")];
+        if matches!(card.owner, Owner::Admin | Owner::Provider) {
+            wanted.push(format!("{id}.admin"));
+        }
+        wanted.retain(|key| !messages.contains_key(key));
+        for step in &card.steps {
+            let own = format!("{id}.do-{}", step.say);
+            let shared = format!("step-{}", step.say);
+            if !messages.contains_key(&own) && !messages.contains_key(&shared) {
+                wanted.push(format!("{own} or {shared}"));
+            }
+        }
+        let insecure = messages.contains_key(&format!("{id}.insecure"));
+        if insecure != card.offers_insecure {
+            wanted.push(format!("{id}.insecure exactly where the card offers it"));
+        }
+        wanted.into_iter().map(|key| format!("{language}: {key}")).collect()
+    }));
+}
+
+#[test]
+fn every_sentence_of_cards_and_steps_belongs_to_one() {
+    let catalog = catalog();
+    let said: BTreeSet<String> = catalog
+        .cards()
+        .flat_map(|c| c.steps.iter().flat_map(|s| [format!("card-{}.do-{}", c.id, s.say), format!("step-{}", s.say)]))
+        .collect();
+    let mut wrong = Vec::new();
+    for (key, piece) in pieces(LANGUAGES[0]) {
+        let (id, attribute) = key.split_once('.').unwrap_or((&key, ""));
+        let used = match id.strip_prefix("card-") {
+            Some(card) if attribute.starts_with("do-") => said.contains(&key) && catalog.card(card).is_some(),
+            Some(card) => {
+                catalog.card(card).is_some() && matches!(attribute, "" | "what" | "why" | "admin" | "insecure")
+            }
+            None => !id.starts_with("step-") || said.contains(id),
+        };
+        if !used {
+            wrong.push(format!("{key} ({}) is used by no card", piece.file));
+        }
+    }
+    none(wrong);
+}
+
+#[test]
+fn cards_and_steps_use_only_the_variables_they_are_given() {
+    let mut wrong = Vec::new();
+    for (key, piece) in pieces(LANGUAGES[0]) {
+        let given: &[&str] = match key.split('-').next() {
+            Some("card") => &["provider", "fingerprint"],
+            Some("step") => &["provider"],
+            _ => continue,
+        };
+        wrong.extend(piece.variables.iter().filter(|v| !given.contains(&v.as_str())).map(|v| format!("{key}: ${v}")));
+    }
+    none(wrong);
+}
+
+#[test]
+fn every_cause_has_a_known_name() {
+    let known = read_to_string(path("tests/corpus/causes.txt")).unwrap();
+    let known: BTreeSet<&str> = known.lines().collect();
+    none(
+        catalog()
+            .cards()
+            .filter(|c| !known.contains(c.cause.as_str()))
+            .map(|c| format!("{}: {}", c.id, c.cause))
+            .collect(),
+    );
+}
+
+#[test]
+fn notes_fallbacks_and_causes_fit_together() {
+    let mut wrong = Vec::new();
+    for card in catalog().cards() {
+        if card.cause == "none" && card.owner != Owner::Nobody && !card.note {
+            wrong.push(format!("{}: nothing is wrong, and yet somebody must act", card.id));
+        }
+        if card.owner == Owner::Nobody && card.cause != "none" {
+            wrong.push(format!("{}: nobody must act on {}", card.id, card.cause));
+        }
+        if card.when.is_empty() {
+            wrong.push(format!("{} never applies", card.id));
+        }
+        if card.steps.is_empty() && card.owner != Owner::Nobody && !card.note {
+            wrong.push(format!("{} says not what to do", card.id));
+        }
+    }
+    none(wrong);
+}
+
+#[test]
+fn every_name_a_card_uses_exists() {
+    let catalog = catalog();
+    let families: BTreeSet<&str> =
+        catalog.providers().flat_map(|p| p.family.as_deref().into_iter().chain([p.id.as_str()])).collect();
+    let mut wrong = Vec::new();
+    for card in catalog.cards() {
+        for other in &card.supersedes {
+            if other == &card.id || catalog.card(other).is_none() {
+                wrong.push(format!("{} supersedes {other}", card.id));
+            }
+        }
+        for clause in &card.when {
+            let providers = clause.provider.iter().chain(&clause.not_provider);
+            wrong.extend(
+                providers.filter(|p| !families.contains(p.as_str())).map(|p| format!("{}: provider {p}", card.id)),
+            );
+        }
+        let links = card.steps.iter().map(|s| &s.link).chain([&card.link]).flatten();
+        wrong.extend(links.filter(|l| !is_link(l)).map(|l| format!("{}: link {l}", card.id)));
+    }
+    none(wrong);
+}
+
+fn is_link(link: &str) -> bool {
+    matches!(link, "provider:app_password_page" | "provider:help_page")
+        || (link.starts_with("https://") && !link.contains(char::is_whitespace))
+}
+
+#[test]
+fn the_six_codes_have_their_cards() {
+    let catalog = catalog();
+    for code in SIX {
+        assert!(!catalog.cards_by_code(code).is_empty(), "{code}");
+        assert!(!catalog.cards_by_code(&format!("[{}]", code.to_lowercase())).is_empty(), "[{code}]");
+    }
+    assert!(catalog.cards_by_code("GMAIL_IMAP_DISABLED").len() >= 2, "one for the user, one for the domain");
+    let shown = |code: &str| {
+        practice::problems().unwrap().iter().any(|p| {
+            p.expect.first().and_then(|id| catalog.card(id)).is_some_and(|c| c.codes.iter().any(|k| k == code))
+        })
+    };
+    for code in SIX {
+        assert!(shown(code), "no rehearsal of {code}");
+    }
+}
+
+#[test]
+fn every_layer_has_one_fallback_that_speaks_for_it() {
+    let catalog = catalog();
+    let layers = [Layer::Local, Layer::Dns, Layer::Tcp, Layer::Tls, Layer::Session, Layer::Auth, Layer::Mailbox];
+    for layer in layers {
+        assert!(catalog.cards().any(|c| c.fallback && c.layer == layer), "{}", layer.as_str());
+    }
+}
+
+#[test]
+fn every_finding_has_its_sentence_with_its_own_facts() {
+    let facts = documented_facts();
+    let mut wrong = Vec::new();
+    for language in LANGUAGES {
+        let messages = pieces(language);
+        for kind in FindingKind::ALL {
+            let id = format!("because-{}", kind.as_str());
+            let Some(piece) = messages.get(&id) else {
+                wrong.push(format!("{language}: {id}"));
+                continue;
+            };
+            let given = &facts[kind.as_str()];
+            wrong.extend(
+                piece
+                    .variables
+                    .iter()
+                    .filter(|v| !given.contains(*v))
+                    .map(|v| format!("{language}: {id} uses ${v}, facts are {given:?}")),
+            );
+        }
+        let known: BTreeSet<String> = FindingKind::ALL.iter().map(|k| format!("because-{}", k.as_str())).collect();
+        let surplus = messages.keys().filter(|k| k.starts_with("because-") && !known.contains(*k));
+        wrong.extend(surplus.map(|k| format!("{language}: {k} belongs to no finding")));
+    }
+    none(wrong);
+}
+
+/// The facts named in the doc comment of each finding; `host` and `port` stand at all of a server.
+fn documented_facts() -> BTreeMap<String, BTreeSet<String>> {
+    let source = read_to_string(path("src/model/finding.rs")).unwrap();
+    let variant = regex::Regex::new(r#"^\s*[A-Z]\w+ => "(\w+)";"#).unwrap();
+    let name = regex::Regex::new("`([a-z_]+)`").unwrap();
+    let (mut all, mut doc) = (BTreeMap::new(), String::new());
+    for line in source.lines() {
+        if let Some(text) = line.trim().strip_prefix("///") {
+            doc.push_str(text);
+        } else {
+            if let Some(found) = variant.captures(line) {
+                let listed = doc.split_once("Facts:").map(|(_, f)| f).unwrap_or_default();
+                let mut facts: BTreeSet<String> = name.captures_iter(listed).map(|c| c[1].to_owned()).collect();
+                facts.extend(["host".to_owned(), "port".to_owned()]);
+                all.insert(found[1].to_owned(), facts);
+            }
+            doc.clear();
+        }
+    }
+    all
+}
+
+#[test]
+fn every_check_has_its_name() {
+    for language in LANGUAGES {
+        let messages = pieces(language);
+        for id in CheckId::ALL {
+            let key = format!("check-{}", id.as_str().replace('.', "-"));
+            assert!(messages.contains_key(&key), "{language}: {key}");
+            let layer = format!("layer-{}", id.layer().as_str());
+            assert!(messages.contains_key(&layer), "{language}: {layer}");
+        }
+    }
+}
+
+#[test]
+fn every_card_comes_out_of_a_scenario_and_of_something_real() {
+    let told: BTreeSet<String> = scenarios().into_iter().flat_map(|(_, s)| s.expect).collect();
+    let words: BTreeSet<String> =
+        scenarios().into_iter().filter(|(_, s)| s.quotes_a_server()).flat_map(|(_, s)| s.expect).collect();
+    let rehearsed: BTreeSet<String> =
+        practice::problems().unwrap().into_iter().flat_map(|p| [p.expect, p.remarks].concat()).collect();
+    let live: String = files("tests/live", "rs").iter().map(|p| read_to_string(p).unwrap()).collect();
+    let mut wrong = Vec::new();
+    for card in catalog().cards() {
+        if !told.contains(&card.id) {
+            wrong.push(format!("{}: no scenario", card.id));
+        }
+        // What needs no server is real in a scenario.
+        let local = card.layer == Layer::Local;
+        if !local
+            && !rehearsed.contains(&card.id)
+            && !words.contains(&card.id)
+            && !live.contains(&format!("\"{}\"", card.id))
+        {
+            wrong.push(format!("{}: neither rehearsed nor live nor in a server's words", card.id));
+        }
+    }
+    none(wrong);
+}

@@ -1,0 +1,105 @@
+//! Scenarios: findings, or a text from another program, and the cards that must come out.
+
+use std::collections::BTreeMap;
+use std::fs::read_to_string;
+
+use inbox_doctor::catalog::Catalog;
+use inbox_doctor::diagnose::rank;
+use inbox_doctor::explain::{Pasted, codes_of, explain};
+use inbox_doctor::model::check::CheckId;
+use inbox_doctor::model::finding::{Finding, FindingKind};
+use inbox_doctor::model::provider::ProviderId;
+use serde::Deserialize;
+
+use crate::{catalog, files, none, shown};
+
+/// `tests/scenarios/*.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    /// What it is about.
+    pub name: String,
+    /// The provider, where one is known.
+    pub provider: Option<String>,
+    /// The cards, the first first, the others in this order.
+    pub expect: Vec<String>,
+    /// What was pasted.
+    pub text: Option<String>,
+    /// Where it was said.
+    pub stage: Option<String>,
+    /// What was found.
+    #[serde(default)]
+    pub finding: Vec<Found>,
+}
+
+/// One finding of a scenario.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Found {
+    kind: FindingKind,
+    check: Option<CheckId>,
+    #[serde(default)]
+    facts: BTreeMap<String, String>,
+    #[serde(default)]
+    codes: Vec<String>,
+    #[serde(default)]
+    words: String,
+}
+
+impl Scenario {
+    /// It holds the words of a server or program.
+    pub fn quotes_a_server(&self) -> bool {
+        self.text.is_some() || self.finding.iter().any(|f| !f.words.is_empty())
+    }
+}
+
+/// Every scenario with the name of its file.
+pub fn scenarios() -> Vec<(String, Scenario)> {
+    let read = |path: std::path::PathBuf| {
+        let scenario = toml::from_str(&read_to_string(&path).unwrap());
+        (shown(&path), scenario.unwrap_or_else(|e| panic!("{}: {e}", path.display())))
+    };
+    files("tests/scenarios", "toml").into_iter().map(read).collect()
+}
+
+fn play(scenario: &Scenario, catalog: &Catalog) -> Vec<String> {
+    let provider = scenario.provider.as_ref().map(|id| catalog.provider(id).unwrap_or_else(|| panic!("provider {id}")));
+    let diagnosis = match &scenario.text {
+        Some(text) => {
+            let pasted = Pasted {
+                text: text.clone(),
+                provider: provider.map(|p| ProviderId::new(p.id.as_str())),
+                stage: scenario.stage.as_ref().map(|s| s.parse().unwrap()),
+            };
+            explain(&pasted, catalog)
+        }
+        None => rank(&scenario.finding.iter().cloned().map(finding).collect::<Vec<_>>(), provider, catalog),
+    };
+    diagnosis.causes.into_iter().chain(diagnosis.notes).map(|c| c.card).collect()
+}
+
+fn finding(found: Found) -> Finding {
+    let mut codes = found.codes;
+    for code in codes_of(&found.words) {
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    Finding { kind: found.kind, check: found.check, facts: found.facts, codes, words: found.words }
+}
+
+#[test]
+fn every_scenario_comes_out_as_written() {
+    let mut wrong = Vec::new();
+    for (file, scenario) in scenarios() {
+        assert!(scenario.text.is_some() == scenario.finding.is_empty(), "{file}: either a text or findings");
+        let came = play(&scenario, catalog());
+        // The first is the answer; the others must come, in this order.
+        let mut rest = came.iter();
+        let in_order = scenario.expect.iter().all(|card| rest.any(|c| c == card));
+        if came.first() != scenario.expect.first() || !in_order {
+            wrong.push(format!("{file} ({}): wanted {:?}, came {came:?}", scenario.name, scenario.expect));
+        }
+    }
+    none(wrong);
+}
