@@ -5,6 +5,7 @@ mod cards;
 mod check;
 mod explain;
 mod output;
+mod practice;
 mod server;
 
 use std::io::Write;
@@ -59,6 +60,9 @@ pub enum Fault {
     /// The network could not be set up.
     #[error(transparent)]
     Net(#[from] inbox_doctor::probe::system::SystemNetError),
+    /// A rehearsal could not be started.
+    #[error(transparent)]
+    Practice(#[from] inbox_doctor::practice::PracticeError),
 }
 
 /// What every command needs.
@@ -113,6 +117,7 @@ fn run() -> Result<ExitCode, Fault> {
         Command::Check(args) => check::run(&args, &context)?,
         Command::Explain(args) => explain::run(&args, &context)?,
         Command::Cards(args) => cards::run(&args, &context)?,
+        Command::Practice(args) => practice::run(&args, &context)?,
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut args::command(&context.locale), args::NAME, &mut std::io::stdout());
             Exit::Good

@@ -23,6 +23,7 @@ pub enum Command {
     Check(Check),
     Explain(Explain),
     Cards(Cards),
+    Practice(Practice),
 
     Completions { shell: clap_complete::Shell },
     Man,
@@ -86,6 +87,16 @@ pub struct Explain {
 pub struct Cards {
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(clap::Args)]
+pub struct Practice {
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
     #[arg(long, value_name = "LANG")]
     pub lang: Option<String>,
     #[arg(long)]

@@ -1,0 +1,64 @@
+//! `practice`: plays a problem on this computer, as the wizard does.
+
+use std::io::Write;
+
+use serde::Serialize;
+
+use super::args::Practice;
+use super::output::json;
+use super::{Context, Exit, Fault, check};
+use inbox_doctor::locale::Args;
+use inbox_doctor::plan::plan;
+use inbox_doctor::practice::{problems, start};
+use inbox_doctor::probe::{Limits, Order};
+
+#[derive(Serialize)]
+struct ProblemJson {
+    id: String,
+    title: String,
+    expect: Vec<String>,
+}
+
+/// Runs the command.
+pub fn run(args: &Practice, context: &Context) -> Result<Exit, Fault> {
+    let all = problems()?;
+    let title = |id: &str| context.locale.text(&format!("practice-{id}"));
+    let Some(name) = &args.name else {
+        if args.json {
+            let list =
+                all.iter().map(|p| ProblemJson { id: p.id.clone(), title: title(&p.id), expect: p.expect.clone() });
+            json(&list.collect::<Vec<_>>())?;
+        } else {
+            let mut out = std::io::stdout().lock();
+            for problem in &all {
+                writeln!(out, "{:<28} {}", problem.id, title(&problem.id))?;
+            }
+        }
+        return Ok(Exit::Good);
+    };
+    let Some(problem) = all.iter().find(|p| p.id == *name) else {
+        return Ok(context.usage("cli-no-such-problem", name));
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let rehearsal = start(problem).await?;
+        if !args.json {
+            let values: Args = [
+                ("title", title(&problem.id)),
+                ("address", rehearsal.account.address.to_string()),
+                ("password", problem.password.clone()),
+            ]
+            .map(|(name, value)| (name.to_owned(), value))
+            .into();
+            writeln!(std::io::stdout().lock(), "{}\n", context.locale.format("cli-practice-account", &values))?;
+        }
+        let order = Order {
+            plan: plan(&rehearsal.account, &context.catalog),
+            credentials: rehearsal.credentials.clone(),
+            limits: Limits::default(),
+            accepted: rehearsal.accepted.clone(),
+        };
+        let form = if args.json { check::Form::Json } else { check::Form::Text };
+        check::play(order, rehearsal.net.clone(), form, context).await
+    })
+}
