@@ -1,5 +1,7 @@
 //! The probe on a network made of values: no socket, no waiting, no outside.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a helper of a test is a test")]
+
 #[path = "probe/bounds.rs"]
 mod bounds;
 #[path = "probe/certificates.rs"]
