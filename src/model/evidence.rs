@@ -305,7 +305,7 @@ pub struct SessionSeen {
     pub greeting: Option<Reply>,
     /// CAPABILITY or EHLO keywords, upper case, e.g. `AUTH=PLAIN`, `STARTTLS`.
     pub capabilities: Vec<String>,
-    /// The server's product where the greeting names it, e.g. `Courier-IMAP`.
+    /// The server's product where the greeting names one that a CRM cannot use: `Courier-IMAP`.
     pub product: Option<String>,
 }
 

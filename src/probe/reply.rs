@@ -3,6 +3,9 @@
 use crate::model::evidence::Reply;
 use crate::model::tls::Spoke;
 
+/// Letters of a reply that are kept: more than anybody reads, less than a server may send.
+const KEPT: usize = 8000;
+
 /// An IMAP status response, tagged or not (RFC 9051 section 7.1), and what stands before its
 /// status: a tag, or `*`. `None`: it is none.
 pub fn imap(text: &str) -> Option<(&str, Reply)> {
@@ -16,7 +19,7 @@ pub fn imap(text: &str) -> Option<(&str, Reply)> {
         let end = w.find([' ', ']'])?;
         (end > 0).then(|| w[..end].to_ascii_uppercase())
     });
-    Some((tag, Reply { status, code, enhanced: None, text: text.to_owned() }))
+    Some((tag, Reply { status, code, enhanced: None, text: kept(text) }))
 }
 
 /// An SMTP reply (RFC 5321 section 4.2), with its enhanced status code (RFC 2034).
@@ -27,7 +30,11 @@ pub fn smtp(text: &str) -> Option<Reply> {
         return None;
     }
     let enhanced = text.lines().find_map(|line| enhanced(line.get(4..)?.split_whitespace().next()?));
-    Some(Reply { status: status.to_owned(), code: None, enhanced, text: text.to_owned() })
+    Some(Reply { status: status.to_owned(), code: None, enhanced, text: kept(text) })
+}
+
+fn kept(text: &str) -> String {
+    text.chars().take(KEPT).collect()
 }
 
 /// `5.7.8` (RFC 3463 section 2).

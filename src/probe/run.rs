@@ -57,7 +57,7 @@ pub struct Order {
 #[derive(Clone, Debug, PartialEq)]
 #[expect(clippy::large_enum_variant, reason = "a handful a run; a box would only be in everybody's way")]
 pub enum Progress {
-    /// A check began.
+    /// A check began. One that cannot run ends without having begun.
     Started(CheckId),
     /// A check ended; one for every check of the plan, whatever happens.
     Done(Evidence),

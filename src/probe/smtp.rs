@@ -53,10 +53,10 @@ impl Talk {
         let said = self.wire.said_since(mark);
         match (read, self.wire.ended()) {
             (None, _) => Err(Broken::TimedOut),
-            (Some(true), _) => reply::smtp(&said).ok_or(Broken::Unreadable(said)),
+            (Some(true), _) => reply::smtp(&said).ok_or_else(|| unreadable(&said)),
             (Some(false), Some(broken @ Broken::TooMuch { .. })) => Err(broken.clone()),
             (Some(false), broken) if said.is_empty() => Err(broken.cloned().unwrap_or(Broken::Closed)),
-            (Some(false), _) => Err(Broken::Unreadable(said.chars().take(UNREADABLE).collect())),
+            (Some(false), _) => Err(unreadable(&said)),
         }
     }
 
@@ -196,6 +196,10 @@ impl Talk {
         let wait = self.bounds.limits.step.min(std::time::Duration::from_secs(1));
         let _ = tokio::time::timeout(wait, self.command("QUIT")).await;
     }
+}
+
+fn unreadable(said: &str) -> Broken {
+    Broken::Unreadable(said.chars().take(UNREADABLE).collect())
 }
 
 /// Reads one reply; false where it is none (or the connection ended).

@@ -118,7 +118,10 @@ pub async fn handshake(io: Box<dyn ByteStream>, want: &Want, bounds: &Bounds) ->
     let version = session.protocol_version().and_then(|v| v.as_str()).map(|v| v.replace('_', "."));
     let cipher = session.negotiated_cipher_suite().and_then(|s| s.suite().as_str()).map(str::to_owned);
     let judged = bounds.step(judge::judge(chain, name, want.clone())).await;
-    let Some(mut seen) = judged else { return (ended(TlsOutcome::Broken(Broken::TimedOut)), None) };
+    // Our own side took too long: nothing to blame the server for.
+    let Some(mut seen) = judged else {
+        return (ended(TlsOutcome::HandshakeFailed { detail: "VerifierTimedOut".to_owned() }), None);
+    };
     (seen.version, seen.cipher) = (version, cipher);
     let safe = seen.outcome == TlsOutcome::Safe;
     (seen, safe.then(|| Box::new(tls) as Box<dyn ByteStream>))

@@ -169,8 +169,10 @@ impl Wire {
         let mut piece: Vec<u8> = self.incoming.drain(..end).collect();
         self.scanned = 0;
         self.lines += 1;
-        let shown: String = String::from_utf8_lossy(&piece).chars().take(SHOWN).collect();
-        let text = self.redactor.hide(shown.trim_end_matches(['\r', '\n']));
+        let line = String::from_utf8_lossy(&piece);
+        // Hidden before it is cut: a half of a secret would not be known.
+        let hidden = self.redactor.hide(line.trim_end_matches(['\r', '\n']));
+        let text = hidden.chars().take(SHOWN).collect();
         self.record.push(WireLine { from: Speaker::Server, text });
         if self.lines > self.max_lines {
             return Err(self.too_much());

@@ -8,8 +8,9 @@ use crate::model::tls::{CertFault, Spoke, TlsOutcome, TlsSeen};
 
 pub(super) fn tcp(at: &At, seen: &TcpSeen, found: &mut Vec<Finding>) {
     if let Some(connected) = seen.connected {
-        let v6_failed =
-            |a: &Attempt| a.to.is_ipv6() && !matches!(a.outcome, TcpOutcome::Connected | TcpOutcome::GivenUp);
+        // A computer without IPv6 has no route there, and that is in order.
+        let failures = [TcpOutcome::TimedOut, TcpOutcome::Refused, TcpOutcome::Reset];
+        let v6_failed = |a: &Attempt| a.to.is_ipv6() && failures.contains(&a.outcome);
         if connected.is_ipv4() && seen.attempts.iter().any(v6_failed) {
             found.push(at.finding(K::Ipv6Broken));
         }
