@@ -101,7 +101,13 @@ pub async fn capability(talk: &mut Talk) -> Result<Vec<String>, SessionOutcome> 
         broken => SessionOutcome::Broken(broken),
     })?;
     match answer.reply.status.as_str() {
-        "OK" => Ok(answer.data.iter().rev().find_map(capabilities_of).unwrap_or_default()),
+        // Without a list nobody knows whether a password may be sent, and how.
+        "OK" => answer
+            .data
+            .iter()
+            .rev()
+            .find_map(capabilities_of)
+            .ok_or(SessionOutcome::Broken(Broken::Unreadable(answer.reply.text))),
         _ => Err(SessionOutcome::CapabilityRefused(answer.reply)),
     }
 }

@@ -252,6 +252,26 @@ async fn alerts_and_old_versions_have_names() {
     }
 }
 
+#[tokio::test(start_paused = true)]
+async fn an_old_version_behind_starttls_is_known_too() {
+    let alert = Act::Say(vec![0x15, 3, 1, 0, 2, 2, 70]);
+    let mut hello = vec![0x16, 3, 1, 0, 42, 2, 0, 0, 38, 3, 1];
+    hello.extend([7; 32]);
+    hello.extend([0, 0x00, 0x2f, 0]);
+    let mut net = net();
+    for last in [alert, Act::Say(hello)] {
+        let before =
+            [say("220 hi\r\n"), hear("EHLO *"), say("250-hi\r\n250 STARTTLS\r\n"), hear("STARTTLS"), say("220 go\r\n")];
+        let acts = before.into_iter().chain([Act::Sip, last, Act::Silence]).collect();
+        net.door(587, crate::script(acts));
+    }
+    let smtp = Some(endpoint(Protocol::Smtp, Security::StartTls));
+    let order = order(endpoint(Protocol::Imap, Security::Tls), smtp, Credentials::None);
+    let all = evidence(order, &Arc::new(net)).await;
+    let Seen::Tls(tls) = crate::seen(&all, CheckId::SmtpTls) else { panic!() };
+    assert_eq!(tls.outcome, TlsOutcome::OldVersion { version: Some("TLSv1.0".to_owned()) });
+}
+
 /// STARTTLS, or nothing, on a port that waits for TLS: silence is not the whole truth.
 #[tokio::test(start_paused = true)]
 async fn a_port_that_waits_for_tls_is_known() {

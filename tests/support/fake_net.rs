@@ -49,6 +49,8 @@ pub enum Act {
     Say(Vec<u8>),
     /// Hears a line that is this, or begins with it where it ends in `*`.
     Hear(String),
+    /// Waits for any byte.
+    Sip,
     /// Begins TLS.
     Tls,
     /// Closes.
@@ -191,6 +193,7 @@ async fn serve(stream: DuplexStream, script: Script, cut: &AtomicBool) -> Result
                     return Err(format!("wanted {wanted:?}, heard {line:?}"));
                 }
             }
+            Act::Sip => drop(stream.read_u8().await),
             Act::Tls => {
                 let config = script.tls.clone().ok_or("no certificate")?;
                 match TlsAcceptor::from(config).accept(stream).await {
