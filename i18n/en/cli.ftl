@@ -45,3 +45,5 @@ cli-found-by-domain = Provider: { $provider } (from the domain)
 cli-found-by-mx = Provider: { $provider } (from where the domain's mail goes)
 cli-practice-account = Playing “{ $title }”: { $address }, password { $password }
 cli-row = { $mark } { $title }: { $sentence } ({ $ms } ms)
+cli-forward = Text to forward:
+cli-codes = Code: { $codes }

@@ -45,3 +45,5 @@ cli-found-by-domain = メールサービス：{ $provider }（ドメインから
 cli-found-by-mx = メールサービス：{ $provider }（メールの届け先から判断）
 cli-practice-account = 「{ $title }」を再現します（{ $address }、パスワード{ $password }）
 cli-row = { $mark } { $title }：{ $sentence }（{ $ms }ミリ秒）
+cli-forward = 転送用の文章：
+cli-codes = コード：{ $codes }

@@ -83,6 +83,7 @@ impl RehearsalNet {
                 // The rehearsal's own server on loopback, never anything outside.
                 #[allow(clippy::disallowed_methods)]
                 let stream = TcpStream::connect(local).await?;
+                stream.set_nodelay(true)?;
                 return Ok(Box::new(stream));
             }
             Some(Door::Fault(Connect::TimedOut)) => return pending().await,

@@ -43,6 +43,8 @@ pub(super) async fn open(role: Role, tasks: &mut JoinSet<()>) -> io::Result<Sock
         while let Ok((stream, _)) = listener.accept().await {
             let role = role.clone();
             visits.spawn(async move {
+                // Answers go out at once, as a mail server's do; where that cannot be set, a little later.
+                let _ = stream.set_nodelay(true);
                 // A client that goes away ends its visit; there is nobody to tell.
                 let _ = Visit::new(stream, role).play().await;
             });

@@ -113,8 +113,18 @@ pub fn card(out: &mut impl Write, text: &CardText, context: &Context) -> Result<
     if let Some(link) = &text.link {
         writeln!(out, "\n{link}")?;
     }
-    let codes: Vec<&str> = text.codes.iter().map(String::as_str).chain([text.cause.as_str()]).collect();
-    writeln!(out, "\n{}: {}", locale.text("report-code"), codes.join(", "))?;
+    if let Some(admin) = &text.admin {
+        writeln!(out, "\n{}", locale.text("cli-forward"))?;
+        for line in admin.lines() {
+            writeln!(out, "  | {}", printable(line))?;
+        }
+    }
+    let cause = Some(text.cause.as_str()).filter(|c| *c != "none");
+    let codes: Vec<&str> = text.codes.iter().map(String::as_str).chain(cause).collect();
+    if !codes.is_empty() {
+        let codes = [("codes".to_owned(), codes.join(", "))].into();
+        writeln!(out, "\n{}", locale.format("cli-codes", &codes))?;
+    }
     Ok(())
 }
 
