@@ -34,6 +34,8 @@ use pki::{HOST, Pki, Shown};
 
 /// Made once: keys take time.
 static PKI: LazyLock<Pki> = LazyLock::new(Pki::new);
+/// Made once: its rules take time.
+static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::embedded().unwrap());
 static VALID: LazyLock<Shown> = LazyLock::new(|| PKI.valid());
 
 fn endpoint(protocol: Protocol, security: Security) -> Endpoint {
@@ -55,7 +57,7 @@ fn order(imap: Endpoint, smtp: Option<Endpoint>, credentials: Credentials) -> Or
         with_smtp: smtp.is_some(),
         smtp,
     };
-    let plan = plan(&account, &Catalog::embedded().unwrap());
+    let plan = plan(&account, &CATALOG);
     Order { plan, credentials, limits: Limits::default(), accepted: None }
 }
 

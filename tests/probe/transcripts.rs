@@ -5,7 +5,6 @@ use std::sync::Arc;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use inbox_doctor::catalog::Catalog;
 use inbox_doctor::diagnose::findings;
 use inbox_doctor::model::account::{Protocol, Security};
 use inbox_doctor::model::credentials::{Credentials, Secret};
@@ -14,7 +13,7 @@ use serde_json::Value;
 
 use crate::fake_net::{Act, Door, FakeNet, Pace, Script};
 use crate::transcript::{Transcript, all, holds};
-use crate::{VALID, endpoint, evidence, net, order};
+use crate::{CATALOG, VALID, endpoint, evidence, net, order};
 
 fn security(text: &str) -> Security {
     serde_json::from_value(Value::String(text.to_owned())).unwrap()
@@ -48,7 +47,6 @@ fn stage(t: &Transcript, pace: Pace) -> (Order, Arc<FakeNet>) {
 async fn every_transcript_shows_what_it_must() {
     let transcripts = all();
     assert!(transcripts.len() >= 30, "transcripts are missing: {}", transcripts.len());
-    let catalog = Catalog::embedded().unwrap();
     let mut wrong = Vec::new();
     for t in &transcripts {
         for pace in [Pace::Whole, Pace::Bytes] {
@@ -62,7 +60,7 @@ async fn every_transcript_shows_what_it_must() {
                     wrong.push(format!("{} {pace:?} {check}: {}", t.name, whole.unwrap_or_default()));
                 }
             }
-            let found: Vec<_> = findings(&plan, &all, &catalog).iter().map(|f| f.kind.as_str().to_owned()).collect();
+            let found: Vec<_> = findings(&plan, &all, &CATALOG).iter().map(|f| f.kind.as_str().to_owned()).collect();
             if t.found.as_ref().is_some_and(|wanted| *wanted != found) {
                 wrong.push(format!("{} {pace:?} found {found:?}", t.name));
             }
