@@ -54,7 +54,7 @@ card-not_tls_silent = The port takes the connection but does not answer TLS
     .do-starttls = With port 143 or 587 choose STARTTLS; with port 993 or 465 choose TLS.
 
 card-starttls_unavailable = The server does not offer to make the connection safe
-    .what = On this port the server greets in plain text and does not offer STARTTLS, the switch to a safe connection. So no password was sent.
+    .what = On this port the server greets in plain text and does not offer STARTTLS, the switch to a safe connection. Without it no password should be sent.
     .why = This server offers safe connections only on its TLS port, or not at all. Some antivirus programs and networks take the offer out on the way.
     .do-tls-port = Choose the port for TLS from the first moment: 993 for IMAP, 465 for SMTP.
     .admin =
@@ -67,7 +67,7 @@ card-starttls_unavailable = The server does not offer to make the connection saf
         Thank you.
 
 card-starttls_refused = The server offers STARTTLS but refuses it
-    .what = The server says that it can make the connection safe, and then refuses to do so. So no password was sent.
+    .what = The server says that it can make the connection safe, and then refuses to do so. Without it no password should be sent.
     .why = Usually the server cannot read its certificate or its key, and so has switched TLS off for the moment.
     .do-tls-port = Try the port for TLS from the first moment: 993 for IMAP, 465 for SMTP.
     .admin =
