@@ -48,10 +48,10 @@ card-not_tls_other_service = Something other than a mail server answers on this 
     .what = What answers on this port is neither a safe connection nor a mail server.
     .why = The server name or the port number belongs to another service, such as a website, or something on the way answers in the mail server’s place.
 
-card-not_tls_silent = The port takes the connection but does not answer TLS
-    .what = The connection was made, but no answer came to the attempt to make it safe.
-    .why = A server that expects STARTTLS, or plain text, waits for something else; so do some firewalls that take every connection at first.
-    .do-starttls = With port 143 or 587 choose STARTTLS; with port 993 or 465 choose TLS.
+card-port_begins_with_tls = This port begins with TLS at once
+    .what = The settings ask for STARTTLS, or for no encryption, but on this port the server waits for TLS from the first moment.
+    .why = There are two ways to a safe connection: TLS from the first moment (ports 993 and 465), or STARTTLS, where the server greets first and then switches over (ports 143 and 587). Port and way do not fit together here; both sides wait for each other.
+    .do-choose = Keep the port and choose TLS as the security.
 
 card-starttls_unavailable = The server does not offer to make the connection safe
     .what = On this port the server greets in plain text and does not offer STARTTLS, the switch to a safe connection. Without it no password should be sent.
