@@ -48,13 +48,13 @@ card-not_tls_other_service = Something other than a mail server answers on this 
     .what = What answers on this port is neither a safe connection nor a mail server.
     .why = The server name or the port number belongs to another service, such as a website, or something on the way answers in the mail server’s place.
 
-card-not_tls_silent = The port takes the connection but does not answer TLS
-    .what = The connection was made, but no answer came to the attempt to make it safe.
-    .why = A server that expects STARTTLS, or plain text, waits for something else; so do some firewalls that take every connection at first.
-    .do-starttls = With port 143 or 587 choose STARTTLS; with port 993 or 465 choose TLS.
+card-port_begins_with_tls = This port begins with TLS at once
+    .what = The settings ask for STARTTLS, or for no encryption, but on this port the server waits for TLS from the first moment.
+    .why = There are two ways to a safe connection: TLS from the first moment (ports 993 and 465), or STARTTLS, where the server greets first and then switches over (ports 143 and 587). Port and way do not fit together here; both sides wait for each other.
+    .do-choose = Keep the port and choose TLS as the security.
 
 card-starttls_unavailable = The server does not offer to make the connection safe
-    .what = On this port the server greets in plain text and does not offer STARTTLS, the switch to a safe connection. So no password was sent.
+    .what = On this port the server greets in plain text and does not offer STARTTLS, the switch to a safe connection. Without it no password should be sent.
     .why = This server offers safe connections only on its TLS port, or not at all. Some antivirus programs and networks take the offer out on the way.
     .do-tls-port = Choose the port for TLS from the first moment: 993 for IMAP, 465 for SMTP.
     .admin =
@@ -67,7 +67,7 @@ card-starttls_unavailable = The server does not offer to make the connection saf
         Thank you.
 
 card-starttls_refused = The server offers STARTTLS but refuses it
-    .what = The server says that it can make the connection safe, and then refuses to do so. So no password was sent.
+    .what = The server says that it can make the connection safe, and then refuses to do so. Without it no password should be sent.
     .why = Usually the server cannot read its certificate or its key, and so has switched TLS off for the moment.
     .do-tls-port = Try the port for TLS from the first moment: 993 for IMAP, 465 for SMTP.
     .admin =

@@ -77,6 +77,7 @@ because-wrong_protocol = { $spoke ->
     [smtp] On port { $port } of { $host }, an SMTP server answers.
     [http] On port { $port } of { $host }, a web server answers.
     [ssh] On port { $port } of { $host }, an SSH server answers.
+    [tls] On port { $port }, { $host } waits for TLS from the first moment.
     [nothing] On port { $port }, { $host } sent nothing.
    *[other] On port { $port } of { $host }, something answers that is not a mail server.
 }

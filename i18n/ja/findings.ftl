@@ -77,6 +77,7 @@ because-wrong_protocol = { $spoke ->
     [smtp] { $host }のポート{ $port }では、SMTPサーバーが応答しています。
     [http] { $host }のポート{ $port }では、ウェブサーバーが応答しています。
     [ssh] { $host }のポート{ $port }では、SSHサーバーが応答しています。
+    [tls] { $host }のポート{ $port }は、最初からTLSで接続されるのを待っています。
     [nothing] { $host }のポート{ $port }からは、何も届きませんでした。
    *[other] { $host }のポート{ $port }では、メールサーバーではない何かが応答しています。
 }
