@@ -12,7 +12,18 @@ card-smtp_auth_disabled = Sending with a sign-in is switched off for this mailbo
     .what = Receiving may work, but the server does not let this mailbox send through SMTP with a sign-in (“SMTP AUTH”).
     .why = Microsoft switches SMTP AUTH off for new organisations, and administrators switch it off too. Only the administrator can switch it on.
     .do-wait = After the change wait about an hour; it does not take effect at once.
-    .admin = Exchange Online refuses to send for my mailbox: authenticated SMTP submission (SMTP AUTH) is disabled for the tenant or for the mailbox. Please check both. Microsoft 365 admin center: Users > Active users > my account > Mail > Manage email apps > tick “Authenticated SMTP”. Or in Exchange Online PowerShell: Set-CASMailbox -Identity <my address> -SmtpClientAuthenticationDisabled $false, and for the tenant: Set-TransportConfig -SmtpClientAuthenticationDisabled $false. Security defaults and Conditional Access policies that block legacy authentication block it as well.
+    .admin =
+        Exchange Online refuses to send for my mailbox: authenticated SMTP submission (SMTP AUTH) is disabled for the tenant or for the mailbox. Please check both.
+
+        For the mailbox: Microsoft 365 admin center > Users > Active users > my account > Mail > Manage email apps > tick “Authenticated SMTP”, or in Exchange Online PowerShell:
+
+        Set-CASMailbox -Identity <my address> -SmtpClientAuthenticationDisabled $false
+
+        For the tenant:
+
+        Set-TransportConfig -SmtpClientAuthenticationDisabled $false
+
+        Security defaults and Conditional Access policies that block legacy authentication block it as well.
 card-smtp_password_refused = The sending server did not accept the name and password
     .what = Microsoft’s sending server (SMTP) says that the user name and password are not right, or that it does not take them in this form.
     .why = Besides a wrong password this happens when SMTP AUTH is off for the mailbox, when a second factor is required, or when the program should sign in with Microsoft’s own page.
@@ -20,11 +31,28 @@ card-smtp_password_refused = The sending server did not accept the name and pass
 card-security_defaults = Your organisation’s security defaults block this sign-in
     .what = The password was not even the question: a rule of your organisation (“security defaults”) forbids programs that sign in with a user name and password.
     .why = Microsoft switches security defaults on for new organisations. They block everything that cannot ask for a second factor.
-    .admin = Exchange Online refuses my sign-in because our security defaults policy blocks legacy authentication. Please tell me which way you allow: either the program signs in with OAuth (modern authentication), or you replace the security defaults by Conditional Access policies (Microsoft Entra admin center > Overview > Properties > Manage security defaults) and allow SMTP AUTH for this one mailbox: Set-CASMailbox -Identity <my address> -SmtpClientAuthenticationDisabled $false.
+    .admin =
+        Exchange Online refuses my sign-in because our security defaults policy blocks legacy authentication. Please tell me which of these you allow:
+
+        1. The program signs in with OAuth (modern authentication).
+        2. You replace the security defaults by Conditional Access policies (Microsoft Entra admin center > Overview > Properties > Manage security defaults) and allow SMTP AUTH for this one mailbox:
+
+        Set-CASMailbox -Identity <my address> -SmtpClientAuthenticationDisabled $false
 card-exchange_imap_disabled = IMAP is switched off for this mailbox
     .what = The server knows the mailbox, but IMAP, the way other programs read mail, is switched off for it. Your password is not the problem.
     .why = On Exchange and Microsoft 365 an administrator can switch IMAP off for single mailboxes or for all.
-    .admin = Exchange answers that IMAP access is disabled for my mailbox. Please switch it on. Microsoft 365 admin center: Users > Active users > my account > Mail > Manage email apps > tick “IMAP”. Or in PowerShell: Set-CASMailbox -Identity <my address> -ImapEnabled $true. To see the state: Get-CASMailbox -Identity <my address> | Format-List ImapEnabled. It can take up to an hour to take effect.
+    .admin =
+        Exchange answers that IMAP access is disabled for my mailbox. Please switch it on.
+
+        Microsoft 365 admin center > Users > Active users > my account > Mail > Manage email apps > tick “IMAP”, or in PowerShell:
+
+        Set-CASMailbox -Identity <my address> -ImapEnabled $true
+
+        To see the state:
+
+        Get-CASMailbox -Identity <my address> | Format-List ImapEnabled
+
+        It can take up to an hour to take effect.
 card-outlook_imap_disabled = IMAP may be switched off in this Outlook.com mailbox
     .what = Outlook.com has a switch that lets other programs use IMAP. While it is off, every sign-in is refused, also one with the right password.
     .why = The switch is off until you turn it on, and Microsoft’s answer does not say whether it is the switch or the sign-in.

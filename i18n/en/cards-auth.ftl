@@ -56,7 +56,16 @@ card-mailbox_access_denied = You are signed in, but may not open this mailbox
     .what = The server knows who you are and says that you have no right to this mailbox or to what the program wants from it.
     .why = It happens with shared mailboxes, with the mailbox of a colleague, or when the program was given fewer rights than it needs.
     .do-own = If it should be your own mailbox, sign in with exactly that account; a browser that is still signed in elsewhere picks the wrong one.
-    .admin = My sign-in works, but access to the mailbox is denied. Please check: have I (or the application) full access to this mailbox? In Exchange Online: Add-MailboxPermission -Identity <mailbox> -User <my address> -AccessRights FullAccess. Is the application restricted to certain mailboxes (application access policy), or does it lack the mail permission? The server’s exact words are below.
+    .admin =
+        My sign-in works, but access to the mailbox is denied. Please check:
+
+        1. Have I (or the application) full access to this mailbox? In Exchange Online it is granted by
+
+        Add-MailboxPermission -Identity <mailbox> -User <my address> -AccessRights FullAccess
+
+        2. Is the application restricted to certain mailboxes (application access policy), or does it lack the mail permission?
+
+        The server’s exact words are below.
 card-wrong_account = You signed in with another account than the mailbox’s
     .what = The sign-in worked, but for somebody else than the mailbox that was asked for.
     .why = The browser was still signed in with another account and chose it without asking.

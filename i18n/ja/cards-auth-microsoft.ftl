@@ -12,7 +12,18 @@ card-smtp_auth_disabled = このメールボックスでは、サインインし
     .what = 受信はできても、このメールボックスからSMTPでサインインして送信すること（SMTP AUTH）を、サーバーが許可していません。
     .why = Microsoftは新しい組織でSMTP AUTHを無効にしており、管理者が無効にすることもあります。有効にできるのは管理者だけです。
     .do-wait = 設定を変えてから反映されるまで、1時間ほど待ってください。
-    .admin = Exchange Onlineが、私のメールボックスからの送信を断っています。SMTP AUTH（認証済みSMTP送信）がテナントまたはメールボックスで無効になっているためです。両方を確認してください。Microsoft 365管理センターでは、「ユーザー」>「アクティブなユーザー」> 私のアカウント >「メール」>「メール アプリの管理」で「認証済み SMTP」にチェックを入れます。Exchange Online PowerShellでは、Set-CASMailbox -Identity <私のアドレス> -SmtpClientAuthenticationDisabled $false、テナント全体は Set-TransportConfig -SmtpClientAuthenticationDisabled $false です。セキュリティの既定値群や、レガシ認証をブロックする条件付きアクセス ポリシーも原因になります。
+    .admin =
+        Exchange Onlineが、私のメールボックスからの送信を断っています。SMTP AUTH（認証済みSMTP送信）がテナントまたはメールボックスで無効になっているためです。両方を確認してください。
+
+        メールボックスについては、Microsoft 365管理センターの「ユーザー」>「アクティブなユーザー」> 私のアカウント >「メール」>「メール アプリの管理」で「認証済み SMTP」にチェックを入れるか、Exchange Online PowerShellで次のように設定します。
+
+        Set-CASMailbox -Identity <私のアドレス> -SmtpClientAuthenticationDisabled $false
+
+        テナント全体については、次のように設定します。
+
+        Set-TransportConfig -SmtpClientAuthenticationDisabled $false
+
+        セキュリティの既定値群や、レガシ認証をブロックする条件付きアクセス ポリシーも原因になります。
 card-smtp_password_refused = 送信サーバーが、ユーザー名とパスワードを受け付けませんでした
     .what = Microsoftの送信サーバー（SMTP）が、ユーザー名とパスワードが正しくない、またはこの方法では受け付けないと答えています。
     .why = パスワードの間違いのほかに、SMTP AUTHが無効になっている場合、多要素認証が必要な場合、Microsoftのサインイン画面を使う必要がある場合にも、同じ答えになります。
@@ -20,11 +31,28 @@ card-smtp_password_refused = 送信サーバーが、ユーザー名とパスワ
 card-security_defaults = 組織の「セキュリティの既定値群」が、このサインインを止めています
     .what = パスワードが正しいかどうかに関係なく、ユーザー名とパスワードでサインインするアプリを、組織の規則（セキュリティの既定値群）が禁止しています。
     .why = 新しい組織では、Microsoftがこの規則を初めから有効にしています。多要素認証のできないサインインはすべて止められます。
-    .admin = 「セキュリティの既定値群」がレガシ認証をブロックしているため、Exchange Onlineへのサインインが断られます。どの方法なら使えるかを教えてください。アプリ側でOAuth（先進認証）を使うか、セキュリティの既定値群を条件付きアクセス ポリシーに置き換え（Microsoft Entra管理センター >「概要」>「プロパティ」>「セキュリティの既定値群の管理」）、このメールボックスだけSMTP AUTHを許可する方法があります: Set-CASMailbox -Identity <私のアドレス> -SmtpClientAuthenticationDisabled $false
+    .admin =
+        「セキュリティの既定値群」がレガシ認証をブロックしているため、Exchange Onlineへのサインインが断られます。次のどちらの方法なら使えるかを教えてください。
+
+        1. アプリ側でOAuth（先進認証）を使います。
+        2. セキュリティの既定値群を条件付きアクセス ポリシーに置き換え（Microsoft Entra管理センター >「概要」>「プロパティ」>「セキュリティの既定値群の管理」）、このメールボックスだけSMTP AUTHを許可します。コマンドは次のとおりです。
+
+        Set-CASMailbox -Identity <私のアドレス> -SmtpClientAuthenticationDisabled $false
 card-exchange_imap_disabled = このメールボックスではIMAPが無効になっています
     .what = サーバーはメールボックスを認識していますが、ほかのアプリがメールを読むためのしくみ「IMAP」が無効になっています。パスワードの問題ではありません。
     .why = ExchangeとMicrosoft 365では、管理者がIMAPをメールボックスごとに、または全員に対して無効にできます。
-    .admin = 私のメールボックスではIMAPアクセスが無効になっている、とExchangeが応答しています。有効にしてください。Microsoft 365管理センターでは、「ユーザー」>「アクティブなユーザー」> 私のアカウント >「メール」>「メール アプリの管理」で「IMAP」にチェックを入れます。PowerShellでは、Set-CASMailbox -Identity <私のアドレス> -ImapEnabled $true です。状態は Get-CASMailbox -Identity <私のアドレス> | Format-List ImapEnabled で確認できます。反映まで1時間ほどかかることがあります。
+    .admin =
+        私のメールボックスではIMAPアクセスが無効になっている、とExchangeが応答しています。有効にしてください。
+
+        Microsoft 365管理センターの「ユーザー」>「アクティブなユーザー」> 私のアカウント >「メール」>「メール アプリの管理」で「IMAP」にチェックを入れるか、PowerShellで次のように設定します。
+
+        Set-CASMailbox -Identity <私のアドレス> -ImapEnabled $true
+
+        状態は次のコマンドで確認できます。
+
+        Get-CASMailbox -Identity <私のアドレス> | Format-List ImapEnabled
+
+        反映まで1時間ほどかかることがあります。
 card-outlook_imap_disabled = Outlook.comでIMAPが無効になっているのかもしれません
     .what = Outlook.comには、ほかのアプリにIMAPの使用を許可する設定があります。これがオフの間は、パスワードが正しくてもサインインが断られます。
     .why = この設定は、ご自身でオンにするまでオフになっています。Microsoftの応答からは、この設定のせいなのか、サインインの方法のせいなのかを区別できません。

@@ -1,6 +1,6 @@
 # ウィザードの画面のことば。
 ui-name = Inbox Doctor
-ui-no-screen = 画面が見つかりません（DISPLAY と WAYLAND_DISPLAY が設定されていません）。コマンドラインでは inbox-doctor-cli をお使いください。
+ui-no-screen = 画面が見つかりません（DISPLAYとWAYLAND_DISPLAYが設定されていません）。コマンドラインではinbox-doctor-cliをお使いください。
 
 # 画面の上と下
 ui-step-1 = メールアドレス
@@ -23,8 +23,8 @@ ui-text-size = 文字の大きさ
 ui-smaller = 文字を小さく
 ui-larger = 文字を大きく
 ui-percent = { $n }%
-ui-milliseconds = { $n } ミリ秒
-ui-seconds = { $n } 秒
+ui-milliseconds = { $n }ミリ秒
+ui-seconds = { $n }秒
 
 # 最初の画面
 ui-welcome-title =
@@ -47,7 +47,7 @@ ui-address-full-width = 全角の文字が入っています。半角で入力�
 ui-address-blank = 空白か、目に見えない文字が入っています。取り除いてください。
 ui-address-bad-local = 「@」より前が、メールアドレスの形になっていません。
 ui-address-bad-domain = 「@」より後ろが、ドメイン名の形になっていません。
-ui-no-such-domain = { $domain } というドメインは見つかりません。つづりを確かめてください。
+ui-no-such-domain = { $domain }というドメインは見つかりません。つづりを確かめてください。
 ui-provider = メールサービス
 ui-provider-pending = メールアドレスから自動で見つけます
 ui-provider-asking = 調べています…
@@ -56,8 +56,8 @@ ui-provider-other = 一覧にないメールサービス
 ui-provider-automatic = 自動で見つける
 ui-provider-search = 名前やドメインで検索
 ui-provider-none = 当てはまるメールサービスはありません。
-ui-why-domain = アドレスが @{ $domain } で終わるため
-ui-why-mx = このドメインのメールが { $mx } に届くため
+ui-why-domain = アドレスが「@{ $domain }」で終わるため
+ui-why-mx = このドメインのメールが{ $mx }に届くため
 ui-why-chosen = 選んでいただいたもの
 ui-why-unknown = よく使われるサーバー名を推測して調べます。わかっている場合は「詳細設定」に入力してください。
 ui-with-smtp = メールの送信（SMTP）も確認する
@@ -72,9 +72,9 @@ ui-security-starttls = STARTTLS
 ui-security-none = なし
 ui-security-none-remark = 保護のない接続では、確認はしますが、パスワードは送りません。
 ui-host-fault = サーバー名の形になっていません。
-ui-port-fault = ポートは 1 から 65535 までの数字です。
-ui-source-catalog = { $provider } の公開情報による設定（{ $date }に確認）
-ui-source-unconfirmed = { $provider } の設定として伝わっているもの（公式の情報は未確認、{ $date }時点）
+ui-port-fault = ポートは1から65535までの数字です。
+ui-source-catalog = { $provider }の公開情報による設定（{ $date }に確認）
+ui-source-unconfirmed = { $provider }の設定として伝わっているもの（公式の情報は未確認、{ $date }時点）
 ui-source-guess = ドメイン名からの推測
 ui-source-entered = 入力された設定
 ui-username = ユーザー名
@@ -93,7 +93,7 @@ ui-password-no-break-blank = 全角の空白など、特殊な空白が入って
 ui-password-zero-width = 目に見えない文字が入っています。コピーしたときに混ざったのかもしれません。
 ui-password-outer-blank = 先頭か末尾に空白が入っています。
 ui-password-control = 改行などの制御文字が入っています。
-ui-password-length = { $typed } 文字入力されています。このサービスのアプリパスワードは { $wanted } 文字です（空白は数えません）。
+ui-password-length = { $typed }文字入力されています。このサービスのアプリパスワードは{ $wanted }文字です（空白は数えません）。
 ui-app-password-page = アプリパスワードを作る
 ui-help-page = 設定の案内
 ui-check = 確認をはじめる
@@ -119,22 +119,22 @@ ui-card-quote = サーバーの返答（原文）
 ui-card-steps = 直し方
 ui-card-forward = 転送用の文面
 ui-card-insecure = 証明書を確かめられない接続について
-ui-card-fingerprint = この証明書の SHA-256 フィンガープリント
+ui-card-fingerprint = この証明書のSHA-256フィンガープリント
 ui-card-accept-note = 管理者に確かめたフィンガープリントと一字一句同じ場合に限り、この証明書を受け入れてサインインまで確認できます。
 ui-card-accept = この証明書だけを受け入れて、もう一度確認
 ui-card-unconfirmed = この内容は、公式の情報では確認できていません。
 ui-card-code = コード
-ui-open-page = { $host } を開く
+ui-open-page = { $host }を開く
 
 # コードやメッセージ
 ui-lookup-title = エラーコードやメッセージから調べる
 ui-lookup-field = 表示されたコードやメッセージ
-ui-lookup-hint = [GMAIL_IMAP_DISABLED] のようなコード、サーバーの返答、ログの行など。どこにも送信しません。Ctrl+Enter で調べます。
+ui-lookup-hint = [GMAIL_IMAP_DISABLED] のようなコード、サーバーの返答、ログの行など。どこにも送信しません。Ctrl+Enterで調べます。
 ui-lookup-any-provider = 指定なし
 ui-lookup-explain = 調べる
 ui-lookup-nothing = この内容に当てはまる原因は見つかりませんでした。「受信トレイをつなぐ」で直接確認すると、原因がわかることがあります。
 ui-lookup-all = すべてのコードと原因を見る
-ui-lookup-codes = CRM に表示されるコード
+ui-lookup-codes = CRMに表示されるコード
 
 # 練習
 ui-practise-title = 練習
@@ -150,12 +150,12 @@ ui-key-back = 閉じる、戻る
 ui-key-again = もう一度確認
 ui-key-language = 言語を切り替える
 ui-key-theme = 画面の明るさを切り替える
-ui-key-size = 文字の大きさを変える（Ctrl+0 で元に戻す）
+ui-key-size = 文字の大きさを変える（Ctrl+0で元に戻す）
 ui-key-settings = 設定を開く
 ui-version = Inbox Doctor { $version }
 
 # お知らせ
-ui-settings-damaged = 設定ファイルが壊れていたため、初期の設定で始めました。元のファイルは { $file } に残してあります。
+ui-settings-damaged = 設定ファイルが壊れていたため、初期の設定で始めました。元のファイルは{ $file }に残してあります。
 ui-settings-unreadable = 設定ファイルが壊れていたため、初期の設定で始めました。
 ui-settings-not-saved = 設定を保存できませんでした。このまま使えますが、次に起動すると元の設定に戻ります。
 ui-overlay = 追加のファイルに誤りがあり、その部分を読み飛ばしました。{ $mistakes }

@@ -75,8 +75,9 @@ fn matches(clause: &Clause, patterns: &Patterns, finding: &Finding, provider: Op
     let named = |list: &[String]| {
         provider.is_some_and(|p| list.iter().any(|n| n == p.id.as_str() || Some(n) == p.family.as_ref()))
     };
-    let kind =
-        if clause.finding.is_empty() { !finding.words.is_empty() } else { clause.finding.contains(&finding.kind) };
+    // What a server says beside a sign-in that worked is no refusal.
+    let refused = !finding.words.is_empty() && finding.kind != K::ServerAlert;
+    let kind = if clause.finding.is_empty() { refused } else { clause.finding.contains(&finding.kind) };
     kind && (clause.provider.is_empty() || named(&clause.provider))
         && !named(&clause.not_provider)
         && (clause.layer.is_empty() || layer(finding).is_some_and(|l| clause.layer.contains(&l)))

@@ -21,10 +21,9 @@ fn complaints(what: &str, check: impl Fn(&str, &str, &Piece) -> Option<String>) 
 }
 
 /// Without what a page or server says in its own words, and without code: quoted, or a command of
-/// PowerShell, which has blanks of its own.
+/// PowerShell on a line of its own.
 fn own_words(text: &str) -> String {
-    let foreign =
-        "「[^」]*」|『[^』]*』|“[^”]*”|`[^`]*`|https?://[!-~]+| *\\b(Get|Set|Add|New)-[A-Za-z]+( [-$<>A-Za-z]+)* *";
+    let foreign = "(?m)^ *(Get|Set|Add|New)-[A-Za-z].*$|「[^」]*」|『[^』]*』|“[^”]*”|`[^`]*`|https?://[!-~]+";
     Regex::new(foreign).unwrap().replace_all(text, "「」").into_owned()
 }
 
