@@ -1,5 +1,7 @@
 //! Pasted texts: the labelled replies, the six codes, and text that means to do harm.
 
+#![allow(clippy::expect_used)]
+
 use std::sync::OnceLock;
 
 use inbox_doctor::catalog::Catalog;
