@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use include_dir::{Dir, include_dir};
 use regex::{Regex, RegexBuilder};
@@ -51,13 +52,32 @@ pub enum CatalogProblem {
     NoLayer,
 }
 
-/// A card's clause with its patterns compiled, in the order of [`Card::when`].
+/// A pattern that is compiled when it is first asked: all of them take half a second, and most
+/// programs never ask.
+#[derive(Clone, Debug, Default)]
+pub struct Pattern {
+    source: String,
+    compiled: OnceLock<Option<Regex>>,
+}
+
+impl Pattern {
+    fn new(source: &str) -> Self {
+        Pattern { source: source.to_owned(), compiled: OnceLock::new() }
+    }
+
+    /// True where it matches somewhere in the text; one that does not compile never matches.
+    pub fn is_match(&self, text: &str) -> bool {
+        self.compiled.get_or_init(|| compile(&self.source).ok()).as_ref().is_some_and(|r| r.is_match(text))
+    }
+}
+
+/// The patterns of a card's clause, in the order of [`Card::when`].
 #[derive(Clone, Debug, Default)]
 pub struct Patterns {
     /// `words`.
-    pub words: Vec<Regex>,
+    pub words: Vec<Pattern>,
     /// `not_words`.
-    pub not_words: Vec<Regex>,
+    pub not_words: Vec<Pattern>,
 }
 
 /// Everything the program knows.
@@ -92,7 +112,7 @@ impl Catalog {
         let mut catalog = Self::embedded()?;
         let mut errors = Vec::new();
         if let Some(dir) = dir.filter(|d| d.is_dir()) {
-            for (folder, kind) in [("providers", Kind::Provider), ("cards", Kind::Card)] {
+            for (folder, kind) in [("providers", Kind::Provider), ("cards", Kind::OverlayCard)] {
                 let root = dir.join(folder);
                 for path in toml_files(&root) {
                     let name = path.strip_prefix(&root).unwrap_or(&path).to_owned();
@@ -120,7 +140,7 @@ impl Catalog {
                 }
                 Err(e) => errors.push(fail(line_of(&e), CatalogProblem::Toml(Box::new(e)))),
             },
-            Kind::Card => {
+            Kind::Card | Kind::OverlayCard => {
                 let layer = path.parent().and_then(|p| p.file_name()).map(|n| n.to_string_lossy().into_owned());
                 let layer = LAYERS.into_iter().find(|l| Some(l.as_str()) == layer.as_deref());
                 let Some(layer) = layer else { return errors.push(fail(None, CatalogProblem::NoLayer)) };
@@ -128,12 +148,11 @@ impl Catalog {
                     Ok(mut card) => {
                         card.id.clone_from(&id);
                         card.layer = layer;
-                        match compile(&card) {
-                            Ok(patterns) => {
-                                self.cards.insert(id, (card, patterns));
-                            }
-                            Err(e) => errors.push(fail(None, e.into())),
+                        if let Some(e) = matches!(kind, Kind::OverlayCard).then(|| broken_pattern(&card)).flatten() {
+                            return errors.push(fail(None, e.into()));
                         }
+                        let patterns = patterns_of(&card);
+                        self.cards.insert(id, (card, patterns));
                     }
                     Err(e) => errors.push(fail(line_of(&e), CatalogProblem::Toml(Box::new(e)))),
                 }
@@ -190,6 +209,14 @@ impl Catalog {
         self.cards.values().map(|(card, patterns)| (card, patterns.as_slice()))
     }
 
+    /// Compiles every pattern now. A program with a window does that on a thread of its own at its
+    /// start, so that the first answer does not wait for it.
+    pub fn warm(&self) {
+        for pattern in self.rules().flat_map(|(_, p)| p).flat_map(|p| p.words.iter().chain(&p.not_words)) {
+            pattern.is_match("");
+        }
+    }
+
     /// The cards that people look up under this code, id or cause, brackets and case apart.
     pub fn cards_by_code(&self, code: &str) -> Vec<&Card> {
         let code = code.trim().trim_matches(['[', ']']);
@@ -201,7 +228,10 @@ impl Catalog {
 #[derive(Clone, Copy)]
 enum Kind {
     Provider,
+    /// Ours; a test holds that its patterns compile.
     Card,
+    /// An organisation's: its patterns are tried at once, so that mistakes can be named.
+    OverlayCard,
 }
 
 /// True where `domain` is `pattern`, or, for `*.x`, a sub-domain of `x`.
@@ -217,11 +247,18 @@ pub fn under(name: &str, suffix: &str) -> bool {
     name.strip_suffix(suffix).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
-fn compile(card: &Card) -> Result<Vec<Patterns>, regex::Error> {
-    let all = |list: &[String]| -> Result<Vec<Regex>, regex::Error> {
-        list.iter().map(|p| RegexBuilder::new(p).case_insensitive(true).multi_line(true).build()).collect()
-    };
-    card.when.iter().map(|c| Ok(Patterns { words: all(&c.words)?, not_words: all(&c.not_words)? })).collect()
+fn compile(pattern: &str) -> Result<Regex, regex::Error> {
+    RegexBuilder::new(pattern).case_insensitive(true).multi_line(true).build()
+}
+
+fn patterns_of(card: &Card) -> Vec<Patterns> {
+    let all = |list: &[String]| list.iter().map(|p| Pattern::new(p)).collect();
+    card.when.iter().map(|c| Patterns { words: all(&c.words), not_words: all(&c.not_words) }).collect()
+}
+
+/// The first mistake in a card's patterns.
+fn broken_pattern(card: &Card) -> Option<regex::Error> {
+    card.when.iter().flat_map(|c| c.words.iter().chain(&c.not_words)).find_map(|p| compile(p).err())
 }
 
 fn line_at(text: &str, offset: usize) -> usize {
@@ -255,4 +292,18 @@ fn toml_files(root: &Path) -> Vec<PathBuf> {
     }
     found.sort();
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pattern_of_our_own_compiles() {
+        let catalog = Catalog::embedded().unwrap_or_default();
+        assert!(catalog.cards().count() > 50);
+        for card in catalog.cards() {
+            assert!(broken_pattern(card).is_none(), "{}: {:?}", card.id, broken_pattern(card));
+        }
+    }
 }

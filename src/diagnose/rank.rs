@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalog::{Catalog, Patterns};
+use crate::catalog::{Catalog, Pattern, Patterns};
 use crate::model::card::{Card, Cause, Clause, Diagnosis};
 use crate::model::check::Layer;
 use crate::model::finding::{Finding, FindingKind as K, UNWRAPPED};
@@ -89,7 +89,7 @@ fn matches(clause: &Clause, patterns: &Patterns, finding: &Finding, provider: Op
 }
 
 /// The words as they came, or with everything undone that wraps them.
-fn says(finding: &Finding, pattern: &regex::Regex) -> bool {
+fn says(finding: &Finding, pattern: &Pattern) -> bool {
     pattern.is_match(&finding.words) || finding.facts.get(UNWRAPPED).is_some_and(|plain| pattern.is_match(plain))
 }
 
