@@ -167,7 +167,10 @@ impl Wizard {
     }
 
     /// Builds the window's content, does something with it, keeps its state.
-    fn with<T>(&mut self, f: impl FnOnce(&mut UserInterface<'_, Message, Theme, iced::Renderer>, &mut iced::Renderer) -> T) -> T {
+    fn with<T>(
+        &mut self,
+        f: impl FnOnce(&mut UserInterface<'_, Message, Theme, iced::Renderer>, &mut iced::Renderer) -> T,
+    ) -> T {
         // Text larger than usual leaves less room, as in the window.
         let scale = self.app.scale();
         let room = Size::new(self.size.width / scale, self.size.height / scale);

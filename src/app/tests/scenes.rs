@@ -12,7 +12,8 @@ use inbox_doctor::model::{Check, CheckId, Evidence, Protocol, Seen, Speaker, Wir
 use inbox_doctor::plan::Plan;
 
 /// A fingerprint, as certificates have them.
-pub const FINGERPRINT: &str = "3A:7F:02:9C:5E:41:D8:B6:13:AA:90:27:6E:F4:0B:C5:88:1D:72:E3:49:5A:BC:06:FD:21:94:6B:D0:3E:57:A8";
+pub const FINGERPRINT: &str =
+    "3A:7F:02:9C:5E:41:D8:B6:13:AA:90:27:6E:F4:0B:C5:88:1D:72:E3:49:5A:BC:06:FD:21:94:6B:D0:3E:57:A8";
 
 /// What Gmail says where IMAP is off for the user.
 pub const IMAP_OFF: &str = "NO [ALERT] Your account is not enabled for IMAP use. Please visit your Gmail settings page and enable your account for IMAP access. (Failure)";

@@ -271,14 +271,16 @@ fn a_damaged_settings_file_is_said_and_the_word_can_be_dismissed() {
 #[test]
 fn everything_is_reached_by_tab_and_comes_into_view() {
     let start = Start { size: Size::new(700.0, 500.0), ..Start::new("ja") };
-    let mut wizard = Wizard::start(Start { settings: Settings { text_percent: 150, ..start.settings.clone() }, ..start });
+    let mut wizard =
+        Wizard::start(Start { settings: Settings { text_percent: 150, ..start.settings.clone() }, ..start });
     assert!(wizard.focused().unwrap().contains("address"), "one can type at once");
     wizard.key(Named::F1);
     let mut seen = std::collections::BTreeSet::new();
     for _ in 0..40 {
         wizard.key(Named::Tab);
         let place = wizard.place(iced_test::selector::is_focused());
-        assert!(place.is_some(), "what has the focus is in view");
+        let named = wizard.focused();
+        assert!(place.is_some(), "what has the focus is in view: {named:?}");
         seen.insert(format!("{place:?}"));
     }
     // 2 languages, 3 themes, 6 sizes, the way back, and the head's own.

@@ -13,7 +13,8 @@ fn every_message_of_the_wizard_is_written_and_none_is_left_over() {
     }
     let made = regex::Regex::new(r#""(ui-[a-z0-9-]*)\{"#).unwrap();
     let prefixes: Vec<String> = made.captures_iter(&source).map(|m| m[1].to_owned()).collect();
-    let written = std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("i18n/en/ui.ftl")).unwrap();
+    let written =
+        std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("i18n/en/ui.ftl")).unwrap();
     for id in written.lines().filter_map(|l| l.split_once(" =")).map(|(id, _)| id).filter(|id| id.starts_with("ui-")) {
         let by_name = source.contains(&format!("\"{id}\"")) || id == "ui-no-screen";
         assert!(by_name || prefixes.iter().any(|p| id.starts_with(p.as_str())), "{id} is written, but not named");

@@ -19,7 +19,7 @@ pub fn icon_button<'a, M: Clone + 'a>(ui: Ui<'_>, kind: Kind, which: Icon, words
     let role = match kind {
         Kind::Primary => Role::OnAccent,
         Kind::Quiet => Role::Accent,
-        Kind::Secondary | Kind::Choice { .. } => Role::Text,
+        Kind::Secondary | Kind::Choice { .. } | Kind::Segment { .. } => Role::Text,
     };
     let content = row![icon(which, 16.0, role), text::label(ui, words)].spacing(gap::S).align_y(Alignment::Center);
     Press::new(kind, content)
@@ -148,7 +148,7 @@ pub fn quote<'a, M: 'a>(ui: Ui<'_>, words: &str) -> Element<'a, M> {
 
 /// One of several to choose from, side by side.
 pub fn choice<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, chosen: bool, message: M) -> Press<'a, M> {
-    Press::new(Kind::Choice { chosen }, text::label(ui, words)).on_press(message).padding([6.0, gap::M])
+    Press::new(Kind::Segment { chosen }, text::label(ui, words)).on_press(message)
 }
 
 /// Room that takes what is left.
