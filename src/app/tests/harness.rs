@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 use std::time::{Duration, Instant, SystemTime};
 
 use futures::channel::mpsc::{UnboundedSender, unbounded};
@@ -12,7 +12,7 @@ use futures::stream::{BoxStream, SelectAll};
 use futures::{FutureExt, StreamExt};
 use iced::keyboard::key::{Named, Physical};
 use iced::keyboard::{self, Key, Location, Modifiers};
-use iced::{Event, Point, Size, event, mouse, window};
+use iced::{Event, Point, Rectangle, Size, event, mouse, window};
 use iced_test::Selector;
 use iced_test::core::renderer::Headless;
 use iced_test::core::theme::Base;
@@ -20,7 +20,7 @@ use iced_test::core::widget::operation::{Operation, Outcome, black_box};
 use iced_test::core::{clipboard, renderer};
 use iced_test::runtime::user_interface::{Cache, UserInterface};
 use iced_test::runtime::{Action, task};
-use iced_test::selector::Bounded;
+use iced_test::selector::{Bounded, Candidate};
 
 use super::super::{App, Message, Notice, World, font, keys};
 use crate::app::theme::Theme;
@@ -83,6 +83,43 @@ impl Play {
     }
 }
 
+/// A text by what is read, whatever keeps its lines together.
+struct Reads(String);
+
+impl Selector for Reads {
+    type Output = Found;
+
+    fn select(&mut self, candidate: Candidate<'_>) -> Option<Found> {
+        match candidate {
+            Candidate::Text { bounds, visible_bounds, content, .. } if content.replace('\u{2060}', "") == self.0 => {
+                Some(Found { bounds, visible: visible_bounds })
+            }
+            _ => None,
+        }
+    }
+
+    fn description(&self) -> String {
+        format!("text {:?}", self.0)
+    }
+}
+
+/// Where a text stands.
+#[derive(Clone, Debug)]
+struct Found {
+    bounds: Rectangle,
+    visible: Option<Rectangle>,
+}
+
+impl Bounded for Found {
+    fn bounds(&self) -> Rectangle {
+        self.bounds
+    }
+
+    fn visible_bounds(&self) -> Option<Rectangle> {
+        self.visible
+    }
+}
+
 /// What a wizard is started with.
 pub struct Start {
     pub language: &'static str,
@@ -136,10 +173,13 @@ impl Wizard {
             stage.lock().unwrap().push(Play { order, feed });
             steps.boxed()
         });
-        let locales = Locales::embedded().unwrap();
+        // Read once: its patterns take long to compile without optimisation.
+        static KNOWN: LazyLock<(Catalog, Locales)> =
+            LazyLock::new(|| (Catalog::embedded().unwrap(), Locales::embedded().unwrap()));
+        let (catalog, locales) = KNOWN.clone();
         let folder = tempfile::tempdir().unwrap();
         let world = World {
-            catalog: Catalog::embedded().unwrap(),
+            catalog,
             locale: locales.get(start.language),
             locales,
             net: start.net,
@@ -254,7 +294,7 @@ impl Wizard {
 
     /// True where this text can be read now.
     pub fn sees(&mut self, text: &str) -> bool {
-        self.place(text).is_some()
+        self.place(Reads(text.to_owned())).is_some()
     }
 
     /// Asserts that the message of this id can be read now.
@@ -270,7 +310,7 @@ impl Wizard {
 
     /// Clicks on a text.
     pub fn click(&mut self, text: &str) {
-        let place = self.place(text).unwrap_or_else(|| panic!("{text:?} is not there"));
+        let place = self.place(Reads(text.to_owned())).unwrap_or_else(|| panic!("{text:?} is not there"));
         self.click_at(place);
     }
 
@@ -316,6 +356,11 @@ impl Wizard {
     /// Presses a character with Ctrl (Cmd on macOS).
     pub fn command(&mut self, character: &str) {
         self.press(Key::Character(character.into()), Modifiers::COMMAND, None);
+    }
+
+    /// Presses Ctrl+Enter.
+    pub fn command_enter(&mut self) {
+        self.press(Key::Named(Named::Enter), Modifiers::COMMAND, None);
     }
 
     fn press(&mut self, key: Key, modifiers: Modifiers, text: Option<&str>) {

@@ -1,7 +1,7 @@
 //! Small parts that several screens use.
 
 use iced::widget::{column, container, row, space, text_input};
-use iced::{Alignment, Fill, Length, Shrink, border};
+use iced::{Alignment, Fill, Length, border};
 
 use super::icon::{Icon, icon};
 use super::press::{Kind, Press};
@@ -140,10 +140,11 @@ pub fn number<'a, M: 'a>(ui: Ui<'_>, n: usize) -> Element<'a, M> {
 
 /// What a server said, word for word.
 pub fn quote<'a, M: 'a>(ui: Ui<'_>, words: &str) -> Element<'a, M> {
-    let bar = container(space().width(3).height(Fill)).style(|theme: &Theme| {
-        container::Style::default().background(theme.colors.control).border(border::rounded(RADIUS))
-    });
-    row![bar, text::raw(ui, words).width(Fill)].spacing(gap::M).height(Shrink).into()
+    let ground = |theme: &Theme| {
+        let c = &theme.colors;
+        container::Style::default().background(c.surface).border(border::rounded(RADIUS).width(1).color(c.line))
+    };
+    container(text::raw(ui, words).width(Fill)).padding([gap::S, gap::M]).width(Fill).style(ground).into()
 }
 
 /// One of several to choose from, side by side.

@@ -29,6 +29,11 @@ pub fn unfocus<M: Send + 'static>() -> Task<M> {
     operate(operation::focusable::unfocus())
 }
 
+/// This container is brought into view, its upper end first; the focus stays where it is.
+pub fn show<M: Send + 'static>(id: impl Into<Id>) -> Task<M> {
+    operate(Find { target: Some(id.into()), ..Find::default() })
+}
+
 fn reveal<M: Send + 'static>() -> Task<M> {
     operate(Find::default())
 }
@@ -95,9 +100,10 @@ struct Region {
     translation: Vector,
 }
 
-/// Finds the focused control and the region it stands in.
+/// Finds the focused control, or a container by its name, and the region it stands in.
 #[derive(Default)]
 struct Find {
+    target: Option<Id>,
     seen: usize,
     entering: Option<Region>,
     inside: Option<Region>,
@@ -124,8 +130,15 @@ impl<M: Send + 'static> Operation<M> for Find {
         self.seen += 1;
     }
 
+    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
+        if let (Some(region), true) = (self.inside, id.is_some() && id == self.target.as_ref()) {
+            let by = bounds.y - (region.bounds.y + region.translation.y + MARGIN);
+            self.found = Some((region, by));
+        }
+    }
+
     fn focusable(&mut self, _: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
-        if let (true, Some(region)) = (state.is_focused(), self.inside) {
+        if let (None, true, Some(region)) = (&self.target, state.is_focused(), self.inside) {
             let top = region.bounds.y + region.translation.y + MARGIN;
             let bottom = region.bounds.y + region.translation.y + region.bounds.height - MARGIN;
             let by = if bounds.y < top {
