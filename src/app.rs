@@ -194,7 +194,7 @@ impl fmt::Debug for Screen {
         match self {
             Screen::Welcome(_) => f.write_str("Welcome"),
             Screen::Account(_) => f.write_str("Account"),
-            Screen::SignIn(_) => f.write_str("SignIn"),
+            Screen::SignIn(s) => f.debug_tuple("SignIn").field(&s.rehearsal()).finish(),
             Screen::Running(s) => f.debug_tuple("Running").field(s.job()).finish(),
             Screen::Diagnosis(s) => f.debug_tuple("Diagnosis").field(s.job()).finish(),
             Screen::Lookup(_) => f.write_str("Lookup"),

@@ -39,7 +39,8 @@ fn whole(app: &App, room: Size) -> Element<'_, Message> {
 }
 
 fn scrolled<'a>(content: impl Into<Element<'a, Message>>) -> scrollable::Scrollable<'a, Message, Theme> {
-    scrollable(content).id(id(BODY)).width(Fill)
+    let bar = scrollable::Scrollbar::new().width(8).scroller_width(8).margin(2);
+    scrollable(content).id(id(BODY)).width(Fill).direction(scrollable::Direction::Vertical(bar))
 }
 
 /// The content column.

@@ -87,6 +87,7 @@ impl App {
             sign_in::Action::None => Task::none(),
             sign_in::Action::Open(page) => open(page),
             sign_in::Action::Check { sign_in } => self.check(sign_in),
+            sign_in::Action::Rehearse(job) => self.start(*job),
         }
     }
 
@@ -155,7 +156,7 @@ impl App {
         match screen.update(&self.world, message) {
             practise::Action::None => Task::none(),
             practise::Action::Task(task) => task.map(Message::Practise),
-            practise::Action::Run(job) => self.start(*job),
+            practise::Action::Run(job) => self.push(Screen::SignIn(sign_in::SignIn::rehearsing(job))),
         }
     }
 

@@ -1,1 +1,7 @@
-//! Tests of the wizard.
+//! The wizard, walked by clicks and keys, in both languages, without a window.
+
+mod harness;
+mod pictures;
+mod scenes;
+mod walk;
+mod words;

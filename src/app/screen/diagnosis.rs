@@ -124,7 +124,7 @@ impl Diagnosis {
             Some(Copied::Text(text)) => Some(text.as_str()),
             _ => None,
         };
-        let options = Options { copied, can_accept: true };
+        let options = Options { copied, can_accept: true, pasted: false };
         body = match self.found.causes.first() {
             Some(cause) => body.push(self.card(ui, cause, options)),
             None => {

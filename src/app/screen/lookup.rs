@@ -95,7 +95,7 @@ impl Lookup {
             Message::Explain => {
                 self.explain(form, &world.catalog);
                 if self.found.is_some() {
-                    return Action::Task(crate::app::widget::reveal::focus("result"));
+                    return Action::Task(crate::app::widget::reveal::show("result"));
                 }
             }
             Message::Unfold(n) if self.unfolded.contains(&n) => self.unfolded.retain(|u| *u != n),
@@ -190,7 +190,7 @@ impl Lookup {
 
     fn card<'a>(&'a self, ui: Ui<'a>, cause: &Cause) -> Element<'a, Message> {
         let words = report::card_text(cause, self.provider(ui), ui.catalog, ui.locale);
-        let options = Options { copied: self.copied.as_deref(), can_accept: false };
+        let options = Options { copied: self.copied.as_deref(), can_accept: false, pasted: true };
         card::view(ui, &words, options).map(Message::Card)
     }
 

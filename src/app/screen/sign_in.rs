@@ -4,6 +4,7 @@ use iced::widget::{column, row};
 use iced::{Alignment, Fill};
 
 use crate::app::form::Form;
+use crate::app::job::Job;
 use crate::app::theme::space as gap;
 use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
 use crate::app::widget::parts::{self, Tone};
@@ -12,16 +13,17 @@ use crate::app::widget::text;
 use inbox_doctor::local::password_faults;
 use inbox_doctor::locale::Args;
 use inbox_doctor::model::evidence::PasswordFault;
-use inbox_doctor::model::{AuthKind, Provider, Secret};
+use inbox_doctor::model::{AuthKind, Credentials, Provider, Secret};
 
 /// The password field.
 pub const PASSWORD: &str = "password";
 
-/// The state: the password is in the form.
+/// The state: the password is in the form, or, in a rehearsal, in its job.
 #[derive(Debug, Default)]
 pub struct SignIn {
     shown: bool,
     missing: bool,
+    rehearsal: Option<Box<Job>>,
 }
 
 /// What the page says.
@@ -40,17 +42,19 @@ pub enum Message {
 }
 
 /// What the program should do.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Action {
     /// Nothing more.
     None,
     /// Open this page.
     Open(String),
-    /// Run the checks.
+    /// Run the checks of what was typed.
     Check {
         /// Sign in, too.
         sign_in: bool,
     },
+    /// Run the checks of this rehearsal.
+    Rehearse(Box<Job>),
 }
 
 impl SignIn {
@@ -59,11 +63,41 @@ impl SignIn {
         Self::default()
     }
 
+    /// The page of a rehearsal: its made-up password stands there already, for all to read.
+    pub fn rehearsing(job: Box<Job>) -> Self {
+        SignIn { shown: true, missing: false, rehearsal: Some(job) }
+    }
+
+    /// The rehearsal, where it is one.
+    pub fn rehearsal(&self) -> Option<&Job> {
+        self.rehearsal.as_deref()
+    }
+
+    fn password<'a>(&'a self, form: &'a Form) -> &'a str {
+        match self.rehearsal().map(|job| &job.credentials) {
+            Some(Credentials::Password(secret) | Credentials::Token(secret)) => secret.reveal(),
+            Some(Credentials::None) => "",
+            None => form.password.reveal(),
+        }
+    }
+
+    fn check(&self, sign_in: bool) -> Action {
+        let Some(job) = &self.rehearsal else { return Action::Check { sign_in } };
+        let mut job = job.clone();
+        if !sign_in {
+            job.credentials = Credentials::None;
+        }
+        Action::Rehearse(job)
+    }
+
     /// Takes a message.
     pub fn update(&mut self, form: &mut Form, message: Message) -> Action {
         match message {
             Message::Password(secret) => {
-                form.password = secret;
+                match &mut self.rehearsal {
+                    Some(job) => job.credentials = Credentials::Password(secret),
+                    None => form.password = secret,
+                }
                 self.missing = false;
                 Action::None
             }
@@ -72,22 +106,25 @@ impl SignIn {
                 Action::None
             }
             Message::Open(page) => Action::Open(page),
-            Message::Check if form.password.is_empty() => {
+            Message::Check if self.password(form).is_empty() => {
                 self.missing = true;
                 Action::None
             }
-            Message::Check => Action::Check { sign_in: true },
-            Message::CheckOnly => Action::Check { sign_in: false },
+            Message::Check => self.check(true),
+            Message::CheckOnly => self.check(false),
         }
     }
 
     /// Draws the page.
     pub fn view<'a>(&'a self, ui: Ui<'a>, form: &'a Form) -> Page<'a, Message> {
-        let provider = form.provider(ui.catalog).0;
+        let (provider, address) = match self.rehearsal() {
+            Some(job) => (job.plan.provider.clone(), job.account.address.to_string()),
+            None => (form.provider(ui.catalog).0, form.address.trim().to_owned()),
+        };
         let provider = provider.as_ref().and_then(|id| ui.catalog.provider(id.as_str()));
         let who = match provider {
-            Some(p) => format!("{} · {}", form.address.trim(), ui.provider(Some(&p.id))),
-            None => form.address.trim().to_owned(),
+            Some(p) => format!("{address} · {}", ui.provider(Some(&p.id))),
+            None => address,
         };
         let head = column![
             text::title(ui, ui.t("ui-sign-in-title")).width(Fill),
@@ -95,8 +132,9 @@ impl SignIn {
         ]
         .spacing(gap::XS);
         let body = column![head]
+            .push(self.rehearsal().and_then(|job| super::running::about(ui, job)))
             .push(provider.and_then(|p| warning(ui, p)))
-            .push(self.password(ui, form, provider))
+            .push(self.field(ui, form, provider))
             .push(text::detail(ui, ui.t("ui-password-promise")).width(Fill))
             .spacing(gap::XL);
         let without = parts::button(ui, Kind::Secondary, ui.t("ui-check-only")).on_press(Message::CheckOnly);
@@ -104,8 +142,8 @@ impl SignIn {
         Page::new(body).step(2).action(without.id(id("check-only"))).action(check)
     }
 
-    fn password<'a>(&'a self, ui: Ui<'a>, form: &'a Form, provider: Option<&Provider>) -> Element<'a, Message> {
-        let field = parts::input(PASSWORD, "", form.password.reveal(), |t| Message::Password(Secret::new(t)))
+    fn field<'a>(&'a self, ui: Ui<'a>, form: &'a Form, provider: Option<&Provider>) -> Element<'a, Message> {
+        let field = parts::input(PASSWORD, "", self.password(form), |t| Message::Password(Secret::new(t)))
             .secure(!self.shown)
             .on_submit(Message::Check);
         let label = if self.shown { "ui-hide" } else { "ui-show" };
@@ -113,7 +151,7 @@ impl SignIn {
         let line = row![field, show].spacing(gap::S).align_y(Alignment::Center);
         let letters = provider.and_then(|p| p.app_password_letters);
         let mut below = column![].spacing(gap::XS).width(Fill);
-        for fault in password_faults(form.password.reveal(), letters) {
+        for fault in password_faults(self.password(form), letters) {
             below = below.push(parts::remark(ui, fault_words(ui, fault)));
         }
         if self.missing {

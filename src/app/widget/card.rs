@@ -30,6 +30,8 @@ pub struct Options<'a> {
     pub copied: Option<&'a str>,
     /// There is a run that can be done again with an accepted certificate.
     pub can_accept: bool,
+    /// What is quoted was pasted, not said by a server just now.
+    pub pasted: bool,
 }
 
 /// A whole card.
@@ -56,7 +58,7 @@ pub fn view<'a>(ui: Ui<'_>, card: &CardText, options: Options<'_>) -> Element<'a
     if card.unconfirmed {
         said = said.push(text::detail(ui, ui.t("ui-card-unconfirmed")).width(Fill));
     }
-    all = all.push(said).push(proof(ui, card)).push(steps(ui, card));
+    all = all.push(said).push(proof(ui, card, options.pasted)).push(steps(ui, card));
     all = all.push(card.admin.as_deref().map(|admin| forward(ui, admin, options.copied)));
     all.push(card.insecure.as_deref().map(|words| insecure(ui, card, words, options.can_accept)))
         .push(foot(ui, card))
@@ -75,7 +77,7 @@ fn owner(ui: Ui<'_>, owner: Owner) -> String {
 }
 
 /// How we know: the sentences, and the server's own words.
-fn proof<'a>(ui: Ui<'_>, card: &CardText) -> Option<Element<'a, Message>> {
+fn proof<'a>(ui: Ui<'_>, card: &CardText, pasted: bool) -> Option<Element<'a, Message>> {
     if card.because.is_empty() && card.quotes.is_empty() {
         return None;
     }
@@ -84,7 +86,7 @@ fn proof<'a>(ui: Ui<'_>, card: &CardText) -> Option<Element<'a, Message>> {
         all = all.push(text::body(ui, sentence).width(Fill).wrapping(text::ANYWHERE));
     }
     if !card.quotes.is_empty() {
-        all = all.push(text::detail(ui, ui.t("ui-card-quote")));
+        all = all.push(text::detail(ui, ui.t(if pasted { "ui-card-quote-pasted" } else { "ui-card-quote" })));
         for words in &card.quotes {
             all = all.push(parts::quote(ui, words));
         }
@@ -96,7 +98,8 @@ fn steps<'a>(ui: Ui<'_>, card: &CardText) -> Option<Element<'a, Message>> {
     if card.steps.is_empty() && card.link.is_none() {
         return None;
     }
-    let mut all = column![text::heading(ui, ui.t("ui-card-steps"))].spacing(gap::M).width(Fill);
+    let name = if card.owner == Owner::Nobody { "ui-card-next" } else { "ui-card-steps" };
+    let mut all = column![text::heading(ui, ui.t(name))].spacing(gap::M).width(Fill);
     for (n, step) in card.steps.iter().enumerate() {
         let mut words = column![text::body(ui, &step.text).width(Fill)].spacing(gap::XS).width(Fill);
         words = words.push(step.link.as_ref().map(|page| page_link(ui, page)));
@@ -133,9 +136,17 @@ pub fn copy<'a>(ui: Ui<'_>, words: &str, copied: Option<&str>) -> Element<'a, Me
 }
 
 fn insecure<'a>(ui: Ui<'_>, card: &CardText, words: &str, can_accept: bool) -> Element<'a, Message> {
-    let mut all = column![text::heading(ui, ui.t("ui-card-insecure")), text::body(ui, words).width(Fill)];
+    let mut all = column![text::heading(ui, ui.t("ui-card-insecure"))];
     if let Some(fingerprint) = &card.fingerprint {
-        all = all.push(text::detail(ui, ui.t("ui-card-fingerprint"))).push(text::raw(ui, fingerprint).width(Fill));
+        // It is compared digit by digit, so it stands in a line of its own, wherever the words name it.
+        for (n, part) in words.split(fingerprint.as_str()).enumerate() {
+            all = all.push((n > 0).then(|| parts::quote(ui, fingerprint)));
+            let part = part.trim();
+            all = all.push((!part.is_empty()).then(|| text::body(ui, part).width(Fill)));
+        }
+        if !words.contains(fingerprint.as_str()) {
+            all = all.push(text::detail(ui, ui.t("ui-card-fingerprint"))).push(parts::quote(ui, fingerprint));
+        }
         if can_accept {
             let accept = parts::button(ui, Kind::Secondary, ui.t("ui-card-accept"));
             all = all

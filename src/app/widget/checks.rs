@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use iced::widget::{column, container, row, rule, space, text_editor};
+use iced::widget::{column, container, row, rule, text_editor};
 use iced::{Alignment, Fill, alignment};
 
 use super::icon::{Icon, icon};
@@ -166,15 +166,15 @@ fn conversation(wire: &[WireLine]) -> String {
 /// A summary line: how many checks passed, failed, were not run.
 pub fn tally<'a, M: 'a>(ui: Ui<'_>, evidence: &[Evidence]) -> Element<'a, M> {
     let count = |status| evidence.iter().filter(|e| e.seen.status() == status).count();
-    let part = |which, role, n: usize| {
-        row![icon(which, 16.0, role), text::detail(ui, n)].spacing(gap::XS).align_y(Alignment::Center)
-    };
-    row![
-        part(Icon::Passed, Role::Ok, count(Status::Ok)),
-        part(Icon::Failed, Role::Bad, count(Status::Failed)),
-        part(Icon::Skipped, Role::Idle, count(Status::NotRun)),
-        space(),
-    ]
+    let kinds = [
+        (Icon::Passed, Role::Ok, Status::Ok),
+        (Icon::Failed, Role::Bad, Status::Failed),
+        (Icon::Skipped, Role::Idle, Status::NotRun),
+    ];
+    let some = kinds.map(|(which, role, status)| (which, role, count(status))).into_iter().filter(|(.., n)| *n > 0);
+    row(some.map(|(which, role, n)| {
+        row![icon(which, 16.0, role), text::detail(ui, n)].spacing(gap::XS).align_y(Alignment::Center).into()
+    }))
     .spacing(gap::M)
     .align_y(Alignment::Center)
     .into()

@@ -1,7 +1,7 @@
 //! Small parts that several screens use.
 
 use iced::widget::{column, container, row, space, text_input};
-use iced::{Alignment, Fill, Length, Shrink, border};
+use iced::{Alignment, Fill, Length, border};
 
 use super::icon::{Icon, icon};
 use super::press::{Kind, Press};
@@ -19,7 +19,7 @@ pub fn icon_button<'a, M: Clone + 'a>(ui: Ui<'_>, kind: Kind, which: Icon, words
     let role = match kind {
         Kind::Primary => Role::OnAccent,
         Kind::Quiet => Role::Accent,
-        Kind::Secondary | Kind::Choice { .. } => Role::Text,
+        Kind::Secondary | Kind::Choice { .. } | Kind::Segment { .. } => Role::Text,
     };
     let content = row![icon(which, 16.0, role), text::label(ui, words)].spacing(gap::S).align_y(Alignment::Center);
     Press::new(kind, content)
@@ -140,15 +140,16 @@ pub fn number<'a, M: 'a>(ui: Ui<'_>, n: usize) -> Element<'a, M> {
 
 /// What a server said, word for word.
 pub fn quote<'a, M: 'a>(ui: Ui<'_>, words: &str) -> Element<'a, M> {
-    let bar = container(space().width(3).height(Fill)).style(|theme: &Theme| {
-        container::Style::default().background(theme.colors.control).border(border::rounded(RADIUS))
-    });
-    row![bar, text::raw(ui, words).width(Fill)].spacing(gap::M).height(Shrink).into()
+    let ground = |theme: &Theme| {
+        let c = &theme.colors;
+        container::Style::default().background(c.surface).border(border::rounded(RADIUS).width(1).color(c.line))
+    };
+    container(text::raw(ui, words).width(Fill)).padding([gap::S, gap::M]).width(Fill).style(ground).into()
 }
 
 /// One of several to choose from, side by side.
 pub fn choice<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, chosen: bool, message: M) -> Press<'a, M> {
-    Press::new(Kind::Choice { chosen }, text::label(ui, words)).on_press(message).padding([6.0, gap::M])
+    Press::new(Kind::Segment { chosen }, text::label(ui, words)).on_press(message)
 }
 
 /// Room that takes what is left.

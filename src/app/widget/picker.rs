@@ -86,7 +86,8 @@ impl Picker {
             list = list.push(text::detail(ui, ui.t("ui-provider-none")));
         }
         for (provider, name) in found {
-            let about = provider.domains.iter().take(2).cloned().collect::<Vec<_>>().join("  ");
+            let about =
+                provider.domains.iter().filter(|d| !d.starts_with('*')).take(2).cloned().collect::<Vec<_>>().join("  ");
             list = list.push(entry(name, about, Some(provider.id.clone()), chosen == Some(&provider.id)));
         }
         let list = iced::widget::container(scrollable(list).spacing(gap::XS)).max_height(264);

@@ -22,8 +22,13 @@ pub enum Kind {
     Secondary,
     /// A link or a fold within text.
     Quiet,
-    /// A line of a list, or one of several to choose from.
+    /// A line of a list.
     Choice {
+        /// This one is chosen.
+        chosen: bool,
+    },
+    /// One of several side by side to choose from.
+    Segment {
         /// This one is chosen.
         chosen: bool,
     },
@@ -66,6 +71,7 @@ impl<'a, M: Clone + 'a> Press<'a, M> {
             Kind::Primary | Kind::Secondary => Padding::from([7, 16]),
             Kind::Quiet => Padding::from([4, 6]),
             Kind::Choice { .. } => Padding::from([8, 12]),
+            Kind::Segment { .. } => Padding::from([6, 12]),
         };
         Press { id: None, content: content.into(), on_press: None, kind, padding, width: Length::Shrink, bleed: 0.0 }
     }
@@ -116,7 +122,8 @@ fn look(kind: Kind, on: bool, state: State, c: &Colors) -> (Color, Color, Color)
         Kind::Primary => (if state.hovered { c.accent_hover } else { c.accent }, clear, c.on_accent),
         Kind::Secondary => (if state.hovered { c.sunken } else { c.surface }, c.control, c.text),
         Kind::Quiet => (if state.hovered { c.sunken } else { clear }, clear, c.accent),
-        Kind::Choice { chosen: true } => (c.soft, c.accent, c.text),
+        Kind::Choice { chosen: true } | Kind::Segment { chosen: true } => (c.soft, c.accent, c.text),
+        Kind::Segment { chosen: false } => (if state.hovered { c.sunken } else { c.surface }, c.control, c.text),
         Kind::Choice { chosen: false } => (if state.hovered { c.sunken } else { clear }, clear, c.text),
     }
 }

@@ -1,4 +1,5 @@
-//! Brings what has the keyboard's focus into view: Iced 0.14 moves the focus, but scrolls nothing.
+//! Moves the keyboard's focus round and round and brings what has it into view: Iced 0.14 scrolls
+//! nothing, and after the last control gives the focus to none.
 
 use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable};
 use iced::advanced::widget::{Id, operate, operation};
@@ -10,12 +11,12 @@ const MARGIN: f32 = 24.0;
 
 /// The next control gets the focus and is brought into view.
 pub fn focus_next<M: Send + 'static>() -> Task<M> {
-    iced::widget::operation::focus_next().chain(reveal())
+    operate(Count { forward: true, seen: 0, focused: None }).chain(reveal())
 }
 
 /// The previous control gets the focus and is brought into view.
 pub fn focus_previous<M: Send + 'static>() -> Task<M> {
-    iced::widget::operation::focus_previous().chain(reveal())
+    operate(Count { forward: false, seen: 0, focused: None }).chain(reveal())
 }
 
 /// This control gets the focus and is brought into view.
@@ -28,8 +29,66 @@ pub fn unfocus<M: Send + 'static>() -> Task<M> {
     operate(operation::focusable::unfocus())
 }
 
+/// This container is brought into view, its upper end first; the focus stays where it is.
+pub fn show<M: Send + 'static>(id: impl Into<Id>) -> Task<M> {
+    operate(Find { target: Some(id.into()), ..Find::default() })
+}
+
 fn reveal<M: Send + 'static>() -> Task<M> {
     operate(Find::default())
+}
+
+/// Counts the controls, to know which one comes next.
+struct Count {
+    forward: bool,
+    seen: usize,
+    focused: Option<usize>,
+}
+
+impl<M: Send + 'static> Operation<M> for Count {
+    fn traverse(&mut self, go: &mut dyn FnMut(&mut dyn Operation<M>)) {
+        go(self);
+    }
+
+    fn focusable(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
+        if state.is_focused() {
+            self.focused = Some(self.seen);
+        }
+        self.seen += 1;
+    }
+
+    fn finish(&self) -> Outcome<M> {
+        let Some(last) = self.seen.checked_sub(1) else { return Outcome::None };
+        let to = match (self.focused, self.forward) {
+            (None, true) => 0,
+            (Some(at), true) if at >= last => 0,
+            (Some(at), true) => at + 1,
+            (None | Some(0), false) => last,
+            (Some(at), false) => at - 1,
+        };
+        Outcome::Chain(Box::new(FocusNth { to, seen: 0 }))
+    }
+}
+
+/// This control gets the focus, the others lose it.
+struct FocusNth {
+    to: usize,
+    seen: usize,
+}
+
+impl<M> Operation<M> for FocusNth {
+    fn traverse(&mut self, go: &mut dyn FnMut(&mut dyn Operation<M>)) {
+        go(self);
+    }
+
+    fn focusable(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
+        if self.seen == self.to {
+            state.focus();
+        } else {
+            state.unfocus();
+        }
+        self.seen += 1;
+    }
 }
 
 /// Where a scrolled region stands.
@@ -41,9 +100,10 @@ struct Region {
     translation: Vector,
 }
 
-/// Finds the focused control and the region it stands in.
+/// Finds the focused control, or a container by its name, and the region it stands in.
 #[derive(Default)]
 struct Find {
+    target: Option<Id>,
     seen: usize,
     entering: Option<Region>,
     inside: Option<Region>,
@@ -70,8 +130,15 @@ impl<M: Send + 'static> Operation<M> for Find {
         self.seen += 1;
     }
 
+    fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
+        if let (Some(region), true) = (self.inside, id.is_some() && id == self.target.as_ref()) {
+            let by = bounds.y - (region.bounds.y + region.translation.y + MARGIN);
+            self.found = Some((region, by));
+        }
+    }
+
     fn focusable(&mut self, _: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
-        if let (true, Some(region)) = (state.is_focused(), self.inside) {
+        if let (None, true, Some(region)) = (&self.target, state.is_focused(), self.inside) {
             let top = region.bounds.y + region.translation.y + MARGIN;
             let bottom = region.bounds.y + region.translation.y + region.bounds.height - MARGIN;
             let by = if bounds.y < top {

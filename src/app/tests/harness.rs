@@ -1,0 +1,419 @@
+//! A wizard without a window: events go in as from a keyboard and a mouse, tasks are carried out,
+//! time stands still but for what waits for it, and the network is what the test says.
+
+use std::collections::BTreeMap;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::{Arc, LazyLock, Mutex};
+use std::time::{Duration, Instant, SystemTime};
+
+use futures::channel::mpsc::{UnboundedSender, unbounded};
+use futures::future::BoxFuture;
+use futures::stream::{BoxStream, SelectAll};
+use futures::{FutureExt, StreamExt};
+use iced::keyboard::key::{Named, Physical};
+use iced::keyboard::{self, Key, Location, Modifiers};
+use iced::{Event, Point, Rectangle, Size, event, mouse, window};
+use iced_test::Selector;
+use iced_test::core::renderer::Headless;
+use iced_test::core::theme::Base;
+use iced_test::core::widget::operation::{Operation, Outcome, black_box};
+use iced_test::core::{clipboard, renderer};
+use iced_test::runtime::user_interface::{Cache, UserInterface};
+use iced_test::runtime::{Action, task};
+use iced_test::selector::{Bounded, Candidate};
+
+use super::super::{App, Message, Notice, World, font, keys};
+use crate::app::theme::Theme;
+use inbox_doctor::catalog::Catalog;
+use inbox_doctor::locale::Locales;
+use inbox_doctor::model::evidence::MxRecord;
+use inbox_doctor::probe::net::{Answer, ByteStream, Family, Roots};
+use inbox_doctor::probe::{Net, Order, Progress};
+use inbox_doctor::settings::{self, Settings};
+
+/// A network that knows some MX records and no way anywhere.
+#[derive(Default)]
+pub struct FakeNet {
+    pub mx: BTreeMap<String, Answer<MxRecord>>,
+}
+
+impl Net for FakeNet {
+    fn mx<'a>(&'a self, domain: &'a str) -> BoxFuture<'a, Answer<MxRecord>> {
+        let answer = self.mx.get(domain).cloned().unwrap_or(Answer::NoSuchName);
+        async move { answer }.boxed()
+    }
+
+    fn addresses<'a>(&'a self, _: &'a str, _: Family) -> BoxFuture<'a, Answer<IpAddr>> {
+        async { Answer::NoSuchName }.boxed()
+    }
+
+    fn connect(&self, _: SocketAddr) -> BoxFuture<'_, std::io::Result<Box<dyn ByteStream>>> {
+        async { Err(std::io::ErrorKind::ConnectionRefused.into()) }.boxed()
+    }
+
+    fn now(&self) -> SystemTime {
+        SystemTime::UNIX_EPOCH
+    }
+
+    fn roots(&self) -> Roots {
+        Roots::default()
+    }
+}
+
+/// A run that the test plays: what was ordered, and the way to feed it.
+pub struct Play {
+    pub order: Order,
+    feed: UnboundedSender<Progress>,
+}
+
+impl Play {
+    /// The run's next step.
+    pub fn bring(&self, progress: Progress) {
+        self.feed.unbounded_send(progress).unwrap();
+    }
+
+    /// The run has brought everything.
+    pub fn end(&self) {
+        self.feed.close_channel();
+    }
+
+    /// Nobody listens any more.
+    pub fn is_given_up(&self) -> bool {
+        self.feed.is_closed()
+    }
+}
+
+/// A text by what is read, whatever keeps its lines together.
+struct Reads(String);
+
+impl Selector for Reads {
+    type Output = Found;
+
+    fn select(&mut self, candidate: Candidate<'_>) -> Option<Found> {
+        match candidate {
+            Candidate::Text { bounds, visible_bounds, content, .. } if content.replace('\u{2060}', "") == self.0 => {
+                Some(Found { bounds, visible: visible_bounds })
+            }
+            _ => None,
+        }
+    }
+
+    fn description(&self) -> String {
+        format!("text {:?}", self.0)
+    }
+}
+
+/// Where a text stands.
+#[derive(Clone, Debug)]
+struct Found {
+    bounds: Rectangle,
+    visible: Option<Rectangle>,
+}
+
+impl Bounded for Found {
+    fn bounds(&self) -> Rectangle {
+        self.bounds
+    }
+
+    fn visible_bounds(&self) -> Option<Rectangle> {
+        self.visible
+    }
+}
+
+/// What a wizard is started with.
+pub struct Start {
+    pub language: &'static str,
+    pub settings: Settings,
+    pub notices: Vec<Notice>,
+    pub size: Size,
+    pub net: Arc<dyn Net>,
+    /// `None`: the test plays the runs.
+    pub run: Option<super::super::job::Run>,
+}
+
+impl Start {
+    pub fn new(language: &'static str) -> Self {
+        Start {
+            language,
+            settings: Settings { theme: settings::Theme::Light, ..Settings::default() },
+            notices: Vec::new(),
+            size: Size::new(960.0, 1400.0),
+            net: Arc::new(FakeNet::default()),
+            run: None,
+        }
+    }
+}
+
+/// The wizard.
+pub struct Wizard {
+    pub app: App,
+    pub size: Size,
+    pub plays: Arc<Mutex<Vec<Play>>>,
+    pub clipboard: Option<String>,
+    /// Where it writes its settings.
+    pub folder: tempfile::TempDir,
+    cache: Option<Cache>,
+    renderer: iced::Renderer,
+    cursor: mouse::Cursor,
+    tasks: SelectAll<BoxStream<'static, Action<Message>>>,
+    born: Instant,
+    clock: tokio::runtime::Runtime,
+}
+
+impl Wizard {
+    pub fn start(start: Start) -> Self {
+        // Once for all tests: a font that is loaded twice is found twice.
+        static FONTS: std::sync::Once = std::sync::Once::new();
+        FONTS.call_once(font::load);
+        let clock = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
+        let plays: Arc<Mutex<Vec<Play>>> = Arc::default();
+        let stage = plays.clone();
+        let played: super::super::job::Run = Arc::new(move |order, _| {
+            let (feed, steps) = unbounded();
+            stage.lock().unwrap().push(Play { order, feed });
+            steps.boxed()
+        });
+        // Read once: its patterns take long to compile without optimisation.
+        static KNOWN: LazyLock<(Catalog, Locales)> =
+            LazyLock::new(|| (Catalog::embedded().unwrap(), Locales::embedded().unwrap()));
+        let (catalog, locales) = KNOWN.clone();
+        let folder = tempfile::tempdir().unwrap();
+        let world = World {
+            catalog,
+            locale: locales.get(start.language),
+            locales,
+            net: start.net,
+            run: start.run.unwrap_or(played),
+            folder: Some(folder.path().to_owned()),
+        };
+        let renderer = futures::executor::block_on(<iced::Renderer as Headless>::new(font::REGULAR, 16.0.into(), None));
+        let (app, task) = App::new(world, start.settings, start.notices);
+        let mut wizard = Wizard {
+            app,
+            size: start.size,
+            plays,
+            clipboard: None,
+            folder,
+            cache: Some(Cache::default()),
+            renderer: renderer.unwrap(),
+            cursor: mouse::Cursor::Unavailable,
+            tasks: SelectAll::new(),
+            born: Instant::now(),
+            clock,
+        };
+        wizard.carry(task);
+        wizard.settle();
+        wizard
+    }
+
+    /// Builds the window's content, does something with it, keeps its state.
+    fn with<T>(
+        &mut self,
+        f: impl FnOnce(&mut UserInterface<'_, Message, Theme, iced::Renderer>, &mut iced::Renderer) -> T,
+    ) -> T {
+        // Text larger than usual leaves less room, as in the window.
+        let scale = self.app.scale();
+        let room = Size::new(self.size.width / scale, self.size.height / scale);
+        let cache = self.cache.take().unwrap();
+        let mut ui = UserInterface::build(self.app.view(), room, cache, &mut self.renderer);
+        let value = f(&mut ui, &mut self.renderer);
+        self.cache = Some(ui.into_cache());
+        value
+    }
+
+    fn carry(&mut self, task: iced::Task<Message>) {
+        if let Some(stream) = task::into_stream(task) {
+            self.tasks.push(stream);
+        }
+    }
+
+    /// Sends a message, as a screen would.
+    pub fn send(&mut self, message: Message) {
+        let task = self.clock.block_on(async { self.app.update(message) });
+        self.carry(task);
+    }
+
+    /// Carries out everything that can be carried out; timers run out at once.
+    pub fn settle(&mut self) {
+        loop {
+            let tasks = &mut self.tasks;
+            let next = self.clock.block_on(async {
+                let next = async { if tasks.is_empty() { None } else { tasks.next().await } };
+                tokio::time::timeout(Duration::from_secs(60), next).await.ok().flatten()
+            });
+            match next {
+                None => break,
+                Some(Action::Output(message)) => self.send(message),
+                Some(Action::Widget(operation)) => self.with(|ui, renderer| {
+                    let mut operation = Some(operation);
+                    while let Some(mut now) = operation.take() {
+                        ui.operate(renderer, &mut now);
+                        if let Outcome::Chain(then) = now.finish() {
+                            operation = Some(then);
+                        }
+                    }
+                }),
+                Some(Action::Clipboard(iced_test::runtime::clipboard::Action::Write { contents, .. })) => {
+                    self.clipboard = Some(contents);
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    /// Feeds events one by one, as a window does, with the program's own reading of the keys.
+    pub fn feed(&mut self, events: impl IntoIterator<Item = Event>) {
+        for event in events {
+            let mut messages = Vec::new();
+            let cursor = self.cursor;
+            let statuses = self.with(|ui, renderer| {
+                ui.update(std::slice::from_ref(&event), cursor, renderer, &mut clipboard::Null, &mut messages).1
+            });
+            let status = statuses.first().copied().unwrap_or(event::Status::Ignored);
+            messages.extend(keys::shortcut(event, status, window::Id::unique()).map(Message::Key));
+            for message in messages {
+                self.send(message);
+            }
+            self.settle();
+        }
+    }
+
+    /// Where it is on the screen; `None`: it is not there, or out of sight.
+    pub fn place<S>(&mut self, selector: S) -> Option<Point>
+    where
+        S: Selector + Send,
+        S::Output: Bounded + Clone + Send + 'static,
+    {
+        let mut operation = selector.find();
+        self.with(|ui, renderer| ui.operate(renderer, &mut black_box(&mut operation)));
+        match operation.finish() {
+            Outcome::Some(found) => Some(found?.visible_bounds()?.center()),
+            _ => None,
+        }
+    }
+
+    /// True where this text can be read now.
+    pub fn sees(&mut self, text: &str) -> bool {
+        self.place(Reads(text.to_owned())).is_some()
+    }
+
+    /// Asserts that the message of this id can be read now.
+    pub fn expect(&mut self, id: &str) {
+        let text = self.t(id);
+        assert!(self.sees(&text), "{id}: {text:?} is not there");
+    }
+
+    /// A sentence in the language in use.
+    pub fn t(&self, id: &str) -> String {
+        self.app.world.locale.text(id)
+    }
+
+    /// Clicks on a text.
+    pub fn click(&mut self, text: &str) {
+        let place = self.place(Reads(text.to_owned())).unwrap_or_else(|| panic!("{text:?} is not there"));
+        self.click_at(place);
+    }
+
+    /// Clicks on the message of this id.
+    pub fn click_t(&mut self, id: &str) {
+        let text = self.t(id);
+        self.click(&text);
+    }
+
+    /// Clicks on the widget of this name.
+    pub fn click_id(&mut self, id: &'static str) {
+        let place = self.place(iced_test::selector::id(id)).unwrap_or_else(|| panic!("#{id} is not there"));
+        self.click_at(place);
+    }
+
+    fn click_at(&mut self, place: Point) {
+        self.cursor = mouse::Cursor::Available(place);
+        self.feed([
+            Event::Mouse(mouse::Event::CursorMoved { position: place }),
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)),
+            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)),
+        ]);
+    }
+
+    /// Types a text, a key at a time.
+    pub fn type_text(&mut self, text: &str) {
+        for c in text.chars() {
+            let text = c.to_string();
+            self.press(Key::Character(text.as_str().into()), Modifiers::empty(), Some(&text));
+        }
+    }
+
+    /// Presses a named key.
+    pub fn key(&mut self, key: Named) {
+        self.press(Key::Named(key), Modifiers::empty(), None);
+    }
+
+    /// Presses a key with Shift.
+    pub fn shift(&mut self, key: Named) {
+        self.press(Key::Named(key), Modifiers::SHIFT, None);
+    }
+
+    /// Presses a character with Ctrl (Cmd on macOS).
+    pub fn command(&mut self, character: &str) {
+        self.press(Key::Character(character.into()), Modifiers::COMMAND, None);
+    }
+
+    /// Presses Ctrl+Enter.
+    pub fn command_enter(&mut self) {
+        self.press(Key::Named(Named::Enter), Modifiers::COMMAND, None);
+    }
+
+    fn press(&mut self, key: Key, modifiers: Modifiers, text: Option<&str>) {
+        let physical_key = Physical::Unidentified(keyboard::key::NativeCode::Unidentified);
+        self.feed([
+            Event::Keyboard(keyboard::Event::KeyPressed {
+                key: key.clone(),
+                modified_key: key.clone(),
+                physical_key,
+                location: Location::Standard,
+                modifiers,
+                text: text.map(Into::into),
+                repeat: false,
+            }),
+            Event::Keyboard(keyboard::Event::KeyReleased {
+                key: key.clone(),
+                modified_key: key,
+                physical_key,
+                location: Location::Standard,
+                modifiers,
+            }),
+        ]);
+    }
+
+    /// The name of the control that has the focus.
+    pub fn focused(&mut self) -> Option<String> {
+        let mut operation = iced_test::core::widget::operation::focusable::find_focused();
+        self.with(|ui, renderer| ui.operate(renderer, &mut black_box(&mut operation)));
+        match operation.finish() {
+            Outcome::Some(id) => Some(format!("{id:?}")),
+            _ => None,
+        }
+    }
+
+    /// What is on the screen, as RGBA.
+    pub fn picture(&mut self) -> (Size<u32>, Vec<u8>) {
+        let theme = self.app.theme().unwrap_or(Theme::LIGHT);
+        let base = theme.base();
+        // A moment before any field got the focus: its caret is always seen.
+        let redraw = Event::Window(window::Event::RedrawRequested(self.born));
+        let cursor = self.cursor;
+        let (scale, size) = (self.app.scale(), self.size);
+        let size = Size::new(size.width.round() as u32, size.height.round() as u32);
+        let rgba = self.with(|ui, renderer| {
+            let _ = ui.update(&[redraw], cursor, renderer, &mut clipboard::Null, &mut Vec::new());
+            ui.draw(renderer, &theme, &renderer::Style { text_color: base.text_color }, cursor);
+            renderer.screenshot(size, scale, base.background_color)
+        });
+        (size, rgba)
+    }
+
+    /// The run of this number, from 0.
+    pub fn play<T>(&self, n: usize, f: impl FnOnce(&Play) -> T) -> T {
+        f(&self.plays.lock().unwrap()[n])
+    }
+}

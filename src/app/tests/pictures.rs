@@ -1,0 +1,212 @@
+//! Pictures of every page, in both languages, and of some in the dark, compared with those in `tests/ui/`.
+//!
+//! `BLESS=1 cargo test --bin inbox-doctor pictures` takes them anew; look at them before they are
+//! committed. They are drawn by software from embedded fonts, so that on one kind of machine they
+//! are equal to the pixel; elsewhere the last bits of a colour differ, so they are compared on
+//! Linux on x86-64 alone.
+
+use std::path::{Path, PathBuf};
+
+use iced::Size;
+use iced::keyboard::key::Named;
+
+use super::harness::{Start, Wizard};
+use super::scenes;
+use crate::app::{Notice, Screen};
+use inbox_doctor::probe::Progress;
+use inbox_doctor::settings::Theme;
+
+const WIDTH: f32 = 800.0;
+
+/// A page, how high its picture is, and the way to it.
+type Scene = (&'static str, f32, fn(&mut Wizard));
+
+const SCENES: [Scene; 14] = [
+    ("welcome", 620.0, |w| w.type_text("hanako@gmail.com")),
+    ("account", 560.0, |w| account(w, "hanako@gmail.com")),
+    ("account-advanced", 1180.0, |w| {
+        account(w, "hanako@example.jp");
+        w.click_t("ui-advanced");
+    }),
+    ("account-picker", 900.0, |w| {
+        account(w, "hanako@gmail.com");
+        w.click_t("ui-change");
+    }),
+    ("sign-in", 620.0, |w| {
+        account(w, "hanako@gmail.com");
+        w.key(Named::Enter);
+        w.type_text("hunter2 ");
+    }),
+    ("running", 1060.0, |w| {
+        checks(w, "hanako@gmail.com");
+        w.play(0, |p| {
+            for check in &p.order.plan.checks[..5] {
+                p.bring(Progress::Done(scenes::passed(check)));
+            }
+            for check in &p.order.plan.checks[5..7] {
+                p.bring(Progress::Started(check.id));
+            }
+        });
+        w.settle();
+    }),
+    ("card-user", 1400.0, |w| answer(w, "hanako@gmail.com", |p| scenes::refused(p, scenes::IMAP_OFF))),
+    ("card-certificate", 1700.0, |w| answer(w, "hanako@example.jp", scenes::self_signed)),
+    ("card-password", 2400.0, |w| {
+        let words = "NO [AUTHENTICATIONFAILED] Authentication failed.";
+        answer(w, "hanako@example.jp", |p| scenes::refused(p, words));
+        w.click_t("ui-all-checks");
+        let detail = w.t("ui-checks-details");
+        w.click(&detail);
+    }),
+    ("card-healthy", 900.0, |w| answer(w, "hanako@gmail.com", scenes::healthy)),
+    ("lookup", 1500.0, |w| {
+        w.click_t("ui-welcome-lookup");
+        w.type_text("[APP_PASSWORD_REQUIRED]");
+        w.command_enter();
+    }),
+    ("practise", 900.0, |w| w.click_t("ui-welcome-practise")),
+    ("settings", 860.0, |w| w.key(Named::F1)),
+    ("notice-menu", 620.0, |w| {
+        w.app.notices.push(Notice::SettingsDamaged(Some("settings.toml.damaged".into())));
+        let name =
+            w.app.world.locales.languages().iter().find(|l| l.id == w.app.world.locale.id()).map(|l| l.name.clone());
+        w.click(&name.unwrap());
+    }),
+];
+
+const IN_THE_DARK: [&str; 6] = ["welcome", "account", "sign-in", "running", "card-certificate", "settings"];
+
+fn account(w: &mut Wizard, address: &str) {
+    w.type_text(address);
+    w.key(Named::Enter);
+    assert!(matches!(w.app.screens.last(), Some(Screen::Account(_))));
+}
+
+fn checks(w: &mut Wizard, address: &str) {
+    account(w, address);
+    w.key(Named::Enter);
+    w.type_text("abcd efgh ijkl mnop");
+    w.key(Named::Enter);
+}
+
+fn answer(
+    w: &mut Wizard,
+    address: &str,
+    make: impl Fn(&inbox_doctor::plan::Plan) -> Vec<inbox_doctor::model::Evidence>,
+) {
+    checks(w, address);
+    w.play(0, |play| {
+        make(&play.order.plan).into_iter().for_each(|e| play.bring(Progress::Done(e)));
+        play.end();
+    });
+    w.settle();
+    assert!(matches!(w.app.screens.last(), Some(Screen::Diagnosis(_))));
+}
+
+fn take(language: &'static str, theme: Theme) {
+    let shade = if theme == Theme::Dark { "dark" } else { "light" };
+    let mut wrong = Vec::new();
+    for (name, height, go) in SCENES {
+        // What a page is made of is in the light one already; the dark one shows the other colours.
+        if theme == Theme::Dark && !IN_THE_DARK.contains(&name) {
+            continue;
+        }
+        let mut start = Start { size: Size::new(WIDTH, height), ..Start::new(language) };
+        start.settings.theme = theme;
+        let mut wizard = Wizard::start(start);
+        go(&mut wizard);
+        let name = format!("{name}-{language}-{shade}");
+        let (size, rgba) = wizard.picture();
+        if let Err(why) = compare(&name, size, &rgba) {
+            wrong.push(format!("{name}: {why}"));
+        }
+    }
+    assert!(wrong.is_empty(), "BLESS=1 takes them anew:\n{}", wrong.join("\n"));
+}
+
+/// Compares with the picture that was blessed; another one is laid beside it under `target/ui/`.
+fn compare(name: &str, size: Size<u32>, rgba: &[u8]) -> Result<(), String> {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let golden = root.join("tests/ui").join(format!("{name}.png"));
+    let taken = Picture::new(size, rgba)?;
+    if std::env::var_os("BLESS").is_some() {
+        return taken.write(&golden);
+    }
+    if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
+        return Ok(());
+    }
+    let known = Picture::read(&golden)?;
+    if known == taken {
+        return Ok(());
+    }
+    let other = root.join("target/ui").join(format!("{name}.png"));
+    taken.write(&other)?;
+    Err(format!("differs, see {}", other.display()))
+}
+
+/// A picture with sixteen steps a colour: all that is needed to see a change, in a third of the room.
+#[derive(PartialEq)]
+struct Picture {
+    size: (u32, u32),
+    palette: Vec<u8>,
+    dots: Vec<u8>,
+}
+
+impl Picture {
+    fn new(size: Size<u32>, rgba: &[u8]) -> Result<Self, String> {
+        let coarse = |c: u8| (c >> 4) * 17;
+        let mut colors: Vec<[u8; 3]> =
+            rgba.chunks_exact(4).map(|p| [coarse(p[0]), coarse(p[1]), coarse(p[2])]).collect();
+        let all = colors.clone();
+        colors.sort_unstable();
+        colors.dedup();
+        let place = |c: &[u8; 3]| colors.binary_search(c).ok().and_then(|n| u8::try_from(n).ok());
+        let dots = all.iter().map(place).collect::<Option<Vec<u8>>>().ok_or("more than 256 colours")?;
+        Ok(Picture { size: (size.width, size.height), palette: colors.concat(), dots })
+    }
+
+    fn read(path: &Path) -> Result<Self, String> {
+        let wrong = |e: &dyn std::fmt::Display| format!("{}: {e}", path.display());
+        let file = std::fs::File::open(path).map_err(|e| wrong(&e))?;
+        let mut decoder = png::Decoder::new(std::io::BufReader::new(file));
+        decoder.set_transformations(png::Transformations::IDENTITY);
+        let mut reader = decoder.read_info().map_err(|e| wrong(&e))?;
+        let mut dots = vec![0; reader.output_buffer_size().unwrap_or_default()];
+        reader.next_frame(&mut dots).map_err(|e| wrong(&e))?;
+        let info = reader.info();
+        let palette = info.palette.as_ref().map(|p| p.to_vec()).unwrap_or_default();
+        Ok(Picture { size: (info.width, info.height), palette, dots })
+    }
+
+    fn write(&self, path: &Path) -> Result<(), String> {
+        let made = path.parent().map(std::fs::create_dir_all).transpose();
+        let file = made.and_then(|_| std::fs::File::create(path)).map_err(|e| e.to_string())?;
+        let mut encoder = png::Encoder::new(file, self.size.0, self.size.1);
+        encoder.set_color(png::ColorType::Indexed);
+        encoder.set_depth(png::BitDepth::Eight);
+        encoder.set_palette(&self.palette);
+        encoder.set_compression(png::Compression::High);
+        encoder.set_filter(png::Filter::NoFilter);
+        encoder.write_header().and_then(|mut w| w.write_image_data(&self.dots)).map_err(|e| e.to_string())
+    }
+}
+
+#[test]
+fn pictures_in_japanese_light() {
+    take("ja", Theme::Light);
+}
+
+#[test]
+fn pictures_in_japanese_dark() {
+    take("ja", Theme::Dark);
+}
+
+#[test]
+fn pictures_in_english_light() {
+    take("en", Theme::Light);
+}
+
+#[test]
+fn pictures_in_english_dark() {
+    take("en", Theme::Dark);
+}
