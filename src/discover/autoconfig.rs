@@ -4,7 +4,8 @@
 
 use futures::StreamExt;
 use futures::stream;
-use roxmltree::{Document, Node, ParsingOptions};
+use quick_xml::Reader;
+use quick_xml::events::Event;
 use url::Url;
 
 use super::Candidate;
@@ -13,8 +14,6 @@ use crate::probe::https;
 use crate::probe::net::Net;
 use crate::probe::run::Limits;
 
-/// Elements and texts of a file; real ones have about a hundred.
-const NODES: u32 = 4_000;
 /// Servers that are taken from one file.
 const SERVERS: usize = 8;
 /// Letters of a sign-in name's pattern.
@@ -53,34 +52,95 @@ async fn first(places: &[String], domain: &str, net: &dyn Net, limits: Limits, s
 
 /// The servers of a file, in its order, those without any safety last; none where it is not one.
 pub fn read(bytes: &[u8], domain: &str, source: Source) -> Vec<Candidate> {
-    let text = String::from_utf8_lossy(bytes);
-    let options = ParsingOptions { allow_dtd: false, nodes_limit: NODES };
-    let Ok(document) = Document::parse_with_options(text.trim_start_matches('\u{feff}'), options) else {
-        return Vec::new();
-    };
-    let servers =
-        document.descendants().filter(|n| n.has_tag_name("incomingServer") || n.has_tag_name("outgoingServer"));
-    let mut found: Vec<_> = servers.filter_map(|n| candidate(n, domain, source)).take(SERVERS).collect();
+    let mut found: Vec<_> = written(bytes)
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|server| candidate(server, domain, source))
+        .take(SERVERS)
+        .collect();
     found.sort_by_key(|c| c.endpoint.security == Security::None);
     found
 }
 
-fn candidate(node: Node<'_, '_>, domain: &str, source: Source) -> Option<Candidate> {
-    let protocol = match node.attribute("type")? {
+/// One server as it is written.
+#[derive(Debug, Default)]
+struct Written {
+    kind: String,
+    hostname: String,
+    port: String,
+    socket: String,
+    username: String,
+}
+
+impl Written {
+    fn field(&mut self, name: &[u8]) -> Option<&mut String> {
+        match name {
+            b"hostname" => Some(&mut self.hostname),
+            b"port" => Some(&mut self.port),
+            b"socketType" => Some(&mut self.socket),
+            b"username" => Some(&mut self.username),
+            _ => None,
+        }
+    }
+}
+
+/// Goes through the file from event to event, so that its depth costs nothing. A document type or
+/// an entity is in no such file; `None` where there is one, or where it is not XML.
+fn written(bytes: &[u8]) -> Option<Vec<Written>> {
+    let text = String::from_utf8_lossy(bytes);
+    let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
+    let (mut all, mut server, mut field) = (Vec::new(), None::<Written>, Vec::new());
+    loop {
+        match reader.read_event().ok()? {
+            Event::Start(tag) if is_server(tag.name().as_ref()) => {
+                let kind = tag.try_get_attribute("type").ok()?.map(|a| a.value.into_owned()).unwrap_or_default();
+                server = Some(Written { kind: String::from_utf8(kind).ok()?, ..Written::default() });
+            }
+            Event::Start(tag) => {
+                field = tag.name().as_ref().to_vec();
+                // Of several values the first counts.
+                if server.as_mut().and_then(|s| s.field(&field)).is_some_and(|f| !f.is_empty()) {
+                    field.clear();
+                }
+            }
+            Event::Text(words) => {
+                if let Some(value) = server.as_mut().and_then(|s| s.field(&field)) {
+                    value.push_str(&words.decode().ok()?);
+                }
+            }
+            Event::End(tag) => {
+                field.clear();
+                if is_server(tag.name().as_ref()) {
+                    all.extend(server.take());
+                }
+            }
+            Event::Eof => return Some(all),
+            Event::DocType(_) | Event::GeneralRef(_) => return None,
+            _ => {}
+        }
+    }
+}
+
+fn is_server(name: &[u8]) -> bool {
+    matches!(name, b"incomingServer" | b"outgoingServer")
+}
+
+fn candidate(server: &Written, domain: &str, source: Source) -> Option<Candidate> {
+    let protocol = match server.kind.as_str() {
         "imap" => Protocol::Imap,
         "smtp" => Protocol::Smtp,
         _ => return None,
     };
-    let child = |name: &str| node.children().find(|c| c.has_tag_name(name))?.text().map(str::trim);
-    let security = match child("socketType")? {
+    let security = match server.socket.trim() {
         "SSL" => Security::Tls,
         "STARTTLS" => Security::StartTls,
         "plain" => Security::None,
         _ => return None,
     };
-    let host = host(&child("hostname")?.replace("%EMAILDOMAIN%", domain))?;
-    let port = child("port")?.parse().ok().filter(|p| *p > 0)?;
-    let username = child("username").filter(|u| *u != "%EMAILADDRESS%" && !u.is_empty() && u.len() <= USERNAME);
+    let host = host(&server.hostname.trim().replace("%EMAILDOMAIN%", domain))?;
+    let port = server.port.trim().parse().ok().filter(|p| *p > 0)?;
+    let name = Some(server.username.trim());
+    let username = name.filter(|u| *u != "%EMAILADDRESS%" && !u.is_empty() && u.len() <= USERNAME);
     let endpoint = Endpoint { protocol, host, port, security, source };
     Some(Candidate { endpoint, username: username.map(str::to_owned) })
 }
