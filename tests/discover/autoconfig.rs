@@ -37,7 +37,7 @@ async fn a_document_comes_by_https_alone_and_by_few_redirects() {
 
 #[tokio::test(start_paused = true)]
 async fn a_document_is_small_and_a_server_proves_itself() {
-    let cases: [(Vec<u8>, Result<Vec<u8>, HttpsError>); 6] = [
+    let cases: [(Vec<u8>, Result<_, HttpsError>); 6] = [
         (b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".to_vec(), Err(HttpsError::Status(404))),
         (b"* OK IMAP4rev1 ready\r\n".to_vec(), Err(HttpsError::Broken)),
         (b"".to_vec(), Err(HttpsError::Broken)),
