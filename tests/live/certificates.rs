@@ -1,0 +1,134 @@
+//! Every kind of certificate. In none of these cases may the password leave this computer.
+
+use crate::case::{CASE, Case};
+
+/// The cases.
+pub const CASES: &[Case] = &[
+    Case {
+        name: "certificates::expired",
+        imap: "expired",
+        causes: &["tls_expired"],
+        check: "imap.tls",
+        seen: &["untrusted", "expired", "expired.example.test"],
+        ..CASE
+    },
+    Case {
+        name: "certificates::not_yet_valid",
+        imap: "not-yet",
+        causes: &["tls_not_yet_valid", "clock_skew"],
+        check: "imap.tls",
+        seen: &["untrusted", "not_yet_valid"],
+        ..CASE
+    },
+    Case {
+        name: "certificates::wrong_name",
+        imap: "wrong-name",
+        causes: &["tls_hostname_mismatch"],
+        check: "imap.tls",
+        seen: &["untrusted", "wrong_name", "wrong-name.example.test"],
+        because: &["www.other.test"],
+        ..CASE
+    },
+    Case {
+        name: "certificates::self_signed",
+        imap: "self-signed",
+        causes: &["tls_self_signed"],
+        check: "imap.tls",
+        seen: &["untrusted", "self_signed"],
+        ..CASE
+    },
+    Case {
+        name: "certificates::self_signed_by_starttls",
+        imap: "self-signed:143",
+        args: &["--imap-security", "starttls"],
+        causes: &["tls_self_signed"],
+        check: "imap.tls",
+        seen: &["untrusted", "self_signed"],
+        ..CASE
+    },
+    Case {
+        name: "certificates::unknown_issuer",
+        imap: "unknown-ca",
+        causes: &["tls_untrusted_ca"],
+        check: "imap.tls",
+        seen: &["untrusted", "unknown_issuer"],
+        because: &["Nobody Knows Root"],
+        ..CASE
+    },
+    Case {
+        name: "certificates::missing_intermediate",
+        imap: "half-chain",
+        causes: &["tls_chain_incomplete"],
+        check: "imap.tls",
+        seen: &["untrusted", "missing_intermediate", "http://ca.example.test/between.crt"],
+        because: &["Bench Intermediate"],
+        ..CASE
+    },
+    Case {
+        name: "certificates::antivirus",
+        imap: "antivirus",
+        causes: &["tls_intercepted"],
+        check: "imap.tls",
+        seen: &["untrusted", "intercepted"],
+        because: &["Avast"],
+        ..CASE
+    },
+    Case {
+        name: "certificates::for_clients_only",
+        imap: "for-clients",
+        causes: &["tls_wrong_purpose"],
+        check: "imap.tls",
+        seen: &["untrusted", "wrong_purpose", "\"ca_as_leaf\":false"],
+        ..CASE
+    },
+    Case {
+        name: "certificates::authority_as_server",
+        imap: "ca-as-server",
+        causes: &["tls_wrong_purpose"],
+        check: "imap.tls",
+        seen: &["untrusted", "wrong_purpose", "\"ca_as_leaf\":true"],
+        ..CASE
+    },
+    Case {
+        name: "certificates::weak_key",
+        imap: "weak-key",
+        causes: &["tls_malformed", "tls_untrusted_ca", "tls_version_unsupported", "tls_weak"],
+        check: "imap.tls",
+        seen: &["weak", "RSA 1024"],
+        because: &["RSA 1024"],
+        ..CASE
+    },
+    Case {
+        name: "certificates::weak_signature",
+        imap: "weak-hash",
+        causes: &["tls_malformed", "tls_untrusted_ca", "tls_version_unsupported", "tls_weak"],
+        check: "imap.tls",
+        seen: &["untrusted", "weak", "sha1"],
+        ..CASE
+    },
+    Case {
+        name: "certificates::malformed",
+        imap: "malformed",
+        causes: &["tls_malformed"],
+        check: "imap.tls",
+        seen: &["malformed"],
+        ..CASE
+    },
+    Case {
+        name: "certificates::tls_1_0_only",
+        imap: "old-tls",
+        causes: &["tls_version_unsupported"],
+        check: "imap.tls",
+        seen: &["old_version"],
+        ..CASE
+    },
+    Case {
+        name: "certificates::expired_at_smtp",
+        smtp: "expired:465",
+        causes: &["tls_expired"],
+        check: "smtp.tls",
+        seen: &["untrusted", "expired"],
+        sent: 1,
+        ..CASE
+    },
+];

@@ -1,0 +1,63 @@
+//! The program against real servers: Dovecot, Postfix and knot, in a network of their own.
+//!
+//! `cargo test --features live-tests --test live [-- NAME]`, as root; `tests/run` installs what
+//! that needs. Where a network of its own cannot be made the tests fail and say why.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic that it failed")]
+
+#[path = "../support/bench.rs"]
+mod bench;
+mod case;
+mod certificates;
+mod connection;
+mod dns;
+mod imap;
+#[path = "../support/cli.rs"]
+mod program;
+mod sending;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use bench::Bench;
+use libtest_mimic::{Arguments, Trial};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let groups = [imap::CASES, certificates::CASES, connection::CASES, dns::CASES, sending::CASES];
+    if arguments.list {
+        let named = |name: &str| Trial::test(name.to_owned(), || Ok(()));
+        let mut all: Vec<_> = groups.iter().flat_map(|g| g.iter()).map(|case| named(case.name)).collect();
+        all.extend(others(&None));
+        return libtest_mimic::run(&arguments, all).exit_code();
+    }
+    bench::net::in_own_network(|dir| {
+        let bench = Arc::new(Bench::start(dir));
+        let case = |case: &'static case::Case| {
+            let bench = bench.clone();
+            Trial::test(case.name, move || {
+                case.run(&bench);
+                Ok(())
+            })
+        };
+        let mut all: Vec<_> = groups.iter().flat_map(|g| g.iter()).map(case).collect();
+        all.extend(others(&Some(bench.clone())));
+        libtest_mimic::run(&arguments, all).exit_code()
+    })
+}
+
+/// What does not fit the table.
+fn others(bench: &Option<Arc<Bench>>) -> Vec<Trial> {
+    let tests: [(&str, fn(&Bench)); 2] = [
+        ("imap::too_many_connections", imap::too_many_connections),
+        ("imap::words_for_people", imap::words_for_people),
+    ];
+    let trial = |(name, test): (&str, fn(&Bench))| {
+        let bench = bench.clone();
+        Trial::test(name, move || {
+            test(bench.as_ref().ok_or("no bench")?);
+            Ok(())
+        })
+    };
+    tests.into_iter().map(trial).collect()
+}
