@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     if arguments.list {
         let named = |name: &str| Trial::test(name.to_owned(), || Ok(()));
         let mut all: Vec<_> = groups.iter().flat_map(|g| g.iter()).map(|case| named(case.name)).collect();
-        all.extend(others(&None));
+        all.extend(others(None));
         return libtest_mimic::run(&arguments, all).exit_code();
     }
     bench::net::in_own_network(|dir| {
@@ -41,23 +41,22 @@ fn main() -> ExitCode {
             })
         };
         let mut all: Vec<_> = groups.iter().flat_map(|g| g.iter()).map(case).collect();
-        all.extend(others(&Some(bench.clone())));
+        all.extend(others(Some(&bench)));
         libtest_mimic::run(&arguments, all).exit_code()
     })
 }
 
 /// What does not fit the table.
-fn others(bench: &Option<Arc<Bench>>) -> Vec<Trial> {
-    let tests: [(&str, fn(&Bench)); 2] = [
-        ("imap::too_many_connections", imap::too_many_connections),
-        ("imap::words_for_people", imap::words_for_people),
-    ];
-    let trial = |(name, test): (&str, fn(&Bench))| {
-        let bench = bench.clone();
-        Trial::test(name, move || {
+const OTHERS: &[(&str, fn(&Bench))] =
+    &[("imap::too_many_connections", imap::too_many_connections), ("imap::words_for_people", imap::words_for_people)];
+
+fn others(bench: Option<&Arc<Bench>>) -> Vec<Trial> {
+    let trial = |(name, test): &(&'static str, fn(&Bench))| {
+        let (test, bench) = (*test, bench.cloned());
+        Trial::test(*name, move || {
             test(bench.as_ref().ok_or("no bench")?);
             Ok(())
         })
     };
-    tests.into_iter().map(trial).collect()
+    OTHERS.iter().map(trial).collect()
 }
