@@ -61,8 +61,13 @@ impl Case {
 
     /// Runs it.
     pub fn run(&self, bench: &Bench) {
+        self.run_with(bench, &[]);
+    }
+
+    /// Runs it with arguments that are known only now.
+    pub fn run_with(&self, bench: &Bench, more: &[&str]) {
         let user = self.user();
-        let output = self.check(bench, &user, &["--json"]);
+        let output = self.check(bench, &user, &[&["--json"], more].concat());
         let json = output.json();
         let shown = serde_json::to_string_pretty(&json).unwrap();
         let context = || format!("{}\n{shown}\n{}", self.name, output.stderr);

@@ -1,5 +1,6 @@
 //! Every kind of certificate. In none of these cases may the password leave this computer.
 
+use crate::bench::{Bench, net};
 use crate::case::{CASE, Case};
 
 /// The cases.
@@ -132,3 +133,36 @@ pub const CASES: &[Case] = &[
         ..CASE
     },
 ];
+
+/// The SHA-256 fingerprint as an administrator would read it out.
+fn fingerprint(bench: &Bench, name: &str) -> String {
+    let chain = bench.certs.chain(name).display().to_string();
+    let line = net::run("openssl", &["x509", "-noout", "-fingerprint", "-sha256", "-in", &chain]);
+    line.trim().split_once('=').unwrap().1.to_owned()
+}
+
+/// The person compared this very certificate, so the password goes there.
+pub fn accepted_by_fingerprint(bench: &Bench) {
+    let case = Case {
+        name: "certificates::accepted_by_fingerprint",
+        imap: "self-signed",
+        check: "imap.tls",
+        seen: &["safe", "\"accepted\":true", "self_signed"],
+        sent: 1,
+        ..CASE
+    };
+    case.run_with(bench, &["--accept-certificate", &fingerprint(bench, "self-signed")]);
+}
+
+/// Another certificate was accepted, so the password goes nowhere.
+pub fn another_accepted_by_fingerprint(bench: &Bench) {
+    let case = Case {
+        name: "certificates::another_accepted_by_fingerprint",
+        imap: "self-signed",
+        causes: &["tls_self_signed"],
+        check: "imap.tls",
+        seen: &["untrusted", "\"accepted\":false"],
+        ..CASE
+    };
+    case.run_with(bench, &["--accept-certificate", &fingerprint(bench, "mail")]);
+}

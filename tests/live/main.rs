@@ -47,11 +47,17 @@ fn main() -> ExitCode {
 }
 
 /// What does not fit the table.
-const OTHERS: &[(&str, fn(&Bench))] =
-    &[("imap::too_many_connections", imap::too_many_connections), ("imap::words_for_people", imap::words_for_people)];
+const OTHERS: &[(&str, Test)] = &[
+    ("imap::too_many_connections", imap::too_many_connections),
+    ("imap::words_for_people", imap::words_for_people),
+    ("certificates::accepted_by_fingerprint", certificates::accepted_by_fingerprint),
+    ("certificates::another_accepted_by_fingerprint", certificates::another_accepted_by_fingerprint),
+];
+
+type Test = fn(&Bench);
 
 fn others(bench: Option<&Arc<Bench>>) -> Vec<Trial> {
-    let trial = |(name, test): &(&'static str, fn(&Bench))| {
+    let trial = |(name, test): &(&'static str, Test)| {
         let (test, bench) = (*test, bench.cloned());
         Trial::test(*name, move || {
             test(bench.as_ref().ok_or("no bench")?);

@@ -49,6 +49,8 @@ use Serves::{Imap, ImapOn993, Imaps, Pop3On993, Pop3sOn993, Submission};
 /// name, the address 10.9.1.N with its place in this list, and the faults of [`faults`].
 pub const HOSTS: &[(&str, &[Serves])] = &[
     ("mail", &[Imap, Imaps, Submission]),
+    // What a program guesses for example.test; its sibling is Postfix's `smtp`.
+    ("imap", &[Imap, Imaps]),
     ("limited", &[Imap, Imaps]),
     ("no-starttls", &[Imap]),
     ("plain-on-993", &[ImapOn993]),
@@ -89,6 +91,7 @@ pub const HOSTS: &[(&str, &[Serves])] = &[
 /// Hosts with a certificate that is in order.
 pub const VALID: &[&str] = &[
     "mail",
+    "imap",
     "limited",
     "pop3s-on-993",
     "dropped",
