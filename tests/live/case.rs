@@ -24,6 +24,8 @@ pub struct Case {
     pub silent_resolver: bool,
     /// The causes that are right in the first place; empty: the account is healthy.
     pub causes: &'static [&'static str],
+    /// Remarks beside it, by cause or card; every one of them and no other.
+    pub notes: &'static [&'static str],
     /// The check that carries the proof.
     pub check: &'static str,
     /// What stands in that check's `seen`.
@@ -46,6 +48,7 @@ pub const CASE: Case = Case {
     args: &[],
     silent_resolver: false,
     causes: &[],
+    notes: &[],
     check: "",
     seen: &[],
     because: &[],
@@ -78,6 +81,10 @@ impl Case {
         let cause = first["cause"].as_str().unwrap_or_default();
         let right = if healthy { &["none"][..] } else { self.causes };
         assert!(right.contains(&cause), "{cause} is not one of {right:?}: {}", context());
+        let notes: Vec<_> = json["notes"].as_array().unwrap().iter().collect();
+        let named = |note: &&&str| notes.iter().any(|n| n["cause"] == **note || n["card"] == **note);
+        let all_named = self.notes.iter().filter(named).count() == self.notes.len();
+        assert!(!healthy || all_named && notes.len() == self.notes.len(), "remarks of {}", context());
         if !self.check.is_empty() {
             let row = row(&json, self.check).unwrap_or_else(|| panic!("no check {}: {}", self.check, context()));
             let seen = row["seen"].to_string();

@@ -24,7 +24,7 @@ pub const CASES: &[Case] = &[
     Case {
         name: "connection::dropped",
         imap: "dropped",
-        args: &["--timeout", "2"],
+        args: &["--timeout", "4"],
         causes: &["connection_timeout"],
         check: "imap.tcp",
         seen: &["timed_out"],
@@ -34,7 +34,7 @@ pub const CASES: &[Case] = &[
     Case {
         name: "connection::port_blocked_while_its_sibling_works",
         imap: "port-dropped",
-        args: &["--timeout", "2"],
+        args: &["--timeout", "4"],
         causes: &["connection_blocked"],
         check: "imap.tcp",
         seen: &["timed_out", ":143", "connected"],
@@ -61,13 +61,22 @@ pub const CASES: &[Case] = &[
     Case {
         name: "connection::silent_after_the_first_word",
         imap: "muted",
-        args: &["--timeout", "2"],
+        args: &["--timeout", "4"],
         causes: &["connection_timeout", "not_tls_on_port", "connection_blocked"],
         check: "imap.tls",
         ..CASE
     },
     Case {
-        name: "connection::ipv6_unreachable_and_ipv4_fine",
+        name: "connection::ipv6_refused_and_ipv4_fine",
+        imap: "v6-refused",
+        notes: &["ipv6_broken"],
+        check: "imap.tcp",
+        seen: &["refused", "\"connected\":\"10.9.1."],
+        sent: 1,
+        ..CASE
+    },
+    Case {
+        name: "connection::no_ipv6_here_and_ipv4_fine",
         imap: "v6-unreachable",
         check: "imap.tcp",
         seen: &["unreachable", "\"connected\":\"10.9.1."],

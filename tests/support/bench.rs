@@ -79,6 +79,7 @@ pub const HOSTS: &[(&str, &[Serves])] = &[
     ("cut", &[Imaps]),
     ("muted", &[Imaps]),
     ("v6-dropped", &[Imaps]),
+    ("v6-refused", &[Imaps]),
     ("v6-unreachable", &[Imaps]),
     ("v6-only", &[Imaps]),
     // Postfix.
@@ -101,6 +102,7 @@ pub const VALID: &[&str] = &[
     "cut",
     "muted",
     "v6-dropped",
+    "v6-refused",
     "v6-unreachable",
     "v6-only",
     "smtp",
@@ -124,6 +126,11 @@ pub fn ipv6_of(name: &str) -> Option<IpAddr> {
     name.starts_with("v6-").then(|| net::v6(number(name)))
 }
 
+/// The IPv6 address at which it answers: to one of them there is no way.
+pub fn ipv6_served(name: &str) -> Option<IpAddr> {
+    ipv6_of(name).filter(|_| name != "v6-unreachable")
+}
+
 /// What happens to packets, by host.
 fn faults() -> Vec<String> {
     let to = |host: &str| format!("ip saddr {} ip daddr {}", net::CLIENT, address_of(host));
@@ -137,7 +144,7 @@ fn faults() -> Vec<String> {
         format!("{} tcp dport 993 meta length > 100 reject with tcp reset", to("cut")),
         format!("{} tcp dport 993 meta length > 100 drop", to("muted")),
         format!("{} drop", to6("v6-dropped")),
-        format!("{} reject with icmpv6 type no-route", to6("v6-unreachable")),
+        format!("{} meta l4proto tcp reject with tcp reset", to6("v6-refused")),
         format!("ip daddr {} drop", net::SILENT_RESOLVER),
     ]
 }
@@ -158,7 +165,7 @@ impl Bench {
     /// Starts everything and waits until it answers; for a process that is inside
     /// [`net::in_own_network`].
     pub fn start(dir: &Path) -> Self {
-        net::set_up(dir, HOSTS.iter().filter_map(|(name, _)| ipv6_of(name)));
+        net::set_up(dir, HOSTS.iter().filter_map(|(name, _)| ipv6_served(name)));
         let certs = certs::make(dir);
         let dovecot = dovecot::start(dir, &certs, PASSWORD);
         let postfix = postfix::start(dir, &certs);

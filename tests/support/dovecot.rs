@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 
 use super::certs::Certs;
 use super::net::{await_port, await_that, run, which};
-use super::{HOSTS, Serves, address_of, ipv6_of};
+use super::{HOSTS, Serves, address_of, ipv6_served};
 
 const CONFIG: &str = include_str!("dovecot.conf");
 const ANSWERS: &str = include_str!("dovecot.lua");
@@ -83,7 +83,7 @@ impl Dovecot {
 
 fn addresses(what: Serves) -> String {
     let served = HOSTS.iter().filter(|(_, serves)| serves.contains(&what));
-    let all = served.flat_map(|(name, _)| [Some(address_of(name)), ipv6_of(name)]);
+    let all = served.flat_map(|(name, _)| [Some(address_of(name)), ipv6_served(name)]);
     all.flatten().map(|a| a.to_string()).collect::<Vec<_>>().join(" ")
 }
 
@@ -105,7 +105,7 @@ fn local_blocks(certs: &Certs) -> String {
             _ if !certs.chain(name).exists() || serves.contains(&Serves::ImapOn993) => lines.clear(),
             _ => {}
         }
-        for address in [Some(address_of(name)), ipv6_of(name)].into_iter().flatten() {
+        for address in [Some(address_of(name)), ipv6_served(name)].into_iter().flatten() {
             blocks += &format!("local {address} {{\n  {}\n}}\n", lines.join("\n  "));
         }
     }
