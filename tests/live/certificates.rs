@@ -104,7 +104,8 @@ pub const CASES: &[Case] = &[
         imap: "weak-hash",
         causes: &["tls_malformed", "tls_untrusted_ca", "tls_version_unsupported", "tls_weak"],
         check: "imap.tls",
-        seen: &["untrusted", "weak", "sha1"],
+        seen: &["untrusted", "weak", "SHA1"],
+        because: &["SHA1"],
         ..CASE
     },
     Case {
@@ -146,6 +147,7 @@ pub fn accepted_by_fingerprint(bench: &Bench) {
     let case = Case {
         name: "certificates::accepted_by_fingerprint",
         imap: "self-signed",
+        notes: &["tls_self_signed"],
         check: "imap.tls",
         seen: &["safe", "\"accepted\":true", "self_signed"],
         sent: 1,
