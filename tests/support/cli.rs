@@ -11,7 +11,7 @@ use serde_json::Value;
 /// What came out.
 #[derive(Debug)]
 pub struct Output {
-    /// The exit code; `None`: ended by a signal.
+    /// The exit code.
     pub code: Option<i32>,
     /// Standard output.
     pub stdout: String,
@@ -53,11 +53,13 @@ pub fn run(home: &Path, wrapper: &[&str], args: &[&str], input: &str, secret: Op
     });
     let mut stdout = Vec::new();
     child.stdout.take().unwrap().read_to_end(&mut stdout).unwrap();
+    let status = child.wait().unwrap();
     let output = Output {
-        code: child.wait().unwrap().code(),
+        code: status.code(),
         stdout: String::from_utf8(stdout).unwrap(),
         stderr: String::from_utf8(reader.join().unwrap()).unwrap(),
     };
+    assert!(status.code().is_some(), "the program was ended from outside, {status}: {output:#?}");
     if let Some(secret) = secret {
         assert_no_secret(&output, secret);
     }
