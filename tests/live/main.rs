@@ -15,6 +15,8 @@ mod imap;
 #[path = "../support/cli.rs"]
 mod program;
 mod sending;
+#[cfg(feature = "app")]
+mod window;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -52,6 +54,8 @@ const OTHERS: &[(&str, Test)] = &[
     ("imap::words_for_people", imap::words_for_people),
     ("certificates::accepted_by_fingerprint", certificates::accepted_by_fingerprint),
     ("certificates::another_accepted_by_fingerprint", certificates::another_accepted_by_fingerprint),
+    #[cfg(feature = "app")]
+    ("window::wrong_password", window::wrong_password),
 ];
 
 type Test = fn(&Bench);

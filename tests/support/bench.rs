@@ -7,6 +7,8 @@ pub mod knot;
 pub mod net;
 pub mod peers;
 pub mod postfix;
+#[cfg(feature = "app")]
+pub mod screen;
 
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
