@@ -36,8 +36,7 @@ pub fn wrong_password(bench: &Bench) {
     let screen = Screen::start(&bench.dir);
     let _wizard = start(bench, &screen, "en_US.UTF-8");
     screen.await_words("eng", "Inbox won’t connect?");
-    screen.click_words("eng", "E-mail address");
-    screen.key("Tab");
+    screen.focus("Inbox Doctor");
     screen.type_text(&case.user());
     screen.key("Return");
     screen.await_words("eng", "Your mailbox");

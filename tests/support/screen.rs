@@ -37,7 +37,7 @@ impl Screen {
         let number = 1000 + name.bytes().fold(0, |sum: u32, b| (sum * 31 + u32::from(b)) % 50_000);
         let display = format!(":{number}");
         let server = Command::new(which("Xvfb").expect("Xvfb: apt-get install xvfb"))
-            .args([&display, "-nolock", "-nolisten", "tcp", "-screen", "0", "1200x900x24"])
+            .args([&display, "-nolock", "-nolisten", "tcp", "-screen", "0", "960x760x24"])
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -96,6 +96,11 @@ impl Screen {
     pub fn click_words(&self, language: &str, wanted: &str) {
         let (x, y) = self.await_words(language, wanted);
         self.xdotool(&["mousemove", &x.to_string(), &y.to_string(), "click", "1"]);
+    }
+
+    /// Lets the window have the keyboard; there is no window manager to do so.
+    pub fn focus(&self, title: &str) {
+        self.xdotool(&["search", "--sync", "--onlyvisible", "--name", title, "windowfocus", "--sync"]);
     }
 
     /// Presses a key, e.g. `Tab`.
