@@ -128,7 +128,15 @@ impl Case {
         self.check(bench, &self.user(), &["--lang", language]).stdout
     }
 
-    fn assert_sent(&self, bench: &Bench, user: &str, context: &dyn Fn() -> String) {
+    /// The first line of the first card, as the command line says it.
+    #[cfg(feature = "app")]
+    pub fn title(&self, bench: &Bench, language: &str) -> String {
+        let json = self.check(bench, &self.user(), &["--json", "--lang", language]).json();
+        json["causes"][0]["title"].as_str().unwrap_or_else(|| panic!("no card: {json:#}")).to_owned()
+    }
+
+    /// That the password reached the servers as often as it should have.
+    pub fn assert_sent(&self, bench: &Bench, user: &str, context: &dyn Fn() -> String) {
         let tries = |service| bench.dovecot.tries(service, user);
         assert_eq!(tries("imap"), self.sent, "passwords sent to IMAP: {}", context());
         assert_eq!(tries("submission") + tries("smtp"), self.sent_smtp, "passwords sent to SMTP: {}", context());

@@ -56,6 +56,8 @@ const OTHERS: &[(&str, Test)] = &[
     ("certificates::another_accepted_by_fingerprint", certificates::another_accepted_by_fingerprint),
     #[cfg(feature = "app")]
     ("window::wrong_password", window::wrong_password),
+    #[cfg(feature = "app")]
+    ("window::healthy_in_japanese", window::healthy_in_japanese),
 ];
 
 type Test = fn(&Bench);

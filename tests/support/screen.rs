@@ -1,5 +1,5 @@
-//! A screen without a monitor (Xvfb), looked at and driven as a person does: what stands on it is
-//! read from its picture, and a button is pressed where its words are seen.
+//! A screen without a monitor (Xvfb), looked at and driven as a person does: by keyboard, and what
+//! stands on it is read from its picture.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,24 +11,20 @@ use super::net::{await_that, run, which};
 pub struct Screen {
     dir: PathBuf,
     display: String,
+    reader: String,
     server: Child,
 }
 
-/// A word on the screen.
-#[derive(Clone, Debug)]
-pub struct Word {
-    /// As it was read; letters may be mistaken.
-    pub text: String,
-    /// Its middle, in pixels of the screen.
-    pub at: (i32, i32),
-}
-
 /// Small letters are read badly: the picture is read at this size.
-const ENLARGED: i32 = 2;
+const ENLARGED: &str = "200%";
+/// A picture is not read without mistakes: the part of the wanted words' pairs of letters that
+/// must be found close together.
+const ALIKE: f64 = 0.75;
 
 impl Screen {
-    /// Starts it and waits until it can be drawn on.
-    pub fn start(dir: &Path) -> Self {
+    /// Starts it and waits until it can be drawn on. `reader` is the language it is read in, as
+    /// Tesseract names it.
+    pub fn start(dir: &Path, reader: &str) -> Self {
         let dir = dir.join("screen");
         std::fs::create_dir_all(&dir).unwrap();
         // The sockets of screens lie in a folder that other namespaces see too; the bench's folder
@@ -42,7 +38,7 @@ impl Screen {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let screen = Screen { dir, display, server };
+        let screen = Screen { dir, display, reader: reader.to_owned(), server };
         await_that("Xvfb", || screen.tool("xdpyinfo").output().is_ok_and(|out| out.status.success()));
         screen
     }
@@ -63,39 +59,22 @@ impl Screen {
         file
     }
 
-    /// Reads what stands on it, line by line.
-    pub fn read(&self, language: &str) -> Vec<Vec<Word>> {
-        let (picture, large) = (self.picture("now"), self.dir.join("large.png"));
-        let scale = format!("{}%", ENLARGED * 100);
-        run("convert", &[&picture.display().to_string(), "-resize", &scale, &large.display().to_string()]);
-        // Page segmentation 11: words wherever they stand.
-        let table = run("tesseract", &[&large.display().to_string(), "-", "-l", language, "--psm", "11", "tsv"]);
-        words(&table)
-    }
-
-    /// Waits until the words stand on the screen in one line, and returns where.
-    pub fn await_words(&self, language: &str, wanted: &str) -> (i32, i32) {
-        let mut found = None;
+    /// Waits until the words stand on the screen.
+    pub fn await_words(&self, wanted: &str) {
         for _ in 0..40 {
-            let lines = self.read(language);
-            found = find(&lines, wanted);
-            if found.is_some() {
-                break;
+            if alike(wanted, &self.text()) >= ALIKE {
+                return;
             }
         }
-        found.unwrap_or_else(|| panic!("{wanted:?} does not show; what shows: {}", self.text(language)))
+        panic!("{wanted:?} does not show; what shows:\n{}", self.text());
     }
 
-    /// All that stands on it.
-    pub fn text(&self, language: &str) -> String {
-        let line = |line: &Vec<Word>| line.iter().map(|w| w.text.as_str()).collect::<Vec<_>>().join(" ");
-        self.read(language).iter().map(line).collect::<Vec<_>>().join("\n")
-    }
-
-    /// Presses the mouse where the words stand.
-    pub fn click_words(&self, language: &str, wanted: &str) {
-        let (x, y) = self.await_words(language, wanted);
-        self.xdotool(&["mousemove", &x.to_string(), &y.to_string(), "click", "1"]);
+    /// All that stands on it, with mistakes.
+    pub fn text(&self) -> String {
+        let (picture, large) = (self.picture("now"), self.dir.join("large.png"));
+        run("convert", &[&picture.display().to_string(), "-resize", ENLARGED, &large.display().to_string()]);
+        // Page segmentation 11: words wherever they stand.
+        run("tesseract", &[&large.display().to_string(), "-", "-l", &self.reader, "--psm", "11"])
     }
 
     /// Lets the window have the keyboard; there is no window manager to do so.
@@ -127,44 +106,13 @@ impl Drop for Screen {
     }
 }
 
-/// The words of Tesseract's table (level, page, block, paragraph, line, word, left, top, width,
-/// height, confidence, text), by line.
-fn words(table: &str) -> Vec<Vec<Word>> {
-    let mut lines: Vec<(String, Vec<Word>)> = Vec::new();
-    for row in table.lines().skip(1) {
-        let cells: Vec<_> = row.split('\t').collect();
-        let [_, page, block, paragraph, line, _, left, top, width, height, _, text] = cells[..] else { continue };
-        if text.trim().is_empty() {
-            continue;
-        }
-        let number = |cell: &str| cell.parse::<i32>().unwrap_or(0);
-        let at = (number(left) + number(width) / 2, number(top) + number(height) / 2);
-        let word = Word { text: text.to_owned(), at: (at.0 / ENLARGED, at.1 / ENLARGED) };
-        let place = [page, block, paragraph, line].join(" ");
-        match lines.last_mut() {
-            Some((last, words)) if *last == place => words.push(word),
-            _ => lines.push((place, vec![word])),
-        }
-    }
-    lines.into_iter().map(|(_, words)| words).collect()
-}
-
-/// The middle of the words in a line that has them; case and everything but letters and digits
-/// apart, since those are what a picture is read by best.
-fn find(lines: &[Vec<Word>], wanted: &str) -> Option<(i32, i32)> {
-    let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-    let wanted = bare(wanted);
-    for line in lines {
-        for from in 0..line.len() {
-            let mut seen = String::new();
-            for to in from..line.len() {
-                seen += &bare(&line[to].text);
-                if seen == wanted {
-                    let (first, last) = (line[from].at, line[to].at);
-                    return Some(((first.0 + last.0) / 2, (first.1 + last.1) / 2));
-                }
-            }
-        }
-    }
-    None
+/// How much of the wanted words stands in the text in one place, 0 to 1: their pairs of neighbouring
+/// letters, in the part of the text that has most of them.
+fn alike(wanted: &str, text: &str) -> f64 {
+    let letters = |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<Vec<_>>();
+    let (wanted, text) = (letters(wanted), letters(text));
+    let pairs: Vec<_> = wanted.windows(2).collect();
+    let found = |part: &[char]| pairs.iter().filter(|pair| part.windows(2).any(|there| there == **pair)).count();
+    let most = text.windows((wanted.len() + 4).min(text.len()).max(1)).map(found).max().unwrap_or(0);
+    most as f64 / pairs.len().max(1) as f64
 }
