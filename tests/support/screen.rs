@@ -32,7 +32,7 @@ impl Screen {
         let name = dir.display().to_string();
         let number = 1000 + name.bytes().fold(0, |sum: u32, b| (sum * 31 + u32::from(b)) % 50_000);
         let display = format!(":{number}");
-        let server = Command::new(which("Xvfb").expect("Xvfb: apt-get install xvfb"))
+        let server = Command::new(which("Xvfb").unwrap_or_else(|| panic!("Xvfb is missing; tests/run installs it")))
             .args([&display, "-nolock", "-nolisten", "tcp", "-screen", "0", "960x760x24"])
             .stdout(Stdio::null())
             .stderr(Stdio::null())

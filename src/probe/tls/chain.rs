@@ -167,12 +167,7 @@ fn algorithm(oid: &Oid<'_>) -> String {
         return "ecdsa-with-SHA1".to_owned();
     }
     let registry = OidRegistry::default().with_all_crypto();
-    match registry.get(oid) {
-        Some(entry) => entry.sn().to_owned(),
-        // The registry leaves out this one (RFC 3279 section 2.2.3).
-        None if oid.to_id_string() == ECDSA_WITH_SHA1 => "ecdsa-with-SHA1".to_owned(),
-        None => oid.to_id_string(),
-    }
+    registry.get(oid).map_or_else(|| oid.to_id_string(), |entry| entry.sn().to_owned())
 }
 
 fn weak_signature(cert: &X509Certificate<'_>) -> bool {
