@@ -4,6 +4,7 @@
 //! that needs. Where a network of its own cannot be made the tests fail and say why.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic that it failed")]
+#![allow(clippy::disallowed_types, clippy::disallowed_methods, reason = "a test plays the server, and may block")]
 
 #[path = "../support/bench.rs"]
 mod bench;
