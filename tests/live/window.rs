@@ -45,14 +45,14 @@ fn walk(bench: &Bench, case: &Case, language: &str, reader: &str) {
     screen.type_text(&case.user());
     screen.key("Return");
     screen.await_words(&words("ui-account-title"));
-    screen.await_words("imap.example.test");
+    screen.await_words(&words("ui-why-unknown"));
     screen.key("Return");
     screen.await_words(&words("ui-check-only"));
     screen.type_text(PASSWORD);
     screen.key("Return");
     let title = case.title(bench, language);
     screen.await_words(&title);
-    screen.await_words(&words("ui-again"));
+    screen.await_words(&words("ui-card-proof"));
     let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("window-{language}.png"));
     std::fs::copy(screen.picture("card"), kept).unwrap();
     case.assert_sent(bench, &case.user(), &|| screen.text());

@@ -73,8 +73,10 @@ impl Screen {
     pub fn text(&self) -> String {
         let (picture, large) = (self.picture("now"), self.dir.join("large.png"));
         run("convert", &[&picture.display().to_string(), "-resize", ENLARGED, &large.display().to_string()]);
-        // Page segmentation 11: words wherever they stand.
-        run("tesseract", &[&large.display().to_string(), "-", "-l", &self.reader, "--psm", "11"])
+        // Page segmentation 11: words wherever they stand. Threads of its own only slow it down.
+        let mut reader = self.tool("tesseract");
+        reader.env("OMP_THREAD_LIMIT", "1").arg(&large).args(["-", "-l", &self.reader, "--psm", "11"]);
+        String::from_utf8_lossy(&reader.output().unwrap().stdout).into_owned()
     }
 
     /// Lets the window have the keyboard; there is no window manager to do so.
