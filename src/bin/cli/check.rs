@@ -76,7 +76,8 @@ pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
     let mut limits = Limits::default();
     if let Some(seconds) = args.timeout {
         limits.total = Duration::from_secs(seconds);
-        limits.step = limits.step.min(limits.total);
+        // As much of the whole as usual, so that a step can end and say why before the run does.
+        limits.step = limits.step.min(limits.total / 2);
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
