@@ -91,7 +91,9 @@ impl Selector for Reads {
 
     fn select(&mut self, candidate: Candidate<'_>) -> Option<Found> {
         match candidate {
-            Candidate::Text { bounds, visible_bounds, content, .. } if content.replace('\u{2060}', "") == self.0 => {
+            Candidate::Text { bounds, visible_bounds, content, .. }
+                if content.replace(crate::app::widget::phrases::JOINER, "") == self.0 =>
+            {
                 Some(Found { bounds, visible: visible_bounds })
             }
             _ => None,
