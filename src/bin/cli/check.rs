@@ -82,7 +82,9 @@ pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let net: Arc<dyn Net> = Arc::new(SystemNet::new(extra)?);
+        let chosen = account.provider.is_some();
         let account = with_provider(account, &net, limits, context).await;
+        let by_mx = account.provider.is_some();
         let order = Order { plan: plan(&account, &context.catalog), credentials, limits, accepted };
         let form = if args.json {
             Form::Json
@@ -91,6 +93,9 @@ pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
         } else {
             Form::Text
         };
+        if form == Form::Text && !chosen {
+            print_provider(&order.plan, if by_mx { "cli-found-by-mx" } else { "cli-found-by-domain" }, context)?;
+        }
         play(order, net, form, context).await
     })
 }
@@ -169,6 +174,15 @@ fn run_json<'a>(plan: &Plan, evidence: &'a [Evidence], diagnosis: &Diagnosis, co
         notes: all(&diagnosis.notes),
         checks: checks.collect(),
     }
+}
+
+/// Which provider was found, and from what; nothing where none was.
+fn print_provider(plan: &Plan, message: &str, context: &Context) -> Result<(), Fault> {
+    let Some(provider) = &plan.provider else { return Ok(()) };
+    let name = report::provider_name(Some(provider), &context.locale);
+    let values = [("provider".to_owned(), name)].into();
+    writeln!(std::io::stdout().lock(), "{}\n", context.locale.format(message, &values))?;
+    Ok(())
 }
 
 fn print_row(check: &Check, plan: &Plan, evidence: &[Evidence], context: &Context) -> Result<(), Fault> {
