@@ -62,6 +62,9 @@ fn start(fonts: std::thread::JoinHandle<()>) -> Result<(), Failure> {
     if !has_screen() {
         return Err(Failure { code: NO_SCREEN, words: locale.text("ui-no-screen") });
     }
+    // The first answer must not wait for the rules to be read.
+    let rules = catalog.clone();
+    std::thread::spawn(move || rules.warm());
     let net = Arc::new(inbox_doctor::probe::system::SystemNet::new(Vec::new())?);
     let boot = move || {
         let world = World {
