@@ -1,5 +1,6 @@
 # The words of the wizard's pages.
 ui-name = Inbox Doctor
+ui-ended = the program ended: the screen cannot be reached, or it is our own fault. On Linux it needs libxkbcommon-x11, libX11-xcb, libXcursor and libXi.
 ui-no-screen = no screen to draw on (neither DISPLAY nor WAYLAND_DISPLAY is set). On the command line, use inbox-doctor-cli.
 
 # Head and foot
