@@ -129,6 +129,8 @@ pub struct Start {
     pub notices: Vec<Notice>,
     pub size: Size,
     pub net: Arc<dyn Net>,
+    /// Time goes by, and sockets are real: for rehearsals.
+    pub real: bool,
     /// `None`: the test plays the runs.
     pub run: Option<super::super::job::Run>,
 }
@@ -141,6 +143,7 @@ impl Start {
             notices: Vec::new(),
             size: Size::new(960.0, 1400.0),
             net: Arc::new(FakeNet::default()),
+            real: false,
             run: None,
         }
     }
@@ -167,7 +170,8 @@ impl Wizard {
         // Once for all tests: a font that is loaded twice is found twice.
         static FONTS: std::sync::Once = std::sync::Once::new();
         FONTS.call_once(font::load);
-        let clock = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
+        let mut clock = tokio::runtime::Builder::new_current_thread();
+        let clock = clock.enable_all().start_paused(!start.real).build().unwrap();
         let plays: Arc<Mutex<Vec<Play>>> = Arc::default();
         let stage = plays.clone();
         let played: super::super::job::Run = Arc::new(move |order, _| {

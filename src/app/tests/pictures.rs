@@ -13,6 +13,7 @@ use iced::keyboard::key::Named;
 
 use super::harness::{Start, Wizard};
 use super::scenes;
+use crate::app::theme::LIGHT;
 use crate::app::{Notice, Screen};
 use inbox_doctor::probe::Progress;
 use inbox_doctor::settings::Theme;
@@ -197,6 +198,32 @@ impl Picture {
         encoder.set_compression(png::Compression::High);
         encoder.set_filter(png::Filter::NoFilter);
         encoder.write_header().and_then(|mut w| w.write_image_data(&self.dots)).map_err(|e| e.to_string())
+    }
+}
+
+/// Right of the content column there is nothing but the page and lines that divide it: no sentence
+/// runs out of its place, at the usual size of text and at twice that.
+#[test]
+fn no_text_runs_out_of_its_column() {
+    let allowed = [LIGHT.page, LIGHT.line].map(|c| c.into_rgba8());
+    for (language, percent, width) in [("ja", 100, WIDTH), ("en", 100, WIDTH), ("ja", 200, 1000.0), ("en", 200, 1000.0)]
+    {
+        let scale = f32::from(percent) / 100.0;
+        // The menu lies above the page and beside its column.
+        for (name, height, go) in SCENES.into_iter().filter(|(name, ..)| *name != "notice-menu") {
+            let mut start = Start { size: Size::new(width, height * scale), ..Start::new(language) };
+            start.settings.text_percent = percent;
+            let mut wizard = Wizard::start(start);
+            go(&mut wizard);
+            let (size, rgba) = wizard.picture();
+            let side = if width / scale < 700.0 { 12.0 } else { 40.0 };
+            let x = (width - side * scale) as usize;
+            for y in (60.0 * scale) as usize..size.height as usize {
+                let at = (y * size.width as usize + x) * 4;
+                let dot = [rgba[at], rgba[at + 1], rgba[at + 2], 255];
+                assert!(allowed.contains(&dot), "{name}, {language}, {percent} %: {dot:?} at {x},{y}");
+            }
+        }
     }
 }
 
