@@ -209,7 +209,13 @@ impl fmt::Debug for Screen {
 /// # Errors
 /// The window cannot be made.
 pub fn run(boot: impl Fn() -> (App, Task<Message>) + 'static) -> iced::Result {
+    let icon = image::load_from_memory(include_bytes!("../assets/icons/window.png")).ok().map(|i| i.into_rgba8());
+    let icon = icon.and_then(|i| {
+        let (width, height) = i.dimensions();
+        iced::window::icon::from_rgba(i.into_raw(), width, height).ok()
+    });
     let window = iced::window::Settings {
+        icon,
         size: iced::Size::new(960.0, 760.0),
         min_size: Some(iced::Size::new(560.0, 480.0)),
         #[cfg(target_os = "linux")]

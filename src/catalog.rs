@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 use regex::{Regex, RegexBuilder};
@@ -57,12 +57,13 @@ pub enum CatalogProblem {
 #[derive(Clone, Debug, Default)]
 pub struct Pattern {
     source: String,
-    compiled: OnceLock<Option<Regex>>,
+    /// Shared by the copies of a catalogue.
+    compiled: Arc<OnceLock<Option<Regex>>>,
 }
 
 impl Pattern {
     fn new(source: &str) -> Self {
-        Pattern { source: source.to_owned(), compiled: OnceLock::new() }
+        Pattern { source: source.to_owned(), compiled: Arc::default() }
     }
 
     /// True where it matches somewhere in the text; one that does not compile never matches.

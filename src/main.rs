@@ -18,6 +18,11 @@ const OUR_FAULT: u8 = 70;
 const NO_SCREEN: u8 = 69;
 
 fn main() -> ExitCode {
+    // Where it happened is enough to find it; what was at hand there is nobody's business.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        eprintln!("inbox-doctor: {place}");
+    }));
     // The fonts are read while everything else is.
     let fonts = std::thread::spawn(app::load_fonts);
     match start(fonts) {
@@ -62,6 +67,10 @@ fn start(fonts: std::thread::JoinHandle<()>) -> Result<(), Failure> {
     if !has_screen() {
         return Err(Failure { code: NO_SCREEN, words: locale.text("ui-no-screen") });
     }
+    // The first answer must not wait for the rules to be read.
+    let rules = catalog.clone();
+    std::thread::spawn(move || rules.warm());
+    let ended = locale.text("ui-ended");
     let net = Arc::new(inbox_doctor::probe::system::SystemNet::new(Vec::new())?);
     let boot = move || {
         let world = World {
@@ -76,7 +85,11 @@ fn start(fonts: std::thread::JoinHandle<()>) -> Result<(), Failure> {
     };
     // A thread that loads fonts has nothing to panic about; without them the system's are used.
     let _ = fonts.join();
-    Ok(app::run(boot)?)
+    // The toolkit panics where the screen cannot be reached or a library of the system is missing.
+    match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| app::run(boot))) {
+        Ok(result) => Ok(result?),
+        Err(_) => Err(Failure { code: OUR_FAULT, words: ended }),
+    }
 }
 
 /// The toolkit panics without a screen, so it is asked for first.

@@ -93,7 +93,9 @@ pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, 
         args.insert("fingerprint".to_owned(), fingerprint.clone());
     }
     let message = format!("card-{}", cause.card);
-    let attribute = |name: &str| locale.attribute(&message, name, &args);
+    // "your mail provider" may begin a sentence; a provider's own name is written as it writes it.
+    let begun = |text: String| if provider.is_none() { capitalised(text) } else { text };
+    let attribute = |name: &str| locale.attribute(&message, name, &args).map(begun);
     let offered = card.is_some_and(|c| c.offers_insecure) && fingerprint.is_some();
     let steps = card.map(|c| c.steps.as_slice()).unwrap_or_default();
     CardText {
@@ -101,7 +103,7 @@ pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, 
         cause: cause.cause.clone(),
         codes: card.map(|c| c.codes.clone()).unwrap_or_default(),
         owner: card.map_or(Owner::User, |c| c.owner),
-        title: locale.format(&message, &args),
+        title: begun(locale.format(&message, &args)),
         what: attribute("what").unwrap_or_default(),
         why: attribute("why").unwrap_or_default(),
         steps: steps.iter().map(|step| step_text(step, &message, provider, locale, &args)).collect(),
@@ -112,6 +114,15 @@ pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, 
         unconfirmed: card.is_some_and(|c| c.unconfirmed),
         because: sentences,
         quotes,
+    }
+}
+
+/// With a capital at its beginning; languages without capitals stay as they are.
+fn capitalised(text: String) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) if first.is_lowercase() => first.to_uppercase().chain(chars).collect(),
+        _ => text,
     }
 }
 

@@ -76,7 +76,7 @@ fn labelled_replies_get_their_cause() {
 }
 
 #[test]
-fn replies_that_nobody_tuned_for_get_their_cause() {
+fn replies_of_other_servers_and_libraries_get_their_cause() {
     holds("more", MORE);
 }
 

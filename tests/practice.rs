@@ -11,6 +11,7 @@ use base64::prelude::BASE64_STANDARD;
 use futures::StreamExt;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::diagnose::diagnose;
+use inbox_doctor::model::account::Security;
 use inbox_doctor::model::card::{Cause, Diagnosis};
 use inbox_doctor::plan::plan;
 use inbox_doctor::practice::{self, Connect, NameFault, Problem, Rehearsal, Then};
@@ -180,7 +181,8 @@ async fn rehearse(problem: &Problem, catalog: &Catalog, limits: Limits) -> Diagn
 fn limits(problem: &Problem) -> Limits {
     let silent = [&problem.imap, &problem.smtp].into_iter().any(|s| {
         let doors = [Some(s.connect), s.sibling, s.ipv6];
-        doors.contains(&Some(Connect::TimedOut)) || s.script.iter().any(|e| e.then == Then::Silence)
+        let waits = s.tls == Some(true) && s.security() != Security::Tls;
+        waits || doors.contains(&Some(Connect::TimedOut)) || s.script.iter().any(|e| e.then == Then::Silence)
     });
     let step = Duration::from_secs(if silent { 5 } else { 30 });
     Limits { step, total: Duration::from_secs(60), ..Limits::default() }

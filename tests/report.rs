@@ -9,10 +9,11 @@ use inbox_doctor::diagnose::diagnose;
 use inbox_doctor::local::parse_address;
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::account::Account;
+use inbox_doctor::model::card::Cause;
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::evidence::{AuthOutcome, AuthSeen, Evidence, Reply, Seen, Speaker, WireLine};
 use inbox_doctor::plan::{Plan, plan};
-use inbox_doctor::report::markdown;
+use inbox_doctor::report::{card_text, markdown};
 
 fn planned(address: &str, username: Option<&str>, catalog: &Catalog) -> Plan {
     let username = username.map(str::to_owned);
@@ -63,4 +64,13 @@ fn a_name_that_is_also_a_server_s_is_masked_in_front_of_the_domain_only() {
     let text = markdown(&plan, &evidence, &diagnosis, &catalog, &Locales::embedded().unwrap().get("en"));
     assert!(!text.contains("imap@example.jp"), "{text}");
     assert!(text.contains("imap.example.jp"), "{text}");
+}
+
+#[test]
+fn a_provider_that_is_not_known_begins_a_sentence_with_a_capital() {
+    let (catalog, locales) = (Catalog::embedded().unwrap(), Locales::embedded().unwrap());
+    let cause = Cause { card: "app_password_required".into(), cause: String::new(), rank: 0, because: Vec::new() };
+    let title = |provider| card_text(&cause, provider, &catalog, &locales.get("en")).title;
+    assert!(title(None).starts_with("Your mail provider"), "{}", title(None));
+    assert!(title(catalog.provider("icloud")).starts_with("iCloud"));
 }

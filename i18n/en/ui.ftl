@@ -1,5 +1,6 @@
 # The words of the wizard's pages.
 ui-name = Inbox Doctor
+ui-ended = the program ended: the screen cannot be reached, or it is our own fault. On Linux it needs libxkbcommon-x11, libX11-xcb, libXcursor and libXi.
 ui-no-screen = no screen to draw on (neither DISPLAY nor WAYLAND_DISPLAY is set). On the command line, use inbox-doctor-cli.
 
 # Head and foot
@@ -84,7 +85,7 @@ ui-password = Password
 ui-app-password = App password
 ui-show = Show
 ui-hide = Hide
-ui-password-promise = We send your password once, after checking the server’s certificate. It is never saved, and appears in no report or log.
+ui-password-promise = We send your password once to each server, after checking its certificate. It is never saved, and appears in no report or log.
 ui-password-missing = Type the password, or choose “Check without signing in”.
 ui-password-full-width = It has full-width characters. Was a Japanese input method still on?
 ui-password-no-break-blank = It has a special kind of space in it, such as a full-width one.
@@ -101,7 +102,7 @@ ui-check-only = Check without signing in
 ui-running-title = Checking
 ui-stop = Stop
 ui-accepted = You have accepted the certificate with this fingerprint at your own judgement.
-ui-practice-runs = Practice: { $name } (nothing leaves this computer)
+ui-practice-runs = Practice: { $name }. Nothing leaves this computer.
 ui-checks-details = Details
 ui-checks-wire = The conversation with the server (→ sent, ← received; the password is not recorded)
 

@@ -1,5 +1,6 @@
 # ウィザードの画面のことば。
 ui-name = Inbox Doctor
+ui-ended = 画面に接続できないか、ソフトの内部の問題のため、終了しました。Linux では libxkbcommon-x11、libX11-xcb、libXcursor、libXi が必要です。
 ui-no-screen = 画面が見つかりません（DISPLAYとWAYLAND_DISPLAYが設定されていません）。コマンドラインではinbox-doctor-cliをお使いください。
 
 # 画面の上と下
@@ -86,7 +87,7 @@ ui-password = パスワード
 ui-app-password = アプリパスワード
 ui-show = 表示
 ui-hide = 隠す
-ui-password-promise = パスワードは、サーバーの証明書を確かめてから、一度だけ送ります。保存はしません。レポートにも記録にも残りません。
+ui-password-promise = パスワードは、サーバーの証明書を確かめてから、受信と送信のサーバーに一度ずつだけ送ります。保存はしません。レポートにも記録にも残りません。
 ui-password-missing = パスワードを入力するか、「サインインせずに確認」を選んでください。
 ui-password-full-width = 全角の文字が入っています。日本語入力がオンのまま入力していないか、確かめてください。
 ui-password-no-break-blank = 全角の空白など、特殊な空白が入っています。
@@ -103,7 +104,7 @@ ui-check-only = サインインせずに確認
 ui-running-title = 確認しています
 ui-stop = 中止
 ui-accepted = 次のフィンガープリントの証明書を、ご自身の判断で受け入れて確認しています。
-ui-practice-runs = 練習：{ $name }（外部には接続していません）
+ui-practice-runs = 練習「{ $name }」：外部には接続していません。
 ui-checks-details = やり取り
 ui-checks-wire = サーバーとのやり取り（→ 送信、← 受信。パスワードは記録していません）
 

@@ -5,23 +5,28 @@ use std::sync::Arc;
 
 use crate::app::job::Job;
 use crate::app::world::World;
+use inbox_doctor::plan::plan;
+use inbox_doctor::practice::{self, Problem};
 
-/// A problem in the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
-    /// Its id; its name is the message `practice-<id>`, its attribute `.about` says more.
-    pub id: String,
-    /// The message that heads its group.
-    pub group: String,
+/// Every problem, ours and the organisation's, in the order of the list; `None`: they cannot be
+/// read.
+pub fn problems(world: &World) -> Option<Vec<Problem>> {
+    practice::problems_with_overlay(world.folder.as_deref()).ok().map(|(problems, _)| problems)
 }
 
-/// Every problem, in the order of the list; `None`: they cannot be read.
-pub fn problems(_world: &World) -> Option<Vec<Listed>> {
-    Some(Vec::new())
-}
-
-/// Starts a problem's servers; `None`: they cannot be started.
-pub fn start(problem: &Listed, _world: &World) -> impl Future<Output = Option<Job>> + Send + 'static {
-    let _ = (problem, Arc::<()>::default());
-    async { None }
+/// Starts a problem's servers; `None`: they cannot be started. They end with the job.
+pub fn start(problem: &Problem, world: &World) -> impl Future<Output = Option<Job>> + Send + 'static {
+    let problem = problem.clone();
+    let catalog = world.catalog.clone();
+    async move {
+        let rehearsal = practice::start(&problem).await.ok()?;
+        Some(Job {
+            plan: Arc::new(plan(&rehearsal.account, &catalog)),
+            account: rehearsal.account,
+            credentials: rehearsal.credentials,
+            net: rehearsal.net,
+            accepted: rehearsal.accepted,
+            practice: Some(format!("practice-{}", problem.id)),
+        })
+    }
 }

@@ -4,6 +4,7 @@ pub mod card;
 pub mod checks;
 pub mod icon;
 pub mod parts;
+pub mod phrases;
 pub mod picker;
 pub mod press;
 pub mod reveal;

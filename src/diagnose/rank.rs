@@ -25,7 +25,7 @@ pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog
                 .when
                 .iter()
                 .zip(patterns)
-                .filter(|(c, p)| matches(c, p, finding, provider))
+                .filter(|(c, p)| matches(card, c, p, finding, provider))
                 .map(|(clause, _)| place(card, clause, finding))
                 .min();
             if let Some(place) = best {
@@ -37,7 +37,7 @@ pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog
     }
     let superseded: Vec<String> = matched.values().flat_map(|(card, ..)| card.supersedes.iter().cloned()).collect();
     let real: Vec<Finding> =
-        matched.values().filter(|(c, ..)| !c.fallback && !c.note).flat_map(|(_, _, f)| f.iter().cloned()).collect();
+        matched.values().filter(|(c, ..)| !c.fallback).flat_map(|(_, _, f)| f.iter().cloned()).collect();
     matched.retain(|id, (card, _, proofs)| {
         // A fallback speaks only for what nothing else explains.
         let explained = card.fallback && proofs.iter().all(|p| real.contains(p));
@@ -71,13 +71,15 @@ fn layer(finding: &Finding) -> Option<Layer> {
     }
 }
 
-fn matches(clause: &Clause, patterns: &Patterns, finding: &Finding, provider: Option<&Provider>) -> bool {
+fn matches(card: &Card, clause: &Clause, patterns: &Patterns, finding: &Finding, provider: Option<&Provider>) -> bool {
     let named = |list: &[String]| {
         provider.is_some_and(|p| list.iter().any(|n| n == p.id.as_str() || Some(n) == p.family.as_ref()))
     };
     // What a server says beside a sign-in that worked is no refusal.
     let refused = !finding.words.is_empty() && finding.kind != K::ServerAlert;
-    let kind = if clause.finding.is_empty() { refused } else { clause.finding.contains(&finding.kind) };
+    // A fallback takes whatever its layer shows, so that no failure is without a card.
+    let kind =
+        if clause.finding.is_empty() { refused || card.fallback } else { clause.finding.contains(&finding.kind) };
     kind && (clause.provider.is_empty() || named(&clause.provider))
         && !named(&clause.not_provider)
         && (clause.layer.is_empty() || layer(finding).is_some_and(|l| clause.layer.contains(&l)))

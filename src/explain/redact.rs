@@ -16,6 +16,11 @@ static SECRETS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         // The initial response of SASL (RFC 4954, RFC 4959) and any bearer token.
         r"(?i)(\bAUTH(?:ENTICATE)?\s+(?:PLAIN|LOGIN|XOAUTH2|OAUTHBEARER|CRAM-MD5|NTLM)\s+)[A-Za-z0-9+/_-]{8,}={0,2}",
         r"(?i)(\bBearer\s+)[A-Za-z0-9._~+/-]{20,}=*",
+        r#"(?i)(\bAuthorization\\?["']?\s*[:=]\s*\\?["']?[A-Za-z]+\s+)[A-Za-z0-9._~+/-]{6,}=*"#,
+        // What a client answers to a challenge of SMTP (RFC 4954) stands on the line after it.
+        r#"(?m)(\b334[^\n]{0,200}\n(?:[^\n]*[\s:'">])?)[A-Za-z0-9+/]{4,}={0,2}(?:\\r\\n)?['"]?\s*$"#,
+        // imapsync, mutt, curl and others on a command line.
+        r#"(?i)(--?pass(?:word|wd)?[0-9]?[= ]\s*)(?:'[^'\n]*'|"[^"\n]*"|[^\s'"]+)"#,
         // A JWT (RFC 7519), Google's tokens.
         r"()\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]+)*",
         r"()\bya29\.[A-Za-z0-9._-]{10,}|\b1//[A-Za-z0-9_-]{20,}",
@@ -48,6 +53,10 @@ mod tests {
             "{\\\"refresh_token\\\":\\\"CANARY\\\"}",
             "grant_type=refresh_token&client_secret=CANARY&x=1",
             "'pass' => 'CANARY'",
+            "Request headers: {'Authorization': 'Basic CANARY1234=='}",
+            "S: 334 UGFzc3dvcmQ6\nC: CANARYQ0FOQVJZ\nS: 535 no",
+            "334 VXNlcm5hbWU6\nCANARY==\n334 UGFzc3dvcmQ6\nCANARYA=\n535 authentication failed",
+            "imapsync --host1 a --user1 'b' --password1 'CANARY' --host2 c",
             "eyJhbGciOiJub25lIn0.CANARY.CANARY",
         ] {
             let said = redacted(text);

@@ -26,7 +26,8 @@ pub enum Owner {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Clause {
-    /// Finding kinds; absent: any finding that has words (`text` and every refusal).
+    /// Finding kinds; absent: any finding that has words (`text` and every refusal), of a fallback
+    /// any finding at all.
     #[serde(default)]
     pub finding: Vec<FindingKind>,
     /// Provider ids or families.

@@ -21,9 +21,10 @@ use crate::model::evidence::{Attempt, TcpOutcome, TcpSeen};
 const ATTEMPT_DELAY: Duration = Duration::from_millis(250);
 /// A host with more addresses than these is not tried to its end.
 const ADDRESSES: usize = 8;
-/// When the chosen port has been silent for this long, the siblings are tried beside it.
+/// When the chosen port has been silent for this long, or for a third of a step where that is
+/// shorter, the siblings are tried beside it.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// How long a sibling may take.
+/// How long a sibling may take, and no longer than a step.
 const SIBLING: Duration = Duration::from_secs(3);
 
 type Opened = (usize, io::Result<Box<dyn ByteStream>>);
@@ -46,7 +47,7 @@ pub async fn connect(
     });
     let beside = pin!(async {
         // Either way the wait is over: the race has ended, or it takes long.
-        let _ = tokio::time::timeout(PATIENCE, hurry).await;
+        let _ = tokio::time::timeout(PATIENCE.min(bounds.limits.step / 3), hurry).await;
         siblings(net, server, addresses, bounds).await
     });
     let ((attempts, won), siblings) = match select(race, beside).await {
@@ -134,7 +135,7 @@ async fn siblings(net: &dyn Net, server: &Endpoint, addresses: &[IpAddr], bounds
         .flat_map(|port| [first_of(true), first_of(false)].into_iter().flatten().map(|ip| SocketAddr::new(*ip, *port)));
     let tries = tries.map(|to| async move {
         let begun = Instant::now();
-        let result = bounds.beside(SIBLING, net.connect(to)).await;
+        let result = bounds.beside(SIBLING.min(bounds.limits.step), net.connect(to)).await;
         let outcome = match result {
             Some(Ok(_)) => TcpOutcome::Connected,
             Some(Err(error)) => outcome(&error),

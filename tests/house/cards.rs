@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::read_to_string;
 
+use inbox_doctor::diagnose::rank;
 use inbox_doctor::model::card::{Card, Owner};
 use inbox_doctor::model::check::{CheckId, Layer};
-use inbox_doctor::model::finding::FindingKind;
+use inbox_doctor::model::finding::{Finding, FindingKind};
 use inbox_doctor::practice;
 
 use crate::messages::{Piece, pieces};
@@ -156,6 +157,60 @@ fn every_name_a_card_uses_exists() {
         }
         let links = card.steps.iter().map(|s| &s.link).chain([&card.link]).flatten();
         wrong.extend(links.filter(|l| !is_link(l)).map(|l| format!("{}: link {l}", card.id)));
+    }
+    none(wrong);
+}
+
+/// A card that is superseded by one which it supersedes would leave nothing.
+#[test]
+fn no_card_supersedes_itself_in_a_circle() {
+    let mut wrong = Vec::new();
+    for card in catalog().cards() {
+        let (mut seen, mut next) = (BTreeSet::new(), card.supersedes.clone());
+        while let Some(id) = next.pop() {
+            let other = catalog().card(&id).unwrap();
+            if card.fallback && !other.fallback {
+                wrong.push(format!("{}, a fallback, supersedes {id}", card.id));
+            }
+            if seen.insert(id) {
+                next.extend(other.supersedes.iter().cloned());
+            }
+        }
+        if seen.contains(&card.id) {
+            wrong.push(format!("{} supersedes itself by way of {seen:?}", card.id));
+        }
+    }
+    none(wrong);
+}
+
+/// Whatever is found, and whatever its closed facts say, a card of its own speaks for it; for a
+/// server that breaks off or a refusal, whose words may be anything, at least a fallback.
+#[test]
+fn every_finding_has_a_card() {
+    use CheckId as C;
+    let facts = documented_facts();
+    let spoke = ["imap", "pop3", "smtp", "http", "ssh", "tls", "other", "nothing"];
+    let mut wrong = Vec::new();
+    for kind in FindingKind::ALL {
+        let name = kind.as_str();
+        let values: &[&str] = if facts[name].contains("spoke") { &spoke } else { &["any"] };
+        let breaks_off = name.starts_with("server_");
+        let checks: &[Option<CheckId>] = if breaks_off {
+            &[Some(C::ImapTls), Some(C::ImapSession), Some(C::ImapAuth), Some(C::Mailbox)]
+        } else {
+            &[None]
+        };
+        for (value, check) in values.iter().flat_map(|v| checks.iter().map(move |c| (v, c))) {
+            let finding = Finding::new(*kind, *check).fact("spoke", value);
+            let diagnosis = rank(&[finding], None, catalog());
+            let ids: Vec<_> = diagnosis.causes.into_iter().chain(diagnosis.notes).map(|c| c.card).collect();
+            let own = ids.iter().any(|id| catalog().card(id).is_some_and(|c| !c.fallback));
+            let anything = breaks_off || name == "text" || name.ends_with("_auth_refused");
+            let spoken_for = own || (anything && !ids.is_empty());
+            if !spoken_for {
+                wrong.push(format!("{name} ({value}, {check:?}): {ids:?}"));
+            }
+        }
     }
     none(wrong);
 }

@@ -5,6 +5,7 @@ use std::fs::read_to_string;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
+use inbox_doctor::practice;
 
 use crate::{LANGUAGES, files, none, shown};
 
@@ -171,6 +172,40 @@ fn every_message_that_the_program_names_is_there() {
             if !known.contains_key(&found[1]) && !found[0].contains('{') {
                 wrong.push(format!("{}: {}", shown(&path), &found[1]));
             }
+        }
+    }
+    none(wrong);
+}
+
+/// A sentence that nobody can ever read is a sentence that nobody keeps right.
+#[test]
+fn every_message_is_used() {
+    let sources: String = files("src", "rs").iter().map(|p| read_to_string(p).unwrap()).collect();
+    // Ids that the program puts together: `"check-{}"`, `"ui-theme-{name}"`.
+    let made = regex::Regex::new(r#""([a-z]+(?:-[a-z]+)*-)\{"#).unwrap();
+    let beginnings: BTreeSet<&str> =
+        made.captures_iter(&sources).filter_map(|c| c.get(1)).map(|m| m.as_str()).collect();
+    let all = pieces(LANGUAGES[0]);
+    let quoted: BTreeSet<&str> = all.values().flat_map(|p| &p.quotes).filter_map(|q| q.split('.').next()).collect();
+    let problems: BTreeSet<String> = practice::problems()
+        .unwrap()
+        .into_iter()
+        .map(|p| p.id)
+        .chain(practice::Group::ALL.iter().map(|g| format!("group-{}", g.as_str())))
+        .collect();
+    let mut wrong = Vec::new();
+    for (key, piece) in &all {
+        let id = key.split('.').next().unwrap_or_default();
+        let used = match id.strip_prefix("practice-") {
+            Some(problem) => problems.contains(problem),
+            None => {
+                sources.contains(&format!("\"{id}\""))
+                    || quoted.contains(id)
+                    || beginnings.iter().any(|b| id.starts_with(b))
+            }
+        };
+        if !used {
+            wrong.push(format!("{key} ({})", piece.file));
         }
     }
     none(wrong);

@@ -6,7 +6,7 @@ use iced::widget::{column, row};
 use iced::{Alignment, Fill, Task};
 
 use crate::app::job::Job;
-use crate::app::rehearsal::{self, Listed};
+use crate::app::rehearsal;
 use crate::app::theme::{Role, space as gap};
 use crate::app::ui::{Element, Page, Ui};
 use crate::app::widget::icon::{Icon, icon};
@@ -15,10 +15,11 @@ use crate::app::widget::press::{Kind, Press};
 use crate::app::widget::spinner::spinner;
 use crate::app::widget::text;
 use crate::app::world::World;
+use inbox_doctor::practice::Problem;
 
 /// The state.
 pub struct Practise {
-    problems: Vec<Listed>,
+    problems: Vec<Problem>,
     starting: Option<usize>,
     failed: bool,
 }
@@ -88,7 +89,9 @@ impl Practise {
         }
         let mut rest = self.problems.iter().enumerate().peekable();
         while let Some((_, first)) = rest.peek().copied() {
-            let mut list = column![text::detail(ui, ui.t(&first.group))].spacing(gap::XS).width(Fill);
+            let mut list = column![text::detail(ui, ui.t(&format!("practice-group-{}", first.group.as_str())))]
+                .spacing(gap::XS)
+                .width(Fill);
             while let Some((n, problem)) = rest.next_if(|(_, p)| p.group == first.group) {
                 list = list.push(self.entry(ui, n, problem));
             }
@@ -97,7 +100,7 @@ impl Practise {
         Page::new(body)
     }
 
-    fn entry<'a>(&self, ui: Ui<'a>, n: usize, problem: &Listed) -> Element<'a, Message> {
+    fn entry<'a>(&self, ui: Ui<'a>, n: usize, problem: &Problem) -> Element<'a, Message> {
         let message = format!("practice-{}", problem.id);
         let about = ui.locale.attribute(&message, "about", &Default::default());
         let words = column![text::heading(ui, ui.t(&message)).width(Fill)]

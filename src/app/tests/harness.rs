@@ -91,7 +91,9 @@ impl Selector for Reads {
 
     fn select(&mut self, candidate: Candidate<'_>) -> Option<Found> {
         match candidate {
-            Candidate::Text { bounds, visible_bounds, content, .. } if content.replace('\u{2060}', "") == self.0 => {
+            Candidate::Text { bounds, visible_bounds, content, .. }
+                if content.replace(crate::app::widget::phrases::JOINER, "") == self.0 =>
+            {
                 Some(Found { bounds, visible: visible_bounds })
             }
             _ => None,
@@ -127,6 +129,8 @@ pub struct Start {
     pub notices: Vec<Notice>,
     pub size: Size,
     pub net: Arc<dyn Net>,
+    /// Time goes by, and sockets are real: for rehearsals.
+    pub real: bool,
     /// `None`: the test plays the runs.
     pub run: Option<super::super::job::Run>,
 }
@@ -139,6 +143,7 @@ impl Start {
             notices: Vec::new(),
             size: Size::new(960.0, 1400.0),
             net: Arc::new(FakeNet::default()),
+            real: false,
             run: None,
         }
     }
@@ -165,7 +170,8 @@ impl Wizard {
         // Once for all tests: a font that is loaded twice is found twice.
         static FONTS: std::sync::Once = std::sync::Once::new();
         FONTS.call_once(font::load);
-        let clock = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
+        let mut clock = tokio::runtime::Builder::new_current_thread();
+        let clock = clock.enable_all().start_paused(!start.real).build().unwrap();
         let plays: Arc<Mutex<Vec<Play>>> = Arc::default();
         let stage = plays.clone();
         let played: super::super::job::Run = Arc::new(move |order, _| {

@@ -5,6 +5,7 @@
 //! are equal to the pixel; elsewhere the last bits of a colour differ, so they are compared on
 //! Linux on x86-64 alone.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use iced::Size;
@@ -12,6 +13,7 @@ use iced::keyboard::key::Named;
 
 use super::harness::{Start, Wizard};
 use super::scenes;
+use crate::app::theme::LIGHT;
 use crate::app::{Notice, Screen};
 use inbox_doctor::probe::Progress;
 use inbox_doctor::settings::Theme;
@@ -144,7 +146,8 @@ fn compare(name: &str, size: Size<u32>, rgba: &[u8]) -> Result<(), String> {
     Err(format!("differs, see {}", other.display()))
 }
 
-/// A picture with sixteen steps a colour: all that is needed to see a change, in a third of the room.
+/// A picture whose grounds are exact and whose edges have sixteen steps a colour: all that is needed
+/// to see a change, in a third of the room.
 #[derive(PartialEq)]
 struct Picture {
     size: (u32, u32),
@@ -154,10 +157,17 @@ struct Picture {
 
 impl Picture {
     fn new(size: Size<u32>, rgba: &[u8]) -> Result<Self, String> {
-        let coarse = |c: u8| (c >> 4) * 17;
-        let mut colors: Vec<[u8; 3]> =
-            rgba.chunks_exact(4).map(|p| [coarse(p[0]), coarse(p[1]), coarse(p[2])]).collect();
-        let all = colors.clone();
+        const EXACT: usize = 100;
+        let mut often: BTreeMap<[u8; 3], usize> = BTreeMap::new();
+        for dot in rgba.chunks_exact(4) {
+            *often.entry([dot[0], dot[1], dot[2]]).or_default() += 1;
+        }
+        let mut by_use: Vec<_> = often.into_iter().collect();
+        by_use.sort_by_key(|(color, count)| (std::cmp::Reverse(*count), *color));
+        let exact: BTreeSet<[u8; 3]> = by_use.into_iter().take(EXACT).map(|(color, _)| color).collect();
+        let coarse = |c: [u8; 3]| if exact.contains(&c) { c } else { c.map(|v| (v >> 4) * 17) };
+        let all: Vec<[u8; 3]> = rgba.chunks_exact(4).map(|p| coarse([p[0], p[1], p[2]])).collect();
+        let mut colors = all.clone();
         colors.sort_unstable();
         colors.dedup();
         let place = |c: &[u8; 3]| colors.binary_search(c).ok().and_then(|n| u8::try_from(n).ok());
@@ -188,6 +198,32 @@ impl Picture {
         encoder.set_compression(png::Compression::High);
         encoder.set_filter(png::Filter::NoFilter);
         encoder.write_header().and_then(|mut w| w.write_image_data(&self.dots)).map_err(|e| e.to_string())
+    }
+}
+
+/// Right of the content column there is nothing but the page and lines that divide it: no sentence
+/// runs out of its place, at the usual size of text and at twice that.
+#[test]
+fn no_text_runs_out_of_its_column() {
+    let allowed = [LIGHT.page, LIGHT.line].map(|c| c.into_rgba8());
+    for (language, percent, width) in [("ja", 100, WIDTH), ("en", 100, WIDTH), ("ja", 200, 1000.0), ("en", 200, 1000.0)]
+    {
+        let scale = f32::from(percent) / 100.0;
+        // The menu lies above the page and beside its column.
+        for (name, height, go) in SCENES.into_iter().filter(|(name, ..)| *name != "notice-menu") {
+            let mut start = Start { size: Size::new(width, height * scale), ..Start::new(language) };
+            start.settings.text_percent = percent;
+            let mut wizard = Wizard::start(start);
+            go(&mut wizard);
+            let (size, rgba) = wizard.picture();
+            let side = if width / scale < 700.0 { 12.0 } else { 40.0 };
+            let x = (width - side * scale) as usize;
+            for y in (60.0 * scale) as usize..size.height as usize {
+                let at = (y * size.width as usize + x) * 4;
+                let dot = [rgba[at], rgba[at + 1], rgba[at + 2], 255];
+                assert!(allowed.contains(&dot), "{name}, {language}, {percent} %: {dot:?} at {x},{y}");
+            }
+        }
     }
 }
 

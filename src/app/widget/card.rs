@@ -140,12 +140,13 @@ fn insecure<'a>(ui: Ui<'_>, card: &CardText, words: &str, can_accept: bool) -> E
     if let Some(fingerprint) = &card.fingerprint {
         // It is compared digit by digit, so it stands in a line of its own, wherever the words name it.
         for (n, part) in words.split(fingerprint.as_str()).enumerate() {
-            all = all.push((n > 0).then(|| parts::quote(ui, fingerprint)));
+            all = all.push((n > 0).then(|| parts::quote(ui, &in_lines(fingerprint))));
             let part = part.trim();
             all = all.push((!part.is_empty()).then(|| text::body(ui, part).width(Fill)));
         }
         if !words.contains(fingerprint.as_str()) {
-            all = all.push(text::detail(ui, ui.t("ui-card-fingerprint"))).push(parts::quote(ui, fingerprint));
+            all =
+                all.push(text::detail(ui, ui.t("ui-card-fingerprint"))).push(parts::quote(ui, &in_lines(fingerprint)));
         }
         if can_accept {
             let accept = parts::button(ui, Kind::Secondary, ui.t("ui-card-accept"));
@@ -155,6 +156,14 @@ fn insecure<'a>(ui: Ui<'_>, card: &CardText, words: &str, can_accept: bool) -> E
         }
     }
     parts::notice(Tone::Warn, all.spacing(gap::S).width(Fill))
+}
+
+/// A fingerprint in two lines of sixteen pairs each: it is compared by eye.
+fn in_lines(fingerprint: &str) -> String {
+    match fingerprint.char_indices().nth(48) {
+        Some((half, _)) => format!("{}\n{}", &fingerprint[..half], &fingerprint[half..]),
+        None => fingerprint.to_owned(),
+    }
 }
 
 fn foot<'a>(ui: Ui<'_>, card: &CardText) -> Element<'a, Message> {

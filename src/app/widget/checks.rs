@@ -99,24 +99,21 @@ impl Rows {
         let sentence = if words.sentence.is_empty() { target() } else { words.sentence };
         let title = text::body(ui, words.title);
         let title = if runs || words.status.is_some() { title } else { title.role(Role::Muted) };
-        let mut line = row![
-            container(mark).padding(iced::padding::top(2)),
-            column![title, text::detail(ui, sentence).wrapping(text::ANYWHERE)].width(Fill),
-        ]
-        .spacing(gap::M)
-        .align_y(Alignment::Start);
         let open = self.open == Some(check.id);
+        let mut first = row![container(title.width(Fill)).width(Fill)].spacing(gap::M).align_y(Alignment::Start);
         if seen.is_some_and(|e| !e.wire.is_empty()) {
             let arrow = icon(if open { Icon::Down } else { Icon::Right }, 12.0, Role::Accent);
             let label = row![arrow, text::detail(ui, ui.t("ui-checks-details")).role(Role::Accent)];
             let toggle = Press::new(Kind::Quiet, label.spacing(gap::XS).align_y(Alignment::Center)).padding([0.0, 4.0]);
-            line = line.push(toggle.on_press(Message::Toggle(check.id)));
+            first = first.push(toggle.on_press(Message::Toggle(check.id)));
         }
         // What is read off the screen takes no time worth telling.
         let timed = |e: &&Evidence| e.seen.status() != Status::NotRun && check.id.layer() != Layer::Local;
         let took = seen.filter(timed).map(|e| elapsed(ui, e.elapsed));
         let time = text::detail(ui, took.unwrap_or_default()).align_x(alignment::Horizontal::Right);
-        line = line.push(container(time.width(Fill)).width(64));
+        first = first.push(container(time.width(Fill)).width(64));
+        let words = column![first, text::detail(ui, sentence).width(Fill).wrapping(text::ANYWHERE)].width(Fill);
+        let line = row![container(mark).padding(iced::padding::top(2)), words].spacing(gap::M);
         if open { column![line, self.wire(ui)].spacing(gap::S).into() } else { line.into() }
     }
 
@@ -143,7 +140,9 @@ fn by_layer(plan: &Plan) -> Vec<(Layer, Vec<&Check>)> {
 }
 
 fn elapsed(ui: Ui<'_>, time: Duration) -> String {
-    if time < Duration::from_secs(1) {
+    if time < Duration::from_millis(1) {
+        ui.f("ui-milliseconds", &[("n", "<1")])
+    } else if time < Duration::from_secs(1) {
         ui.f("ui-milliseconds", &[("n", &time.as_millis().to_string())])
     } else {
         ui.f("ui-seconds", &[("n", &format!("{:.1}", time.as_secs_f32()))])

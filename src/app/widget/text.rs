@@ -3,6 +3,7 @@
 
 use iced::widget::text::{LineHeight, Text, Wrapping};
 
+use super::phrases;
 use crate::app::font;
 use crate::app::theme::{Role, Theme, size};
 use crate::app::ui::Ui;
@@ -12,7 +13,7 @@ pub type Words<'a> = Text<'a, Theme>;
 
 fn words<'a>(ui: Ui<'_>, text: impl ToString, size: f32, role: Role) -> Words<'a> {
     let text = text.to_string();
-    iced::widget::text(if ui.locale.id() == "ja" { kept_together(&text) } else { text })
+    iced::widget::text(if ui.locale.id() == "ja" { phrases::joined(&text) } else { text })
         .size(size)
         .line_height(LineHeight::Relative(ui.line_height()))
         .style(move |theme: &Theme| iced::widget::text::Style { color: role.color(theme) })
@@ -64,31 +65,6 @@ pub fn raw<'a>(ui: Ui<'_>, text: impl ToString) -> Words<'a> {
     words(ui, text, size::DETAIL, Role::Text).font(font::MONO).wrapping(ANYWHERE)
 }
 
-/// Japanese may break between any two kana, which leaves 「い。」 alone on a last line. The kana that
-/// end a sentence are joined to one another (U+2060, word joiner), so that they go to the next line
-/// together, at most eight of them.
-fn kept_together(text: &str) -> String {
-    const JOINER: char = '\u{2060}';
-    const MOST: usize = 8;
-    let chars: Vec<char> = text.chars().collect();
-    let kana = |c: char| matches!(c, '\u{3041}'..='\u{3096}');
-    let mut joined = vec![false; chars.len()];
-    for (at, c) in chars.iter().enumerate() {
-        if matches!(c, '。' | '！' | '？') {
-            let run = chars[..at].iter().rev().take(MOST).take_while(|c| kana(**c)).count();
-            joined[at + 1 - run.max(1)..=at].fill(true);
-        }
-    }
-    let mut out = String::with_capacity(text.len());
-    for (c, with_previous) in chars.into_iter().zip(joined) {
-        if with_previous {
-            out.push(JOINER);
-        }
-        out.push(c);
-    }
-    out
-}
-
 /// The same text in another meaning's colour.
 pub trait Colored {
     /// In this role's colour.
@@ -104,19 +80,3 @@ impl Colored for Words<'_> {
 /// For lines that may hold addresses and names of servers: they break anywhere rather than run out
 /// of the column.
 pub const ANYWHERE: Wrapping = Wrapping::WordOrGlyph;
-
-#[cfg(test)]
-mod tests {
-    use super::kept_together;
-
-    #[test]
-    fn what_ends_a_sentence_stays_together() {
-        let shown = |text| kept_together(text).replace('\u{2060}', "+");
-        assert_eq!(shown("確認してください。"), "確認し+て+く+だ+さ+い+。");
-        assert_eq!(shown("設定を開く"), "設定を開く");
-        assert_eq!(shown("ありません。次の行"), "あ+り+ま+せ+ん+。次の行");
-        assert_eq!(shown("記録。"), "記録+。");
-        assert_eq!(shown("。"), "+。");
-        assert_eq!(shown(""), "");
-    }
-}

@@ -82,11 +82,13 @@ pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
     let mut limits = Limits::default();
     if let Some(seconds) = args.timeout {
         limits.total = Duration::from_secs(seconds);
-        limits.step = limits.step.min(limits.total);
+        // As much of the whole as usual, so that a step can end and say why before the run does.
+        limits.step = limits.step.min(limits.total / 2);
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let net: Arc<dyn Net> = Arc::new(SystemNet::new(extra)?);
+        let chosen = account.provider.is_some();
         let account = found::complete(account, net.as_ref(), limits, args.public_database, context).await;
         if let (Credentials::Password(_), Err(exit)) = (&credentials, found::confirmed(&account, context)) {
             return Ok(exit);
@@ -99,6 +101,9 @@ pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
         } else {
             Form::Text
         };
+        if form == Form::Text && !chosen {
+            found::print_provider(&order.plan, context)?;
+        }
         play(order, net, form, context).await
     })
 }

@@ -10,6 +10,7 @@ use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source
 use inbox_doctor::plan::{Plan, provider_by_mx};
 use inbox_doctor::probe::Limits;
 use inbox_doctor::probe::net::{Answer, Net};
+use inbox_doctor::report;
 
 /// The part of the whole time that the search may take.
 const SHARE: u32 = 3;
@@ -62,21 +63,39 @@ fn argument(server: &Endpoint) -> String {
     format!("{option} {}:{}{security}", server.host, server.port)
 }
 
+/// Prints which provider was found, and from what; nothing where none was.
+pub fn print_provider(plan: &Plan, context: &Context) -> Result<(), Fault> {
+    let Some(provider) = &plan.provider else { return Ok(()) };
+    let by_domain = context.catalog.provider_by_domain(&plan.address.domain).is_some();
+    let message = match plan.endpoint(Protocol::Imap).map(|e| e.source) {
+        _ if by_domain => "cli-found-by-domain",
+        Some(Source::Mx | Source::Entered) => "cli-found-by-mx",
+        // The line of the server says it.
+        _ => return Ok(()),
+    };
+    let name = report::provider_name(Some(provider), &context.locale);
+    let values = [("provider".to_owned(), name)].into();
+    writeln!(std::io::stdout().lock(), "{}", context.locale.format(message, &values))?;
+    Ok(())
+}
+
 /// Prints which servers are checked, where that was not typed, and a domain that may be meant.
 pub fn print(plan: &Plan, context: &Context) -> Result<(), Fault> {
-    let mut out = std::io::stdout().lock();
-    let mut say = |message: &str, args: &[(&str, String)]| {
+    let text = |message: &str, args: &[(&str, String)]| {
         let args: Args = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
-        writeln!(out, "{}", context.locale.format(message, &args))
+        context.locale.format(message, &args)
     };
-    if let Some(meant) = meant(plan, context) {
-        say("cli-did-you-mean", &[("value", meant)])?;
-    }
+    let mut lines: Vec<String> =
+        meant(plan, context).map(|value| text("cli-did-you-mean", &[("value", value)])).into_iter().collect();
     for (protocol, message) in [(Protocol::Imap, "cli-server-imap"), (Protocol::Smtp, "cli-server-smtp")] {
         if let Some(server) = plan.endpoint(protocol).filter(|e| e.source != Source::Entered) {
             let source = context.locale.text(&format!("source-{}", server.source.as_str()));
-            say(message, &[("server", format!("{}:{}", server.host, server.port)), ("source", source)])?;
+            let shown = format!("{}:{}", server.host, server.port);
+            lines.push(text(message, &[("server", shown), ("source", source)]));
         }
+    }
+    if !lines.is_empty() {
+        writeln!(std::io::stdout().lock(), "{}\n", lines.join("\n"))?;
     }
     Ok(())
 }

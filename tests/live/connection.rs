@@ -1,0 +1,102 @@
+//! What happens to packets on the way; nftables plays the network.
+
+use crate::case::{CASE, Case};
+
+/// The cases.
+pub const CASES: &[Case] = &[
+    Case {
+        name: "connection::refused",
+        imap: "refused",
+        causes: &["connection_refused"],
+        check: "imap.tcp",
+        seen: &["refused"],
+        because: &["refused.example.test"],
+        ..CASE
+    },
+    Case {
+        name: "connection::rejected_by_a_firewall",
+        imap: "rejected",
+        causes: &["connection_refused"],
+        check: "imap.tcp",
+        seen: &["refused"],
+        ..CASE
+    },
+    Case {
+        name: "connection::dropped",
+        imap: "dropped",
+        args: &["--timeout", "4"],
+        causes: &["connection_timeout"],
+        check: "imap.tcp",
+        seen: &["timed_out"],
+        because: &["dropped.example.test"],
+        ..CASE
+    },
+    Case {
+        name: "connection::port_blocked_while_its_sibling_works",
+        imap: "port-dropped",
+        args: &["--timeout", "4"],
+        causes: &["connection_blocked"],
+        check: "imap.tcp",
+        seen: &["timed_out", ":143", "connected"],
+        because: &["993", "143"],
+        ..CASE
+    },
+    Case {
+        name: "connection::unreachable",
+        imap: "unreachable",
+        causes: &["network_unreachable"],
+        check: "imap.tcp",
+        seen: &["unreachable"],
+        ..CASE
+    },
+    Case {
+        name: "connection::cut_at_the_first_word",
+        imap: "cut",
+        causes: &["connection_reset"],
+        check: "imap.tls",
+        seen: &["reset"],
+        because: &["cut.example.test"],
+        ..CASE
+    },
+    Case {
+        name: "connection::silent_after_the_first_word",
+        imap: "muted",
+        args: &["--timeout", "4"],
+        causes: &["connection_timeout", "not_tls_on_port", "connection_blocked"],
+        check: "imap.tls",
+        ..CASE
+    },
+    Case {
+        name: "connection::ipv6_refused_and_ipv4_fine",
+        imap: "v6-refused",
+        notes: &["ipv6_broken"],
+        check: "imap.tcp",
+        seen: &["refused", "\"connected\":\"10.9.1."],
+        sent: 1,
+        ..CASE
+    },
+    Case {
+        name: "connection::no_ipv6_here_and_ipv4_fine",
+        imap: "v6-unreachable",
+        check: "imap.tcp",
+        seen: &["unreachable", "\"connected\":\"10.9.1."],
+        sent: 1,
+        ..CASE
+    },
+    Case {
+        name: "connection::ipv6_dropped_and_ipv4_fine",
+        imap: "v6-dropped",
+        check: "imap.tcp",
+        seen: &["[fd09:1::", "\"connected\":\"10.9.1."],
+        sent: 1,
+        ..CASE
+    },
+    Case {
+        name: "connection::ipv6_fine",
+        imap: "v6-only",
+        check: "imap.tcp",
+        seen: &["\"connected\":\"[fd09:1::"],
+        sent: 1,
+        ..CASE
+    },
+];

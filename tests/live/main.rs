@@ -1,0 +1,75 @@
+//! The program against real servers: Dovecot, Postfix and knot, in a network of their own.
+//!
+//! `cargo test --features live-tests --test live [-- NAME]`, as root; `tests/run` installs what
+//! that needs. Where a network of its own cannot be made the tests fail and say why.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by a panic that it failed")]
+#![allow(clippy::disallowed_types, clippy::disallowed_methods, reason = "a test plays the server, and may block")]
+
+#[path = "../support/bench.rs"]
+mod bench;
+mod case;
+mod certificates;
+mod connection;
+mod dns;
+mod imap;
+#[path = "../support/cli.rs"]
+mod program;
+mod sending;
+#[cfg(feature = "app")]
+mod window;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use bench::Bench;
+use libtest_mimic::{Arguments, Trial};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let groups = [imap::CASES, certificates::CASES, connection::CASES, dns::CASES, sending::CASES];
+    if arguments.list {
+        let named = |name: &str| Trial::test(name.to_owned(), || Ok(()));
+        let mut all: Vec<_> = groups.iter().flat_map(|g| g.iter()).map(|case| named(case.name)).collect();
+        all.extend(others(None));
+        return libtest_mimic::run(&arguments, all).exit_code();
+    }
+    bench::net::in_own_network(|dir| {
+        let bench = Arc::new(Bench::start(dir));
+        let case = |case: &'static case::Case| {
+            let bench = bench.clone();
+            Trial::test(case.name, move || {
+                case.run(&bench);
+                Ok(())
+            })
+        };
+        let mut all: Vec<_> = groups.iter().flat_map(|g| g.iter()).map(case).collect();
+        all.extend(others(Some(&bench)));
+        libtest_mimic::run(&arguments, all).exit_code()
+    })
+}
+
+/// What does not fit the table.
+const OTHERS: &[(&str, Test)] = &[
+    ("imap::too_many_connections", imap::too_many_connections),
+    ("imap::words_for_people", imap::words_for_people),
+    ("certificates::accepted_by_fingerprint", certificates::accepted_by_fingerprint),
+    ("certificates::another_accepted_by_fingerprint", certificates::another_accepted_by_fingerprint),
+    #[cfg(feature = "app")]
+    ("window::wrong_password", window::wrong_password),
+    #[cfg(feature = "app")]
+    ("window::healthy_in_japanese", window::healthy_in_japanese),
+];
+
+type Test = fn(&Bench);
+
+fn others(bench: Option<&Arc<Bench>>) -> Vec<Trial> {
+    let trial = |(name, test): &(&'static str, Test)| {
+        let (test, bench) = (*test, bench.cloned());
+        Trial::test(*name, move || {
+            test(bench.as_ref().ok_or("no bench")?);
+            Ok(())
+        })
+    };
+    OTHERS.iter().map(trial).collect()
+}
