@@ -81,11 +81,11 @@ pub struct Patterns {
     pub not_words: Vec<Pattern>,
 }
 
-/// Everything the program knows.
+/// Everything the program knows. A copy shares it, and costs nothing.
 #[derive(Clone, Debug, Default)]
 pub struct Catalog {
-    providers: BTreeMap<String, Provider>,
-    cards: BTreeMap<String, (Card, Vec<Patterns>)>,
+    providers: Arc<BTreeMap<String, Provider>>,
+    cards: Arc<BTreeMap<String, (Card, Vec<Patterns>)>>,
 }
 
 impl Catalog {
@@ -137,7 +137,7 @@ impl Catalog {
             Kind::Provider => match toml::from_str::<Provider>(text) {
                 Ok(mut provider) => {
                     provider.id = ProviderId::new(id.clone());
-                    self.providers.insert(id, provider);
+                    Arc::make_mut(&mut self.providers).insert(id, provider);
                 }
                 Err(e) => errors.push(fail(line_of(&e), CatalogProblem::Toml(Box::new(e)))),
             },
@@ -153,7 +153,7 @@ impl Catalog {
                             return errors.push(fail(None, e.into()));
                         }
                         let patterns = patterns_of(&card);
-                        self.cards.insert(id, (card, patterns));
+                        Arc::make_mut(&mut self.cards).insert(id, (card, patterns));
                     }
                     Err(e) => errors.push(fail(line_of(&e), CatalogProblem::Toml(Box::new(e)))),
                 }

@@ -53,11 +53,11 @@ seen-mailbox = { $folders } folders; the inbox holds { $messages } messages.
 seen-mailbox-uncounted = { $folders } folders.
 
 # Where a server's settings came from.
-source-entered = as typed
-source-catalog = as the provider publishes it
-source-mx = of the provider to which the domain's mail goes
-source-srv = from the domain's DNS (SRV records)
-source-autoconfig = from the file that the domain publishes for mail programs
-source-srv_elsewhere = from the domain's DNS (SRV records); the server belongs to another domain
-source-database = from Thunderbird's public database of mail settings
-source-guess = a guess from the domain name
+source-entered = As typed
+source-catalog = As the provider publishes it
+source-mx = Of the provider to which the domain's mail goes
+source-srv = From the domain's DNS (SRV records)
+source-autoconfig = From the file that the domain publishes for mail programs
+source-srv_elsewhere = From the domain's DNS (SRV records); the server belongs to another domain
+source-database = From Thunderbird's public database of mail settings
+source-guess = A guess from the domain name

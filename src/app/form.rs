@@ -7,6 +7,7 @@ use std::net::IpAddr;
 use iced::widget::text_editor;
 
 use inbox_doctor::catalog::Catalog;
+use inbox_doctor::discover::{Candidate, Discovery};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::evidence::AddressFault;
 use inbox_doctor::model::{Account, Address, Credentials, Endpoint, Protocol, ProviderId, Secret, Security, Source};
@@ -47,10 +48,8 @@ pub enum MxLook {
     Known {
         /// The domain.
         domain: String,
-        /// Its first mail server, where it has one.
-        exchange: Option<String>,
-        /// Whose that is, where the catalog knows it.
-        provider: Option<ProviderId>,
+        /// What it and its names say.
+        found: Discovery,
     },
     /// There is no such domain.
     NoSuchDomain {
@@ -78,6 +77,8 @@ pub enum Why {
     Domain(String),
     /// The domain's mail goes there.
     Mx(String),
+    /// The domain itself names the servers.
+    Published,
     /// The person said so.
     Chosen,
     /// MX is being asked.
@@ -147,7 +148,10 @@ impl Form {
         }
         match &self.mx {
             mx if mx.domain() != Some(address.domain.as_str()) => (None, Why::Unknown),
-            MxLook::Known { provider: Some(id), exchange, .. } => {
+            MxLook::Known { found, .. } if found.best(Protocol::Imap).is_some_and(published) => {
+                (found.provider.clone(), Why::Published)
+            }
+            MxLook::Known { found: Discovery { provider: Some(id), exchange, .. }, .. } => {
                 (Some(id.clone()), Why::Mx(exchange.clone().unwrap_or_default()))
             }
             MxLook::Asking { .. } => (None, Why::Asking),
@@ -169,14 +173,57 @@ impl Form {
         let mut account = Account {
             address,
             username: Some(self.username.trim().to_owned()).filter(|u| !u.is_empty()),
-            provider: self.provider(catalog).0,
+            provider: self.choice.clone(),
             imap: None,
             smtp: None,
             with_smtp: !self.without_smtp,
         };
-        account.imap = endpoint(Protocol::Imap, &self.imap, &account, catalog)?;
-        account.smtp = endpoint(Protocol::Smtp, &self.smtp, &account, catalog)?;
+        account.imap = typed(Protocol::Imap, &self.imap, self, catalog)?;
+        account.smtp = typed(Protocol::Smtp, &self.smtp, self, catalog)?;
+        if let Some(found) = self.discovery(&account.address) {
+            account = found.apply(account, catalog);
+        }
+        account.provider = account.provider.or_else(|| self.provider(catalog).0);
         Ok(account)
+    }
+
+    /// What was found for this address's domain.
+    fn discovery(&self, address: &Address) -> Option<&Discovery> {
+        match &self.mx {
+            MxLook::Known { domain, found } if *domain == address.domain => Some(found),
+            _ => None,
+        }
+    }
+
+    /// The server that is used where nothing is typed.
+    pub fn found(&self, protocol: Protocol, catalog: &Catalog) -> Endpoint {
+        // Before there is an address, the place of its domain is shown.
+        let nobody =
+            || Address { local: String::new(), domain: "example.jp".into(), domain_shown: "example.jp".into() };
+        let address = self.parsed().unwrap_or_else(|_| nobody());
+        let provider = self.choice.clone();
+        let mut account = Account { address, username: None, provider, imap: None, smtp: None, with_smtp: true };
+        if let Some(found) = self.discovery(&account.address) {
+            account = found.apply(account, catalog);
+        }
+        let server = match protocol {
+            Protocol::Imap => account.imap.take(),
+            Protocol::Smtp => account.smtp.take(),
+        };
+        server.unwrap_or_else(|| {
+            let provider = self.provider(catalog).0;
+            plan::endpoint(protocol, provider.as_ref().and_then(|id| catalog.provider(id.as_str())), &account)
+        })
+    }
+
+    /// A server outside the domain that only an unsigned record names: the person must look at it
+    /// before a password goes there (RFC 6186 section 6).
+    pub fn doubtful(&self, catalog: &Catalog) -> Option<String> {
+        let account = self.account(catalog).ok()?;
+        let servers = account.imap.into_iter().chain(account.smtp);
+        let mut hosts: Vec<String> = servers.filter(|e| e.source == Source::SrvElsewhere).map(|e| e.host).collect();
+        hosts.dedup();
+        (!hosts.is_empty()).then(|| hosts.join(", "))
     }
 
     /// The password as credentials; without one there is no sign-in.
@@ -185,17 +232,16 @@ impl Form {
     }
 }
 
-fn endpoint(
-    protocol: Protocol,
-    typed: &ServerForm,
-    account: &Account,
-    catalog: &Catalog,
-) -> Result<Option<Endpoint>, Fault> {
+/// The domain said it itself.
+fn published(server: &Candidate) -> bool {
+    matches!(server.endpoint.source, Source::Srv | Source::SrvElsewhere | Source::Autoconfig | Source::Database)
+}
+
+fn typed(protocol: Protocol, typed: &ServerForm, form: &Form, catalog: &Catalog) -> Result<Option<Endpoint>, Fault> {
     if typed.is_empty() {
         return Ok(None);
     }
-    let provider = account.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
-    let mut endpoint = plan::endpoint(protocol, provider, account);
+    let mut endpoint = form.found(protocol, catalog);
     endpoint.source = Source::Entered;
     let (host, port) = (typed.host.trim(), typed.port.trim());
     if let Some(security) = typed.security {

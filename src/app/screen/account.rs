@@ -17,10 +17,10 @@ use crate::app::widget::picker::{self, Picker};
 use crate::app::widget::press::Kind;
 use crate::app::widget::text::{self, Colored};
 use crate::app::world::World;
-use inbox_doctor::model::evidence::{AddressFault, MxRecord};
-use inbox_doctor::model::{Protocol, Security};
+use inbox_doctor::discover::{Discovery, Options, did_you_mean, discover};
+use inbox_doctor::model::evidence::AddressFault;
+use inbox_doctor::model::{Address, Protocol, Security};
 use inbox_doctor::probe::Net;
-use inbox_doctor::probe::net::Answer;
 
 /// The address field.
 pub const ADDRESS: &str = "address";
@@ -42,8 +42,8 @@ pub struct Account {
 pub enum Message {
     /// Typed into the address field.
     Address(String),
-    /// The domain's MX.
-    Mx(String, Answer<MxRecord>),
+    /// What was found of the domain.
+    Found(String, Discovery),
     /// Open or close the list of providers.
     Change,
     /// The list of providers says something.
@@ -93,9 +93,12 @@ impl Account {
                 self.fault = None;
                 return Action::Task(self.look_up(form, world, REST));
             }
-            Message::Mx(domain, answer) => {
+            Message::Found(domain, found) => {
                 if form.mx.domain() == Some(&domain) {
-                    form.mx = known(domain, answer, world);
+                    form.mx = match found.no_such_domain {
+                        true => MxLook::NoSuchDomain { domain },
+                        false => MxLook::Known { domain, found },
+                    };
                 }
             }
             Message::Change => {
@@ -132,12 +135,13 @@ impl Account {
         let Some(domain) = form.to_look_up(&world.catalog) else { return Task::none() };
         form.mx = MxLook::Asking { domain: domain.clone() };
         let net: Arc<dyn Net> = world.net.clone();
+        let catalog = world.catalog.clone();
         let ask = async move {
             if !rest.is_zero() {
                 tokio::time::sleep(rest).await;
             }
-            let answer = net.mx(&domain).await;
-            Message::Mx(domain, answer)
+            let found = discover(&domain, net.as_ref(), &catalog, Options::default()).await;
+            Message::Found(domain, found)
         };
         let (task, handle) = Task::future(ask).abortable();
         self.asking = Some(handle.abort_on_drop());
@@ -148,7 +152,7 @@ impl Account {
     pub fn view<'a>(&'a self, ui: Ui<'a>, form: &'a Form) -> Page<'a, Message> {
         let below = match (form.parsed(), self.fault) {
             (Err(fault), shown) => address_remark(ui, fault, matches!(shown, Some(Fault::Address(_)))),
-            (Ok(_), _) => None,
+            (Ok(address), _) => meant(ui, &address),
         };
         let address =
             parts::input(ADDRESS, "name@example.jp", &form.address, Message::Address).on_submit(Message::Next);
@@ -177,6 +181,7 @@ impl Account {
             (Some(id), _) => ui.provider(Some(id)),
             (None, Why::NoAddress) => ui.t("ui-provider-pending"),
             (None, Why::Asking) => ui.t("ui-provider-asking"),
+            (None, Why::Published) => ui.t("ui-provider-other"),
             (None, _) => ui.t("ui-provider-not-found"),
         };
         let reason = reason(ui, &why);
@@ -187,6 +192,10 @@ impl Account {
         let mut all = column![text::body(ui, ui.t("ui-provider")), parts::panel(line)].spacing(gap::XS + 2.0);
         if let Why::NoSuchDomain(domain) = &why {
             let words = text::body(ui, ui.f("ui-no-such-domain", &[("domain", domain)])).width(Fill);
+            all = all.push(parts::notice(Tone::Warn, words));
+        }
+        if let Some(server) = form.doubtful(ui.catalog) {
+            let words = text::body(ui, ui.f("ui-server-elsewhere", &[("server", &server)])).width(Fill);
             all = all.push(parts::notice(Tone::Warn, words));
         }
         if let Some(picker) = &self.picker {
@@ -207,10 +216,18 @@ fn reason<'a>(ui: Ui<'_>, why: &Why) -> Option<Element<'a, Message>> {
         Why::NoAddress | Why::NoSuchDomain(_) | Why::Asking => return None,
         Why::Domain(domain) => ui.f("ui-why-domain", &[("domain", domain)]),
         Why::Mx(exchange) => ui.f("ui-why-mx", &[("mx", exchange)]),
+        Why::Published => ui.t("ui-why-published"),
         Why::Chosen => ui.t("ui-why-chosen"),
         Why::Unknown => ui.t("ui-why-unknown"),
     };
     Some(text::detail(ui, words).role(Role::Muted).width(Fill).wrapping(text::ANYWHERE).into())
+}
+
+/// The way to a domain one slip of the finger away.
+fn meant<'a>(ui: Ui<'_>, address: &Address) -> Option<Element<'a, Message>> {
+    let meant = format!("{}@{}", address.local, did_you_mean(&address.domain, ui.catalog)?);
+    let label = ui.f("ui-did-you-mean", &[("address", &meant)]);
+    Some(parts::button(ui, Kind::Quiet, label).on_press(Message::Address(meant)).id(id("meant")).into())
 }
 
 /// What is wrong with an address. While one types it is not finished, not wrong; a full-width
@@ -226,17 +243,4 @@ pub fn address_remark<'a, M: 'a>(ui: Ui<'_>, fault: AddressFault, tried: bool) -
     };
     let at_once = matches!(fault, AddressFault::FullWidth | AddressFault::Blank);
     (tried || at_once).then(|| parts::remark(ui, ui.t(&format!("ui-address-{name}"))))
-}
-
-fn known(domain: String, answer: Answer<MxRecord>, world: &World) -> MxLook {
-    match answer {
-        Answer::Found(mut records) => {
-            records.sort();
-            let exchange = records.into_iter().next().map(|r| r.exchange);
-            let provider = exchange.as_deref().and_then(|x| world.catalog.provider_by_mx(x)).map(|p| p.id.clone());
-            MxLook::Known { domain, exchange, provider }
-        }
-        Answer::NoSuchName => MxLook::NoSuchDomain { domain },
-        Answer::NoRecord | Answer::Failed(_) => MxLook::Known { domain, exchange: None, provider: None },
-    }
 }

@@ -10,7 +10,7 @@ use crate::app::ui::{Element, Ui};
 use crate::app::widget::parts;
 use crate::app::widget::text;
 use inbox_doctor::model::provider::Confidence;
-use inbox_doctor::model::{Account, Address, Endpoint, Protocol, Provider, Security, Source};
+use inbox_doctor::model::{Endpoint, Protocol, Provider, Security, Source};
 use inbox_doctor::plan;
 
 /// The form of a protocol's server.
@@ -49,7 +49,7 @@ fn server<'a>(
         Protocol::Imap => (&form.imap, "imap"),
         Protocol::Smtp => (&form.smtp, "smtp"),
     };
-    let found = found(form, protocol, provider);
+    let found = form.found(protocol, ui.catalog);
     let (host_id, port_id) = match protocol {
         Protocol::Imap => ("imap-host", "imap-port"),
         Protocol::Smtp => ("smtp-host", "smtp-port"),
@@ -86,16 +86,6 @@ fn server<'a>(
     all.push(text::detail(ui, source(ui, typed, &found, protocol, provider)).width(Fill)).into()
 }
 
-/// What is used where nothing is typed.
-fn found(form: &Form, protocol: Protocol, provider: Option<&Provider>) -> Endpoint {
-    // Before there is an address, the place of its domain is shown.
-    let nobody = || Address { local: String::new(), domain: "example.jp".into(), domain_shown: "example.jp".into() };
-    let address = form.parsed().unwrap_or_else(|_| nobody());
-    let account =
-        Account { address, username: None, provider: None, imap: None, smtp: None, with_smtp: !form.without_smtp };
-    plan::endpoint(protocol, provider, &account)
-}
-
 /// Where the setting came from, in words.
 fn source(ui: Ui<'_>, typed: &ServerForm, found: &Endpoint, protocol: Protocol, provider: Option<&Provider>) -> String {
     if *typed != ServerForm::default() {
@@ -109,6 +99,6 @@ fn source(ui: Ui<'_>, typed: &ServerForm, found: &Endpoint, protocol: Protocol, 
             let name = ui.provider(provider.map(|p| &p.id));
             ui.f(message, &[("provider", &name), ("date", &server.verified_on)])
         }
-        _ => ui.t("ui-source-guess"),
+        (other, _) => ui.t(&format!("source-{}", other.as_str())),
     }
 }
