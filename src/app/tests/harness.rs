@@ -26,7 +26,7 @@ use super::super::{App, Message, Notice, World, font, keys};
 use crate::app::theme::Theme;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::locale::Locales;
-use inbox_doctor::model::evidence::MxRecord;
+use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
 use inbox_doctor::probe::net::{Answer, ByteStream, Family, Roots};
 use inbox_doctor::probe::{Net, Order, Progress};
 use inbox_doctor::settings::{self, Settings};
@@ -35,11 +35,17 @@ use inbox_doctor::settings::{self, Settings};
 #[derive(Default)]
 pub struct FakeNet {
     pub mx: BTreeMap<String, Answer<MxRecord>>,
+    pub srv: BTreeMap<String, Answer<SrvRecord>>,
 }
 
 impl Net for FakeNet {
     fn mx<'a>(&'a self, domain: &'a str) -> BoxFuture<'a, Answer<MxRecord>> {
         let answer = self.mx.get(domain).cloned().unwrap_or(Answer::NoSuchName);
+        async move { answer }.boxed()
+    }
+
+    fn srv<'a>(&'a self, name: &'a str) -> BoxFuture<'a, Answer<SrvRecord>> {
+        let answer = self.srv.get(name).cloned().unwrap_or(Answer::NoSuchName);
         async move { answer }.boxed()
     }
 

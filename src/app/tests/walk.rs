@@ -8,7 +8,7 @@ use iced::keyboard::key::Named;
 use super::harness::{FakeNet, Start, Wizard};
 use super::scenes;
 use crate::app::{Notice, Screen};
-use inbox_doctor::model::evidence::MxRecord;
+use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
 use inbox_doctor::model::{Credentials, Security};
 use inbox_doctor::probe::Progress;
 use inbox_doctor::probe::net::Answer;
@@ -111,7 +111,7 @@ fn a_domain_that_is_not_in_the_catalog_is_asked_for_its_mx() {
     let mut start = Start::new("en");
     let records = vec![MxRecord { preference: 1, exchange: "smtp.google.com".into() }];
     let mx = [("example.co.jp".to_owned(), Answer::Found(records))].into();
-    start.net = Arc::new(FakeNet { mx });
+    start.net = Arc::new(FakeNet { mx, ..FakeNet::default() });
     let mut wizard = Wizard::start(start);
     wizard.type_text("hanako@example.co.jp");
     wizard.key(Named::Enter);
@@ -122,6 +122,39 @@ fn a_domain_that_is_not_in_the_catalog_is_asked_for_its_mx() {
     assert!(wizard.sees("There is no domain example.co.jpx. Please check its spelling."));
     wizard.key(Named::Enter);
     wizard.expect("ui-sign-in-title");
+}
+
+#[test]
+fn servers_that_the_domain_publishes_are_used_and_doubtful_ones_shown() {
+    let mut start = Start::new("en");
+    let mut net = FakeNet::default();
+    let mx = MxRecord { preference: 1, exchange: "mx.example.jp".into() };
+    net.mx.insert("example.jp".to_owned(), Answer::Found(vec![mx]));
+    for (service, target, port) in [("_imaps", "box.example.jp", 1993), ("_submissions", "out.other.example", 465)] {
+        let record = SrvRecord { priority: 0, weight: 0, port, target: target.into() };
+        net.srv.insert(format!("{service}._tcp.example.jp"), Answer::Found(vec![record]));
+    }
+    start.net = Arc::new(net);
+    let mut wizard = Wizard::start(start);
+    wizard.type_text("hanako@example.jp");
+    wizard.key(Named::Enter);
+    wizard.expect("ui-why-published");
+    let account = wizard.app.form.account(&wizard.app.world.catalog).unwrap();
+    assert_eq!(account.imap.map(|e| (e.host, e.port)), Some(("box.example.jp".to_owned(), 1993)));
+    // What only DNS says of a server elsewhere stands on the page before anything goes there.
+    assert_eq!(wizard.app.form.doubtful(&wizard.app.world.catalog).as_deref(), Some("out.other.example"));
+    wizard.click_t("ui-advanced");
+    wizard.expect("source-srv");
+}
+
+#[test]
+fn a_slip_of_the_finger_is_mended_by_one_click() {
+    let mut wizard = Wizard::start(Start::new("ja"));
+    wizard.type_text("hanako@gmial.com");
+    wizard.key(Named::Enter);
+    wizard.click("もしかして「hanako@gmail.com」ではありませんか");
+    assert_eq!(wizard.app.form.address, "hanako@gmail.com");
+    assert!(wizard.sees("Gmail"));
 }
 
 #[test]
