@@ -182,6 +182,13 @@ impl Catalog {
             .map(|(_, p)| p)
     }
 
+    /// The provider that has a server of exactly this name. Where several share it, the one with the
+    /// fewest domains of its own: the others' addresses are known by those.
+    pub fn provider_by_host(&self, host: &str) -> Option<&Provider> {
+        let with = self.providers.values().filter(|p| p.servers.iter().any(|s| s.host == host));
+        with.min_by_key(|p| p.domains.len())
+    }
+
     /// Every MX suffix and whose it is, the longest first.
     pub fn known_mx(&self) -> Vec<(String, ProviderId)> {
         let mut all: Vec<_> =

@@ -4,7 +4,7 @@
 //! and serialises:
 //!
 //! ```text
-//! Address ─catalog→ Provider ─→ Account ─plan→ Plan ─probe→ Evidence* ─diagnose→ Finding* → Diagnosis
+//! Address ─catalog, discover→ Provider ─→ Account ─plan→ Plan ─probe→ Evidence* ─diagnose→ Finding* → Diagnosis
 //!                                                       pasted text ─explain→ Finding* ↗      │
 //!                                                      locale → card on screen, terminal, report
 //! ```
@@ -19,6 +19,8 @@ pub mod catalog;
 pub mod local;
 pub mod plan;
 pub mod probe;
+
+pub mod discover;
 
 pub mod diagnose;
 pub mod explain;

@@ -3,6 +3,7 @@
 
 mod bounds;
 mod dns;
+pub mod https;
 mod imap;
 mod lane;
 pub mod net;

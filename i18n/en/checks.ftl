@@ -51,3 +51,13 @@ seen-auth = Signed in.
 seen-auth-withheld = Not tried: the connection is not safe, so the password stayed here.
 seen-mailbox = { $folders } folders; the inbox holds { $messages } messages.
 seen-mailbox-uncounted = { $folders } folders.
+
+# Where a server's settings came from.
+source-entered = as typed
+source-catalog = as the provider publishes it
+source-mx = of the provider to which the domain's mail goes
+source-srv = from the domain's DNS (SRV records)
+source-autoconfig = from the file that the domain publishes for mail programs
+source-srv_elsewhere = from the domain's DNS (SRV records); the server belongs to another domain
+source-database = from Thunderbird's public database of mail settings
+source-guess = a guess from the domain name

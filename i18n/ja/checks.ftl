@@ -51,3 +51,13 @@ seen-auth = サインインできました。
 seen-auth-withheld = 安全な接続ではないため、パスワードは送りませんでした。
 seen-mailbox = フォルダーは{ $folders }個、受信トレイのメールは{ $messages }通です。
 seen-mailbox-uncounted = フォルダーは{ $folders }個です。
+
+# サーバーの設定の出どころ。
+source-entered = 入力された設定
+source-catalog = メールサービスの公開情報による設定
+source-mx = メールの届け先から判断したメールサービスの設定
+source-srv = ドメインのDNS（SRVレコード）による設定
+source-autoconfig = ドメインが公開している自動設定ファイルによる設定
+source-srv_elsewhere = ドメインのDNS（SRVレコード）による設定。サーバーは別のドメインのもの
+source-database = Thunderbirdの公開データベースによる設定
+source-guess = ドメイン名からの推測

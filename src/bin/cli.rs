@@ -4,6 +4,7 @@ mod args;
 mod cards;
 mod check;
 mod explain;
+mod found;
 mod output;
 mod practice;
 mod server;

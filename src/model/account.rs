@@ -61,8 +61,36 @@ pub enum Source {
     Entered,
     /// The catalog's provider file.
     Catalog,
-    /// Nothing knew better: `imap.DOMAIN`, `smtp.DOMAIN`.
+    /// The catalog's file of the provider to which the domain's MX leads.
+    Mx,
+    /// The domain's SRV records (RFC 6186, RFC 8314): a name within the domain, or of a server in
+    /// the catalog.
+    Srv,
+    /// The configuration file that the domain publishes for mail programs, read over verified TLS.
+    Autoconfig,
+    /// The domain's SRV records, of a server outside the domain that nothing else vouches for: to
+    /// be confirmed by the person before a password goes there (RFC 6186 section 6).
+    SrvElsewhere,
+    /// The public database of mail settings, asked only where the person allowed it.
+    Database,
+    /// Nothing knew better: `imap.DOMAIN`, `smtp.DOMAIN` and the like.
     Guess,
+}
+
+impl Source {
+    /// The stable name, as in JSON and in message ids.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Source::Entered => "entered",
+            Source::Catalog => "catalog",
+            Source::Mx => "mx",
+            Source::Srv => "srv",
+            Source::Autoconfig => "autoconfig",
+            Source::SrvElsewhere => "srv_elsewhere",
+            Source::Database => "database",
+            Source::Guess => "guess",
+        }
+    }
 }
 
 /// A server to talk to, fully known.
@@ -89,9 +117,9 @@ pub struct Account {
     pub username: Option<String>,
     /// The provider the person chose; `None`: found from the domain.
     pub provider: Option<ProviderId>,
-    /// The IMAP server where the person typed one.
+    /// The IMAP server where the person typed one, or one was discovered.
     pub imap: Option<Endpoint>,
-    /// The SMTP server where the person typed one.
+    /// The SMTP server where the person typed one, or one was discovered.
     pub smtp: Option<Endpoint>,
     /// Whether sending is checked too.
     pub with_smtp: bool,

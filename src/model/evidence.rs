@@ -176,6 +176,19 @@ pub struct MxRecord {
     pub exchange: String,
 }
 
+/// One SRV record (RFC 2782).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct SrvRecord {
+    /// Lower is preferred.
+    pub priority: u16,
+    /// Among equal priorities higher is preferred.
+    pub weight: u16,
+    /// TCP port.
+    pub port: u16,
+    /// A-labels, lower case, no trailing dot; empty: the service is not offered.
+    pub target: String,
+}
+
 /// The domain's mail.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

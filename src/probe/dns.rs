@@ -9,7 +9,7 @@ use std::pin::pin;
 
 use super::bounds::Bounds;
 use super::net::{Answer, Family, Net};
-use crate::model::evidence::{DnsFault, HostSeen, MxRecord, MxSeen};
+use crate::model::evidence::{DnsFault, HostSeen, MxRecord, MxSeen, SrvRecord};
 use crate::model::provider::ProviderId;
 
 /// How long the answer for one family waits for the other's (RFC 8305 section 3 has 50 ms; here
@@ -109,4 +109,9 @@ fn take_turns(v6: Vec<IpAddr>, v4: Vec<IpAddr>) -> Vec<IpAddr> {
 /// Makes an MX record as [`MxRecord`] documents it.
 pub fn mx_record(preference: u16, exchange: &str) -> MxRecord {
     MxRecord { preference, exchange: exchange.trim_end_matches('.').to_ascii_lowercase() }
+}
+
+/// Makes an SRV record as [`SrvRecord`] documents it.
+pub fn srv_record(priority: u16, weight: u16, port: u16, target: &str) -> SrvRecord {
+    SrvRecord { priority, weight, port, target: target.trim_end_matches('.').to_ascii_lowercase() }
 }

@@ -5,11 +5,12 @@ use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::time::SystemTime;
 
-use futures::future::BoxFuture;
+use futures::FutureExt;
+use futures::future::{BoxFuture, ready};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
-use crate::model::evidence::{DnsFault, MxRecord};
+use crate::model::evidence::{DnsFault, MxRecord, SrvRecord};
 
 /// A connection, whatever carries it.
 pub trait ByteStream: AsyncRead + AsyncWrite + Send + Unpin + Debug {}
@@ -54,6 +55,12 @@ pub trait Net: Send + Sync + 'static {
     fn mx<'a>(&'a self, domain: &'a str) -> BoxFuture<'a, Answer<MxRecord>>;
     /// Addresses of a host, of one family.
     fn addresses<'a>(&'a self, host: &'a str, family: Family) -> BoxFuture<'a, Answer<IpAddr>>;
+    /// SRV records of a name such as `_imaps._tcp.example.jp` (RFC 2782). A network that knows of
+    /// none need not say so.
+    fn srv<'a>(&'a self, name: &'a str) -> BoxFuture<'a, Answer<SrvRecord>> {
+        let _ = name;
+        ready(Answer::NoRecord).boxed()
+    }
     /// Opens a connection.
     fn connect(&self, to: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>>;
     /// The wall clock, for the dates of certificates.

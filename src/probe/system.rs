@@ -16,9 +16,9 @@ use tokio::net::TcpStream;
 use tokio_rustls::rustls::RootCertStore;
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
-use super::dns::mx_record;
+use super::dns::{mx_record, srv_record};
 use super::net::{Answer, ByteStream, Family, Net, Roots};
-use crate::model::evidence::{DnsFault, MxRecord};
+use crate::model::evidence::{DnsFault, MxRecord, SrvRecord};
 
 /// One question to one name server; together with [`ATTEMPTS`] a dead resolver is known in seconds.
 const DNS_TIMEOUT: Duration = Duration::from_secs(2);
@@ -168,6 +168,14 @@ impl Net for SystemNet {
             map(self.look_up(host, kind).await, address)
         }
         .boxed()
+    }
+
+    fn srv<'a>(&'a self, name: &'a str) -> BoxFuture<'a, Answer<SrvRecord>> {
+        let record = |data| match data {
+            RData::SRV(srv) => Some(srv_record(srv.priority, srv.weight, srv.port, &srv.target.to_ascii())),
+            _ => None,
+        };
+        async move { map(self.look_up(name, RecordType::SRV).await, record) }.boxed()
     }
 
     fn connect(&self, to: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>> {

@@ -9,12 +9,13 @@ use regex::Regex;
 use crate::{files, none, shown};
 
 /// What each module of the library may use of the others (`model` everybody may).
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("model", &[]),
     ("catalog", &[]),
     ("local", &[]),
     ("plan", &["catalog"]),
     ("probe", &["plan", "local", "explain"]),
+    ("discover", &["catalog", "plan", "probe"]),
     ("diagnose", &["catalog", "plan", "explain"]),
     ("explain", &["catalog", "diagnose"]),
     ("locale", &[]),

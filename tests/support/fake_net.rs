@@ -13,7 +13,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use futures::FutureExt;
 use futures::future::BoxFuture;
-use inbox_doctor::model::evidence::MxRecord;
+use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
 use inbox_doctor::probe::net::{Answer, ByteStream, Family, Net, Roots};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, DuplexStream, ReadBuf};
 use tokio_rustls::TlsAcceptor;
@@ -79,6 +79,10 @@ pub struct Script {
 pub struct FakeNet {
     /// Answers for MX.
     pub mx: BTreeMap<String, Answer<MxRecord>>,
+    /// Answers for SRV.
+    pub srv: BTreeMap<String, Answer<SrvRecord>>,
+    /// Names that were asked, of any kind, in order.
+    pub asked: Mutex<Vec<String>>,
     /// Answers for A and AAAA.
     pub hosts: BTreeMap<String, (Answer4, Answer4)>,
     /// What happens on a port; the last stays.
@@ -115,11 +119,19 @@ impl FakeNet {
 
 impl Net for FakeNet {
     fn mx<'a>(&'a self, domain: &'a str) -> BoxFuture<'a, Answer<MxRecord>> {
+        self.asked.lock().unwrap().push(domain.to_owned());
         let answer = self.mx.get(domain).cloned().unwrap_or(Answer::NoSuchName);
         futures::future::ready(answer).boxed()
     }
 
+    fn srv<'a>(&'a self, name: &'a str) -> BoxFuture<'a, Answer<SrvRecord>> {
+        self.asked.lock().unwrap().push(name.to_owned());
+        let answer = self.srv.get(name).cloned().unwrap_or(Answer::NoSuchName);
+        futures::future::ready(answer).boxed()
+    }
+
     fn addresses<'a>(&'a self, host: &'a str, family: Family) -> BoxFuture<'a, Answer<IpAddr>> {
+        self.asked.lock().unwrap().push(host.to_owned());
         let (v4, v6) = self.hosts.get(host).cloned().unwrap_or((Answer::NoSuchName, Answer::NoSuchName));
         futures::future::ready(if family == Family::V4 { v4 } else { v6 }).boxed()
     }

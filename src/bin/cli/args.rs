@@ -47,6 +47,8 @@ pub struct Check {
     #[arg(long, conflicts_with_all = ["smtp", "smtp_security"])]
     pub no_smtp: bool,
     #[arg(long)]
+    pub public_database: bool,
+    #[arg(long)]
     pub username: Option<String>,
     #[arg(long)]
     pub password_stdin: bool,

@@ -14,16 +14,16 @@ use zeroize::Zeroizing;
 use super::args::Check as CheckArgs;
 use super::output::{self, CauseJson, cause_json, json, known};
 use super::server::server;
-use super::{Context, Exit, Fault};
+use super::{Context, Exit, Fault, found};
 use inbox_doctor::diagnose::diagnose;
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::account::{Account, Protocol};
 use inbox_doctor::model::card::Diagnosis;
-use inbox_doctor::model::check::Check;
+use inbox_doctor::model::check::{Check, Target};
 use inbox_doctor::model::credentials::{Credentials, Secret};
 use inbox_doctor::model::evidence::{Evidence, Seen, Status};
-use inbox_doctor::plan::{Plan, plan, provider_by_mx};
-use inbox_doctor::probe::net::{Answer, Net};
+use inbox_doctor::plan::{Plan, plan};
+use inbox_doctor::probe::net::Net;
 use inbox_doctor::probe::system::SystemNet;
 use inbox_doctor::probe::{Limits, Order, Progress, run as probe};
 use inbox_doctor::report;
@@ -34,6 +34,9 @@ struct RunJson<'a> {
     causes: Vec<CauseJson>,
     notes: Vec<CauseJson>,
     checks: Vec<CheckJson<'a>>,
+    /// A known domain one letter away from the one that was typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    did_you_mean: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -41,6 +44,9 @@ struct CheckJson<'a> {
     id: &'static str,
     layer: &'static str,
     target: Option<String>,
+    /// Where the target came from; absent where it is no server.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'static str>,
     status: Status,
     elapsed_ms: u128,
     seen: Option<&'a Seen>,
@@ -83,8 +89,10 @@ pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
     runtime.block_on(async {
         let net: Arc<dyn Net> = Arc::new(SystemNet::new(extra)?);
         let chosen = account.provider.is_some();
-        let account = with_provider(account, &net, limits, context).await;
-        let by_mx = account.provider.is_some();
+        let account = found::complete(account, net.as_ref(), limits, args.public_database, context).await;
+        if let (Credentials::Password(_), Err(exit)) = (&credentials, found::confirmed(&account, context)) {
+            return Ok(exit);
+        }
         let order = Order { plan: plan(&account, &context.catalog), credentials, limits, accepted };
         let form = if args.json {
             Form::Json
@@ -94,7 +102,7 @@ pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
             Form::Text
         };
         if form == Form::Text && !chosen {
-            print_provider(&order.plan, if by_mx { "cli-found-by-mx" } else { "cli-found-by-domain" }, context)?;
+            found::print_provider(&order.plan, context)?;
         }
         play(order, net, form, context).await
     })
@@ -114,6 +122,9 @@ pub enum Form {
 /// Runs the checks and prints what came out. Practice runs this too.
 pub async fn play(order: Order, net: Arc<dyn Net>, form: Form, context: &Context) -> Result<Exit, Fault> {
     let plan = order.plan.clone();
+    if form == Form::Text {
+        found::print(&plan, context)?;
+    }
     let mut evidence: Vec<Evidence> = Vec::new();
     let mut rows = plan.checks.iter().peekable();
     let mut stream = Box::pin(probe(order, net));
@@ -162,6 +173,10 @@ fn run_json<'a>(plan: &Plan, evidence: &'a [Evidence], diagnosis: &Diagnosis, co
             id: check.id.as_str(),
             layer: check.id.layer().as_str(),
             target: check.target.shown(),
+            source: match &check.target {
+                Target::Server(server) => Some(server.source.as_str()),
+                Target::Input | Target::Domain(_) => None,
+            },
             status: one.map_or(Status::NotRun, |e| e.seen.status()),
             elapsed_ms: one.map_or(0, |e| e.elapsed.as_millis()),
             seen: one.map(|e| &e.seen),
@@ -173,16 +188,8 @@ fn run_json<'a>(plan: &Plan, evidence: &'a [Evidence], diagnosis: &Diagnosis, co
         causes: all(&diagnosis.causes),
         notes: all(&diagnosis.notes),
         checks: checks.collect(),
+        did_you_mean: found::meant(plan, context),
     }
-}
-
-/// Which provider was found, and from what; nothing where none was.
-fn print_provider(plan: &Plan, message: &str, context: &Context) -> Result<(), Fault> {
-    let Some(provider) = &plan.provider else { return Ok(()) };
-    let name = report::provider_name(Some(provider), &context.locale);
-    let values = [("provider".to_owned(), name)].into();
-    writeln!(std::io::stdout().lock(), "{}\n", context.locale.format(message, &values))?;
-    Ok(())
 }
 
 fn print_row(check: &Check, plan: &Plan, evidence: &[Evidence], context: &Context) -> Result<(), Fault> {
@@ -225,18 +232,6 @@ fn account(args: &CheckArgs, context: &Context) -> Result<Account, Exit> {
     account.imap = server(Protocol::Imap, args.imap.as_deref(), args.imap_security.map(Into::into), &account, context)?;
     account.smtp = server(Protocol::Smtp, args.smtp.as_deref(), args.smtp_security.map(Into::into), &account, context)?;
     Ok(account)
-}
-
-/// The provider from the domain, else from where the domain's mail goes.
-async fn with_provider(mut account: Account, net: &Arc<dyn Net>, limits: Limits, context: &Context) -> Account {
-    if account.provider.is_some() || context.catalog.provider_by_domain(&account.address.domain).is_some() {
-        return account;
-    }
-    let answer = tokio::time::timeout(limits.step, net.mx(&account.address.domain)).await;
-    if let Ok(Answer::Found(records)) = answer {
-        account.provider = provider_by_mx(&records, &context.catalog);
-    }
-    account
 }
 
 /// The first line of standard input, without its line end.

@@ -1,0 +1,106 @@
+//! What the command line finds out about a domain before it checks anything, and how it says so.
+
+use std::io::Write;
+use std::time::Duration;
+
+use super::{Context, Exit, Fault};
+use inbox_doctor::discover::{Options, did_you_mean, discover};
+use inbox_doctor::locale::Args;
+use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source};
+use inbox_doctor::plan::{Plan, provider_by_mx};
+use inbox_doctor::probe::Limits;
+use inbox_doctor::probe::net::{Answer, Net};
+use inbox_doctor::report;
+
+/// The part of the whole time that the search may take.
+const SHARE: u32 = 3;
+
+/// Fills in what the arguments left open.
+pub async fn complete(account: Account, net: &dyn Net, limits: Limits, database: bool, context: &Context) -> Account {
+    if account.provider.is_some() {
+        return account;
+    }
+    let mut options = Options { database, ..Options::default() };
+    options.limits.total = options.limits.total.min(limits.total / SHARE);
+    options.limits.step = options.limits.step.min(options.limits.total);
+    let domain = account.address.domain.clone();
+    if account.imap.is_some() && (account.smtp.is_some() || !account.with_smtp) {
+        return with_provider(account, net, options.limits.step, context).await;
+    }
+    discover(&domain, net, &context.catalog, options).await.apply(account, &context.catalog)
+}
+
+/// The servers were typed: only whose they are is open.
+async fn with_provider(mut account: Account, net: &dyn Net, time: Duration, context: &Context) -> Account {
+    if context.catalog.provider_by_domain(&account.address.domain).is_none() {
+        let answer = tokio::time::timeout(time, net.mx(&account.address.domain)).await;
+        if let Ok(Answer::Found(records)) = answer {
+            account.provider = provider_by_mx(&records, &context.catalog);
+        }
+    }
+    account
+}
+
+/// A server that nothing but unsigned DNS vouches for gets no password before the person has named
+/// it (RFC 6186 section 6).
+pub fn confirmed(account: &Account, context: &Context) -> Result<(), Exit> {
+    let servers = [account.imap.as_ref(), account.smtp.as_ref()];
+    let doubtful: Vec<String> =
+        servers.into_iter().flatten().filter(|e| e.source == Source::SrvElsewhere).map(argument).collect();
+    if doubtful.is_empty() { Ok(()) } else { Err(context.usage("cli-confirm-server", &doubtful.join(" "))) }
+}
+
+/// The server as an argument.
+fn argument(server: &Endpoint) -> String {
+    let option = match server.protocol {
+        Protocol::Imap => "--imap",
+        Protocol::Smtp => "--smtp",
+    };
+    let security = match server.security {
+        Security::StartTls => format!(" {option}-security starttls"),
+        Security::Tls | Security::None => String::new(),
+    };
+    format!("{option} {}:{}{security}", server.host, server.port)
+}
+
+/// Prints which provider was found, and from what; nothing where none was.
+pub fn print_provider(plan: &Plan, context: &Context) -> Result<(), Fault> {
+    let Some(provider) = &plan.provider else { return Ok(()) };
+    let by_domain = context.catalog.provider_by_domain(&plan.address.domain).is_some();
+    let message = match plan.endpoint(Protocol::Imap).map(|e| e.source) {
+        _ if by_domain => "cli-found-by-domain",
+        Some(Source::Mx | Source::Entered) => "cli-found-by-mx",
+        // The line of the server says it.
+        _ => return Ok(()),
+    };
+    let name = report::provider_name(Some(provider), &context.locale);
+    let values = [("provider".to_owned(), name)].into();
+    writeln!(std::io::stdout().lock(), "{}", context.locale.format(message, &values))?;
+    Ok(())
+}
+
+/// Prints which servers are checked, where that was not typed, and a domain that may be meant.
+pub fn print(plan: &Plan, context: &Context) -> Result<(), Fault> {
+    let text = |message: &str, args: &[(&str, String)]| {
+        let args: Args = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        context.locale.format(message, &args)
+    };
+    let mut lines: Vec<String> =
+        meant(plan, context).map(|value| text("cli-did-you-mean", &[("value", value)])).into_iter().collect();
+    for (protocol, message) in [(Protocol::Imap, "cli-server-imap"), (Protocol::Smtp, "cli-server-smtp")] {
+        if let Some(server) = plan.endpoint(protocol).filter(|e| e.source != Source::Entered) {
+            let source = context.locale.text(&format!("source-{}", server.source.as_str()));
+            let shown = format!("{}:{}", server.host, server.port);
+            lines.push(text(message, &[("server", shown), ("source", source)]));
+        }
+    }
+    if !lines.is_empty() {
+        writeln!(std::io::stdout().lock(), "{}\n", lines.join("\n"))?;
+    }
+    Ok(())
+}
+
+/// The domain that was probably meant.
+pub fn meant(plan: &Plan, context: &Context) -> Option<String> {
+    did_you_mean(&plan.address.domain, &context.catalog).map(str::to_owned)
+}

@@ -1,0 +1,22 @@
+//! "Did you mean …?": a domain one slip of the finger away from one that many people have.
+
+use crate::catalog::Catalog;
+
+/// Real mail domains that happen to lie beside one of the catalogue's.
+const REAL: [&str; 8] =
+    ["mail.com", "email.com", "gmx.com", "ymail.com", "fmail.com", "me.com", "mac.com", "live.co.jp"];
+/// In a shorter name one letter is too much of it.
+const SHORTEST: usize = 6;
+
+/// The known domain that was probably meant; `None` where this one is known itself, or none is
+/// near. One letter too many, too few, another, or two that changed places.
+pub fn did_you_mean<'a>(domain: &str, catalog: &'a Catalog) -> Option<&'a str> {
+    if REAL.contains(&domain) || domain.len() < SHORTEST || catalog.provider_by_domain(domain).is_some() {
+        return None;
+    }
+    let known = catalog.providers().flat_map(|p| &p.domains).filter(|d| !d.starts_with('*') && d.len() >= SHORTEST);
+    let mut near = known.filter(|d| d.len().abs_diff(domain.len()) <= 1 && strsim::osa_distance(d, domain) == 1);
+    let first = near.next()?;
+    // Between two the person must know best.
+    near.next().is_none().then_some(first)
+}
