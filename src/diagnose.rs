@@ -19,7 +19,7 @@ pub fn diagnose(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Diagno
     let found = findings(plan, evidence, catalog);
     let provider = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
     let mut diagnosis = rank(&found, provider, catalog);
-    let failed: Vec<CheckId> = evidence.iter().filter(|e| failed(e, evidence, plan)).map(|e| e.check).collect();
+    let failed: Vec<CheckId> = evidence.iter().filter(|e| failed(e, evidence)).map(|e| e.check).collect();
     let stopped = evidence.iter().any(|e| matches!(e.seen, Seen::Stopped));
     diagnosis.healthy = failed.is_empty() && !stopped && !found.iter().any(|f| f.kind == FindingKind::ServerProduct);
     if diagnosis.healthy {
@@ -43,12 +43,11 @@ pub fn diagnose(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Diagno
     diagnosis
 }
 
-/// An odd-looking password that was accepted was right, and where the mail of a domain goes does
-/// not matter to a server that was reached without asking.
-fn failed(one: &Evidence, all: &[Evidence], plan: &Plan) -> bool {
-    one.seen.status() == Status::Failed
-        && !(one.check == CheckId::Password && signed_in(all))
-        && !(one.check == CheckId::Mx && (signed_in(all) || beside_the_point(&one.seen, all, plan)))
+/// An odd-looking password that was accepted was right, and a mailbox that can be signed in to
+/// connects, wherever the domain's mail goes.
+fn failed(one: &Evidence, all: &[Evidence]) -> bool {
+    let settled = matches!(one.check, CheckId::Password | CheckId::Mx) && signed_in(all);
+    one.seen.status() == Status::Failed && !settled
 }
 
 fn signed_in(all: &[Evidence]) -> bool {

@@ -87,6 +87,23 @@ fn a_domain_without_mail_is_a_remark_where_the_sign_in_worked() {
 }
 
 #[test]
+fn a_domain_without_mail_is_a_cause_where_nobody_signed_in() {
+    for (mx, cause) in [
+        (MxSeen::NoSuchDomain, "dns_no_such_host"),
+        (MxSeen::None, "dns_no_mx"),
+        (MxSeen::Failed(DnsFault::ServFail), "dns_failure"),
+    ] {
+        let diagnosis = run(Some(Source::Entered), false, |check| match check {
+            CheckId::Mx => Seen::Mx(mx.clone()),
+            CheckId::ImapAuth | CheckId::Mailbox => Seen::NotAsked,
+            other => well(other, refused()),
+        });
+        assert!(!diagnosis.healthy);
+        assert_eq!(causes(&diagnosis).first(), Some(&cause), "{diagnosis:?}");
+    }
+}
+
+#[test]
 fn a_domain_without_mail_stands_behind_what_a_server_that_was_named_said() {
     let with = |source| {
         run(source, false, |check| match check {

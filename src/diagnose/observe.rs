@@ -43,7 +43,7 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
         }
     }
     offline(evidence, &mut found);
-    found.extend(whole_run(evidence, plan));
+    found.extend(whole_run(evidence));
     found
 }
 
@@ -217,11 +217,11 @@ fn offline(evidence: &[Evidence], found: &mut Vec<Finding>) {
 }
 
 /// What only the whole run can say.
-fn whole_run(evidence: &[Evidence], plan: &Plan) -> Option<Finding> {
+fn whole_run(evidence: &[Evidence]) -> Option<Finding> {
     if evidence.iter().any(|e| matches!(e.seen, Seen::Stopped)) {
         return Some(Finding::new(K::RunStopped, None));
     }
-    if evidence.is_empty() || evidence.iter().any(|e| super::failed(e, evidence, plan)) {
+    if evidence.is_empty() || evidence.iter().any(|e| super::failed(e, evidence)) {
         return None;
     }
     let passed = |id| evidence.iter().any(|e| e.check == id && e.seen.status() == Status::Ok);
