@@ -229,7 +229,11 @@ impl Catalog {
     pub fn cards_by_code(&self, code: &str) -> Vec<&Card> {
         let code = code.trim().trim_matches(['[', ']']);
         let same = |s: &str| s.eq_ignore_ascii_case(code);
-        self.cards().filter(|c| c.codes.iter().any(|k| same(k)) || same(&c.id) || same(&c.cause)).collect()
+        let mut found: Vec<&Card> =
+            self.cards().filter(|c| c.codes.iter().any(|k| same(k)) || same(&c.id) || same(&c.cause)).collect();
+        // The card of that very name first.
+        found.sort_by_key(|c| !same(&c.id));
+        found
     }
 }
 

@@ -7,9 +7,10 @@ pub use observe::findings;
 pub use rank::rank;
 
 use crate::catalog::Catalog;
-use crate::model::card::Diagnosis;
-use crate::model::check::CheckId;
-use crate::model::evidence::{AuthOutcome, Evidence, Seen, Status};
+use crate::model::account::{Protocol, Source};
+use crate::model::card::{Cause, Diagnosis};
+use crate::model::check::{CheckId, Layer, Target};
+use crate::model::evidence::{AuthOutcome, Evidence, MxSeen, Seen, Status};
 use crate::model::finding::FindingKind;
 use crate::plan::Plan;
 
@@ -31,6 +32,7 @@ pub fn diagnose(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Diagno
     } else {
         // "Everything works" beside a cause would take it back.
         diagnosis.causes.retain(|c| !c.because.iter().any(|f| is_healthy(f.kind)));
+        weaken(&mut diagnosis.causes, evidence, plan);
     }
     let explained = |check: &CheckId| {
         diagnosis.causes.iter().any(|c| {
@@ -41,13 +43,51 @@ pub fn diagnose(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Diagno
     diagnosis
 }
 
-/// An odd-looking password that was accepted was right.
+/// An odd-looking password that was accepted was right, and a mailbox that can be signed in to
+/// connects, wherever the domain's mail goes.
 fn failed(one: &Evidence, all: &[Evidence]) -> bool {
-    one.seen.status() == Status::Failed && !(one.check == CheckId::Password && signed_in(all))
+    let settled = matches!(one.check, CheckId::Password | CheckId::Mx) && signed_in(all);
+    one.seen.status() == Status::Failed && !settled
 }
 
 fn signed_in(all: &[Evidence]) -> bool {
     all.iter().any(|e| matches!(&e.seen, Seen::Auth(a) if matches!(a.outcome, AuthOutcome::Accepted(_))))
+}
+
+/// The mail server was reached. Then a resolver's trouble with the domain did not keep anybody from
+/// it; nor did the domain itself, where the person named the server.
+fn beside_the_point(mx: &Seen, all: &[Evidence], plan: &Plan) -> bool {
+    let reached = all.iter().any(|e| e.check == CheckId::ImapTcp && e.seen.status() == Status::Ok);
+    let named = plan.endpoint(Protocol::Imap).is_some_and(|e| e.source == Source::Entered);
+    reached && (named || matches!(mx, Seen::Mx(MxSeen::Failed(_))))
+}
+
+/// Causes that speak of what is beside the point, or of a server that we only guessed beside one
+/// that is known, stand behind those that speak of the mailbox.
+fn weaken(causes: &mut [Cause], evidence: &[Evidence], plan: &Plan) {
+    let guessed = |check: CheckId| {
+        let source = |id: CheckId| match plan.check(id).map(|c| &c.target) {
+            Some(Target::Server(endpoint)) => Some(endpoint.source),
+            _ => None,
+        };
+        let known = [Protocol::Imap, Protocol::Smtp]
+            .into_iter()
+            .any(|p| plan.endpoint(p).is_some_and(|e| e.source != Source::Guess));
+        check.layer() <= Layer::Tcp && source(check) == Some(Source::Guess) && known
+    };
+    let aside = |check: CheckId| {
+        let mx = evidence.iter().find(|e| e.check == CheckId::Mx);
+        let failed = mx.is_some_and(|e| e.seen.status() == Status::Failed);
+        check == CheckId::Mx
+            && failed
+            && mx.is_some_and(|e| signed_in(evidence) || beside_the_point(&e.seen, evidence, plan))
+    };
+    for cause in causes.iter_mut() {
+        if cause.because.iter().all(|f| f.check.is_some_and(|check| guessed(check) || aside(check))) {
+            cause.rank = cause.rank.max(rank::WEAK);
+        }
+    }
+    causes.sort_by_key(|cause| cause.rank);
 }
 
 fn is_healthy(kind: FindingKind) -> bool {

@@ -1,6 +1,6 @@
 # ウィザードの画面のことば。
 ui-name = Inbox Doctor
-ui-ended = 画面に接続できないか、ソフトの内部の問題のため、終了しました。Linux では libxkbcommon-x11、libX11-xcb、libXcursor、libXi が必要です。
+ui-ended = 画面に接続できないか、ソフトの内部の問題のため、終了しました。Linuxではlibxkbcommon-x11、libX11-xcb、libXcursor、libXiが必要です。
 ui-no-screen = 画面が見つかりません（DISPLAYとWAYLAND_DISPLAYが設定されていません）。コマンドラインではinbox-doctor-cliをお使いください。
 
 # 画面の上と下

@@ -169,7 +169,10 @@ impl App {
 
     /// The page below; what the one above was doing ends with it.
     fn back(&mut self) -> Task<Message> {
-        if std::mem::take(&mut self.menu) || !self.can_go_back() {
+        if std::mem::take(&mut self.menu) {
+            return reveal::focus("language");
+        }
+        if !self.can_go_back() {
             return Task::none();
         }
         self.screens.pop();

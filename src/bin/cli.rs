@@ -120,7 +120,10 @@ fn run() -> Result<ExitCode, Fault> {
         Command::Cards(args) => cards::run(&args, &context)?,
         Command::Practice(args) => practice::run(&args, &context)?,
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut args::command(&context.locale), args::NAME, &mut std::io::stdout());
+            // Into memory first: the library panics where standard output goes away.
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut args::command(&context.locale), args::NAME, &mut script);
+            std::io::stdout().write_all(&script)?;
             Exit::Good
         }
         Command::Man => {

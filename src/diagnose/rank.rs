@@ -13,6 +13,8 @@ use crate::model::provider::Provider;
 
 const PASSWORD_SHAPE: u32 = 700;
 const WRONG_PASSWORD: u32 = 900;
+/// What hardly keeps anybody from the mailbox.
+pub(super) const WEAK: u32 = 930;
 const STOPPED: u32 = 940;
 const FALLBACK: u32 = 950;
 

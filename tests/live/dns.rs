@@ -39,7 +39,7 @@ pub const CASES: &[Case] = &[
     Case {
         name: "dns::no_such_domain",
         domain: "nowhere.example.test",
-        causes: &["dns_no_such_host"],
+        notes: &["dns_no_such_host"],
         check: "dns.mx",
         seen: &["no_such_domain"],
         because: &["nowhere.example.test"],
@@ -49,7 +49,7 @@ pub const CASES: &[Case] = &[
     Case {
         name: "dns::null_mx",
         domain: "null-mx.test",
-        causes: &["dns_no_mx"],
+        notes: &["dns_no_mx"],
         check: "dns.mx",
         seen: &["null"],
         because: &["null-mx.test"],
@@ -59,7 +59,7 @@ pub const CASES: &[Case] = &[
     Case {
         name: "dns::no_mx",
         domain: "no-mx.test",
-        causes: &["dns_no_mx"],
+        notes: &["dns_no_mx"],
         check: "dns.mx",
         seen: &["none"],
         because: &["no-mx.test"],
@@ -77,7 +77,7 @@ pub const CASES: &[Case] = &[
     Case {
         name: "dns::servfail",
         domain: "servfail.test",
-        causes: &["dns_failure"],
+        notes: &["dns_failure"],
         check: "dns.mx",
         seen: &["failed", "serv_fail"],
         because: &["servfail.test"],
@@ -87,7 +87,7 @@ pub const CASES: &[Case] = &[
     Case {
         name: "dns::refused",
         domain: "elsewhere.invalid",
-        causes: &["dns_failure", "dns_no_such_host"],
+        notes: &["dns_failure", "dns_no_such_host"],
         check: "dns.mx",
         sent: 1,
         ..CASE
@@ -95,7 +95,7 @@ pub const CASES: &[Case] = &[
     Case {
         name: "dns::refused_by_the_resolver",
         domain: "elsewhere.tokyo",
-        causes: &["dns_failure"],
+        notes: &["dns_failure"],
         check: "dns.mx",
         seen: &["failed", "refused"],
         because: &["elsewhere.tokyo"],

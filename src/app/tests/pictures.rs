@@ -26,7 +26,7 @@ type Scene = (&'static str, f32, fn(&mut Wizard));
 const SCENES: [Scene; 14] = [
     ("welcome", 620.0, |w| w.type_text("hanako@gmail.com")),
     ("account", 560.0, |w| account(w, "hanako@gmail.com")),
-    ("account-advanced", 1180.0, |w| {
+    ("account-advanced", 1220.0, |w| {
         account(w, "hanako@example.jp");
         w.click_t("ui-advanced");
     }),
@@ -51,17 +51,17 @@ const SCENES: [Scene; 14] = [
         });
         w.settle();
     }),
-    ("card-user", 1400.0, |w| answer(w, "hanako@gmail.com", |p| scenes::refused(p, scenes::IMAP_OFF))),
-    ("card-certificate", 1700.0, |w| answer(w, "hanako@example.jp", scenes::self_signed)),
-    ("card-password", 2400.0, |w| {
+    ("card-user", 1060.0, |w| answer(w, "hanako@gmail.com", |p| scenes::refused(p, scenes::IMAP_OFF))),
+    ("card-certificate", 1960.0, |w| answer(w, "hanako@example.jp", scenes::self_signed)),
+    ("card-password", 2240.0, |w| {
         let words = "NO [AUTHENTICATIONFAILED] Authentication failed.";
         answer(w, "hanako@example.jp", |p| scenes::refused(p, words));
         w.click_t("ui-all-checks");
         let detail = w.t("ui-checks-details");
         w.click(&detail);
     }),
-    ("card-healthy", 900.0, |w| answer(w, "hanako@gmail.com", scenes::healthy)),
-    ("lookup", 1500.0, |w| {
+    ("card-healthy", 720.0, |w| answer(w, "hanako@gmail.com", scenes::healthy)),
+    ("lookup", 1260.0, |w| {
         w.click_t("ui-welcome-lookup");
         w.type_text("[APP_PASSWORD_REQUIRED]");
         w.command_enter();

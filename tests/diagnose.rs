@@ -1,0 +1,136 @@
+//! What stands first among several causes, and what takes nothing from a healthy mailbox.
+
+#![allow(clippy::unwrap_used)]
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::time::Duration;
+
+use inbox_doctor::catalog::Catalog;
+use inbox_doctor::diagnose::diagnose;
+use inbox_doctor::local::parse_address;
+use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source};
+use inbox_doctor::model::card::Diagnosis;
+use inbox_doctor::model::check::CheckId;
+use inbox_doctor::model::evidence::{
+    Attempt, AuthOutcome, AuthSeen, DnsFault, Evidence, HostSeen, MailboxOutcome, MailboxSeen, MxSeen, Reply, Seen,
+    SessionOutcome, SessionSeen, TcpOutcome, TcpSeen,
+};
+use inbox_doctor::plan::plan;
+
+fn run(source: Option<Source>, with_smtp: bool, seen: impl Fn(CheckId) -> Seen) -> Diagnosis {
+    let catalog = Catalog::embedded().unwrap();
+    let imap = source.map(|source| Endpoint {
+        protocol: Protocol::Imap,
+        host: "imap.example.jp".into(),
+        port: 993,
+        security: Security::Tls,
+        source,
+    });
+    let address = parse_address("hanako@example.jp").unwrap();
+    let plan = plan(&Account { address, username: None, provider: None, imap, smtp: None, with_smtp }, &catalog);
+    let evidence: Vec<Evidence> = plan
+        .checks
+        .iter()
+        .map(|c| Evidence { check: c.id, elapsed: Duration::ZERO, seen: seen(c.id), wire: Vec::new() })
+        .collect();
+    diagnose(&plan, &evidence, &catalog)
+}
+
+/// Everything well, with the sign-in as given.
+fn well(check: CheckId, auth: AuthOutcome) -> Seen {
+    let ip = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1));
+    let to = SocketAddr::new(ip, 993);
+    let attempt = Attempt { to, outcome: TcpOutcome::Connected, elapsed: Duration::ZERO };
+    match check {
+        CheckId::Address => Seen::Address(None),
+        CheckId::ImapHost => Seen::Host(HostSeen::Found { addresses: vec![ip] }),
+        CheckId::ImapTcp => Seen::Tcp(TcpSeen { attempts: vec![attempt], connected: Some(to), siblings: vec![] }),
+        CheckId::ImapSession => Seen::Session(SessionSeen {
+            outcome: SessionOutcome::Ready,
+            greeting: None,
+            capabilities: vec![],
+            product: None,
+        }),
+        CheckId::ImapAuth => Seen::Auth(AuthSeen { outcome: auth, mechanism: None, untagged: vec![] }),
+        CheckId::Mailbox => Seen::Mailbox(MailboxSeen {
+            outcome: MailboxOutcome::Listed,
+            folders: vec![],
+            missing: vec![],
+            messages: None,
+            untagged: vec![],
+        }),
+        _ => Seen::NotAsked,
+    }
+}
+
+fn refused() -> AuthOutcome {
+    let code = Some("AUTHENTICATIONFAILED".to_owned());
+    let text = "A1 NO [AUTHENTICATIONFAILED] Authentication failed.".to_owned();
+    AuthOutcome::Refused(Reply { status: "NO".into(), code, enhanced: None, text })
+}
+
+fn causes(diagnosis: &Diagnosis) -> Vec<&str> {
+    diagnosis.causes.iter().map(|c| c.cause.as_str()).collect()
+}
+
+#[test]
+fn a_domain_without_mail_is_a_remark_where_the_sign_in_worked() {
+    for mx in [MxSeen::NoSuchDomain, MxSeen::None, MxSeen::Failed(DnsFault::ServFail)] {
+        let diagnosis = run(Some(Source::Entered), false, |check| match check {
+            CheckId::Mx => Seen::Mx(mx.clone()),
+            other => well(other, AuthOutcome::Accepted(Reply::default())),
+        });
+        assert!(diagnosis.healthy, "{diagnosis:?}");
+        assert_eq!(causes(&diagnosis), ["none"]);
+        assert!(!diagnosis.notes.is_empty(), "what was seen is still said");
+    }
+}
+
+#[test]
+fn a_domain_without_mail_is_a_cause_where_nobody_signed_in() {
+    for (mx, cause) in [
+        (MxSeen::NoSuchDomain, "dns_no_such_host"),
+        (MxSeen::None, "dns_no_mx"),
+        (MxSeen::Failed(DnsFault::ServFail), "dns_failure"),
+    ] {
+        let diagnosis = run(Some(Source::Entered), false, |check| match check {
+            CheckId::Mx => Seen::Mx(mx.clone()),
+            CheckId::ImapAuth | CheckId::Mailbox => Seen::NotAsked,
+            other => well(other, refused()),
+        });
+        assert!(!diagnosis.healthy);
+        assert_eq!(causes(&diagnosis).first(), Some(&cause), "{diagnosis:?}");
+    }
+}
+
+#[test]
+fn a_domain_without_mail_stands_behind_what_a_server_that_was_named_said() {
+    let with = |source| {
+        run(source, false, |check| match check {
+            CheckId::Mx => Seen::Mx(MxSeen::NoSuchDomain),
+            other => well(other, refused()),
+        })
+    };
+    let named = with(Some(Source::Entered));
+    assert_eq!(causes(&named).first(), Some(&"bad_credentials"), "{named:?}");
+    assert!(causes(&named).contains(&"dns_no_such_host"));
+    // Nobody named the server: a misspelt domain is the likelier cause.
+    let found = with(Some(Source::Catalog));
+    assert_eq!(causes(&found).first(), Some(&"dns_no_such_host"), "{found:?}");
+}
+
+#[test]
+fn a_guessed_server_stands_behind_one_that_is_known() {
+    let diagnosis = run(Some(Source::Entered), true, |check| match check {
+        CheckId::Mx => Seen::Mx(MxSeen::Implicit),
+        CheckId::SmtpHost => Seen::Host(HostSeen::NoSuchHost),
+        other => well(other, refused()),
+    });
+    assert_eq!(causes(&diagnosis), ["bad_credentials", "dns_no_such_host"], "{diagnosis:?}");
+    let both_guessed = run(None, true, |check| match check {
+        CheckId::Mx => Seen::Mx(MxSeen::Implicit),
+        CheckId::SmtpHost => Seen::Host(HostSeen::NoSuchHost),
+        other => well(other, refused()),
+    });
+    assert_eq!(causes(&both_guessed).first(), Some(&"dns_no_such_host"), "{both_guessed:?}");
+}
