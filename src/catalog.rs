@@ -116,7 +116,7 @@ impl Catalog {
             for (folder, kind) in [("providers", Kind::Provider), ("cards", Kind::OverlayCard)] {
                 let root = dir.join(folder);
                 for path in toml_files(&root) {
-                    let name = path.strip_prefix(&root).unwrap_or(&path).to_owned();
+                    let name = path.strip_prefix(dir).unwrap_or(&path).to_owned();
                     let text = std::fs::read_to_string(&path).map_err(CatalogProblem::Read);
                     catalog.add(kind, &name, text.as_deref().map_err(copy), &mut errors);
                 }
@@ -149,8 +149,15 @@ impl Catalog {
                     Ok(mut card) => {
                         card.id.clone_from(&id);
                         card.layer = layer;
-                        if let Some(e) = matches!(kind, Kind::OverlayCard).then(|| broken_pattern(&card)).flatten() {
-                            return errors.push(fail(None, e.into()));
+                        if matches!(kind, Kind::OverlayCard) {
+                            let before = errors.len();
+                            for (pattern, e) in broken_patterns(&card) {
+                                let line = text.lines().position(|l| l.contains(pattern)).map(|at| at + 1);
+                                errors.push(fail(line, e.into()));
+                            }
+                            if errors.len() > before {
+                                return;
+                            }
                         }
                         let patterns = patterns_of(&card);
                         Arc::make_mut(&mut self.cards).insert(id, (card, patterns));
@@ -268,9 +275,14 @@ fn patterns_of(card: &Card) -> Vec<Patterns> {
     card.when.iter().map(|c| Patterns { words: all(&c.words), not_words: all(&c.not_words) }).collect()
 }
 
-/// The first mistake in a card's patterns.
-fn broken_pattern(card: &Card) -> Option<regex::Error> {
-    card.when.iter().flat_map(|c| c.words.iter().chain(&c.not_words)).find_map(|p| compile(p).err())
+/// The patterns of a card that do not compile.
+fn broken_patterns(card: &Card) -> impl Iterator<Item = (&String, regex::Error)> {
+    card.when.iter().flat_map(|c| c.words.iter().chain(&c.not_words)).filter_map(|p| compile(p).err().map(|e| (p, e)))
+}
+
+/// The names of the folders in which cards stand.
+pub fn layers() -> [&'static str; 7] {
+    LAYERS.map(Layer::as_str)
 }
 
 fn line_at(text: &str, offset: usize) -> usize {
@@ -292,7 +304,8 @@ fn files<'a>(dir: &'a Dir<'a>) -> Vec<&'a include_dir::File<'a>> {
     all
 }
 
-fn toml_files(root: &Path) -> Vec<PathBuf> {
+/// Every TOML file below a folder, by name; none where there is no such folder.
+pub fn toml_files(root: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let Ok(entries) = std::fs::read_dir(root) else { return found };
     for path in entries.flatten().map(|e| e.path()) {
@@ -315,7 +328,7 @@ mod tests {
         let catalog = Catalog::embedded().unwrap_or_default();
         assert!(catalog.cards().count() > 50);
         for card in catalog.cards() {
-            assert!(broken_pattern(card).is_none(), "{}: {:?}", card.id, broken_pattern(card));
+            assert_eq!(broken_patterns(card).count(), 0, "{}", card.id);
         }
     }
 }

@@ -26,6 +26,7 @@ pub mod diagnose;
 pub mod explain;
 
 pub mod locale;
+pub mod overlay;
 pub mod report;
 pub mod settings;
 

@@ -142,6 +142,17 @@ impl std::fmt::Debug for Locales {
     }
 }
 
+/// (language, file, text) of every embedded file.
+pub fn embedded_files() -> impl Iterator<Item = (String, String, &'static str)> {
+    let ftl = |f: &&include_dir::File<'_>| f.path().extension().is_some_and(|e| e == "ftl");
+    I18N.dirs().flat_map(move |folder| {
+        let language = folder.path().to_string_lossy().into_owned();
+        folder.files().filter(ftl).map(move |f| {
+            (language.clone(), f.path().to_string_lossy().into_owned(), f.contents_utf8().unwrap_or_default())
+        })
+    })
+}
+
 /// One language, falling back to English message by message.
 #[derive(Clone)]
 pub struct Locale {

@@ -102,9 +102,9 @@ fn an_overlay_adds_and_replaces_and_names_every_mistake_with_its_line() {
     assert_eq!(catalog.card("corp_vpn").unwrap().cause, "ip_blocked");
     let said: Vec<String> = errors.iter().map(ToString::to_string).collect();
     assert_eq!(said.len(), 3, "{said:?}");
-    assert!(said.iter().any(|s| s.starts_with("bad.toml:3: ") && s.contains("colour")), "{said:?}");
-    assert!(said.iter().any(|s| s.starts_with("auth/bad_pattern.toml: ")), "{said:?}");
-    assert!(said.iter().any(|s| s.starts_with("nowhere/x.toml: ")), "{said:?}");
+    assert!(said.iter().any(|s| s.starts_with("providers/bad.toml:3: ") && s.contains("colour")), "{said:?}");
+    assert!(said.iter().any(|s| s.starts_with("cards/auth/bad_pattern.toml:4: ")), "{said:?}");
+    assert!(said.iter().any(|s| s.starts_with("cards/nowhere/x.toml: ")), "{said:?}");
 
     let (_, errors) = Catalog::with_overlay(Some(&dir.path().join("not there"))).unwrap();
     assert!(errors.is_empty());

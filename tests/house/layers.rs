@@ -9,7 +9,7 @@ use regex::Regex;
 use crate::{files, none, shown};
 
 /// What each module of the library may use of the others (`model` everybody may).
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("model", &[]),
     ("catalog", &[]),
     ("local", &[]),
@@ -19,6 +19,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("diagnose", &["catalog", "plan", "explain"]),
     ("explain", &["catalog", "diagnose"]),
     ("locale", &[]),
+    ("overlay", &["catalog", "locale"]),
     ("report", &["catalog", "diagnose", "explain", "locale", "plan"]),
     ("settings", &[]),
     ("practice", &["local", "probe"]),
