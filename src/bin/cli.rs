@@ -4,12 +4,14 @@ mod args;
 mod cards;
 mod check;
 mod explain;
+mod folder;
 mod found;
 mod output;
 mod practice;
 mod server;
 
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -97,9 +99,10 @@ pub fn main() -> ExitCode {
 }
 
 fn run() -> Result<ExitCode, Fault> {
-    let overlay = settings::folder();
+    let named = args::wanted("--catalog", std::env::args_os()).map(PathBuf::from);
+    let overlay = named.clone().or_else(settings::folder);
     let (locales, locale_errors) = Locales::with_overlay(overlay.as_deref())?;
-    let locale = args::wanted_language(std::env::args_os())
+    let locale = args::wanted("--lang", std::env::args_os())
         .map_or_else(|| locales.best(sys_locale::get_locale().as_deref()), |tag| locales.best(Some(&tag)));
     let cli = match args::parse(&locale) {
         Ok(cli) => cli,
@@ -114,11 +117,15 @@ fn run() -> Result<ExitCode, Fault> {
         eprintln!("{error}");
     }
     let context = Context { catalog, locale };
+    if let Some(dir) = named.filter(|d| !d.is_dir()) {
+        return Ok(context.usage("cli-no-such-folder", &dir.display().to_string()).into());
+    }
     let exit = match cli.command {
         Command::Check(args) => check::run(&args, &context)?,
         Command::Explain(args) => explain::run(&args, &context)?,
         Command::Cards(args) => cards::run(&args, &context)?,
         Command::Practice(args) => practice::run(&args, &context)?,
+        Command::Catalog(args) => folder::run(&args, &context)?,
         Command::Completions { shell } => {
             // Into memory first: the library panics where standard output goes away.
             let mut script = Vec::new();

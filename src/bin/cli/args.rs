@@ -14,6 +14,8 @@ pub const NAME: &str = "inbox-doctor-cli";
 #[derive(Parser)]
 #[command(name = NAME, version, arg_required_else_help = true)]
 pub struct Cli {
+    #[arg(long, global = true, value_name = "DIR")]
+    pub catalog: Option<PathBuf>,
     #[command(subcommand)]
     pub command: Command,
 }
@@ -24,6 +26,7 @@ pub enum Command {
     Explain(Explain),
     Cards(Cards),
     Practice(Practice),
+    Catalog(Catalog),
 
     Completions { shell: clap_complete::Shell },
     Man,
@@ -105,6 +108,27 @@ pub struct Practice {
     pub json: bool,
 }
 
+#[derive(clap::Args)]
+pub struct Catalog {
+    #[command(subcommand)]
+    pub command: CatalogCommand,
+}
+
+#[derive(Subcommand)]
+pub enum CatalogCommand {
+    Check(CatalogCheck),
+}
+
+#[derive(clap::Args)]
+pub struct CatalogCheck {
+    #[arg(value_name = "DIR")]
+    pub dir: PathBuf,
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// How a connection is made safe, as it is typed.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum SecurityArg {
@@ -123,14 +147,15 @@ impl From<SecurityArg> for Security {
     }
 }
 
-/// The language that `--lang` names, before anything else is read: help is in that language too.
-pub fn wanted_language(args: impl Iterator<Item = OsString>) -> Option<String> {
+/// The value of an option that is wanted before anything else is read: help is in that language, and
+/// with that folder's words, too.
+pub fn wanted(option: &str, args: impl Iterator<Item = OsString>) -> Option<String> {
     let mut args = args.skip(1).map(|a| a.to_string_lossy().into_owned()).take_while(|a| a != "--");
     while let Some(arg) = args.next() {
-        match arg.strip_prefix("--lang") {
+        match arg.strip_prefix(option) {
             Some("") => return args.next(),
-            Some(rest) => return rest.strip_prefix('=').map(str::to_owned),
-            None => {}
+            Some(rest) if rest.starts_with('=') => return Some(rest[1..].to_owned()),
+            _ => {}
         }
     }
     None
@@ -138,13 +163,20 @@ pub fn wanted_language(args: impl Iterator<Item = OsString>) -> Option<String> {
 
 /// The command with its help in a language.
 pub fn command(locale: &Locale) -> clap::Command {
-    Cli::command().about(locale.text("cli-about")).mut_subcommands(|sub| {
-        let about = locale.text(&format!("cli-about-{}", sub.get_name()));
-        sub.about(about).mut_args(|arg| {
-            let id = format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-"));
-            if locale.has(&id) { arg.help(locale.text(&id)) } else { arg }
-        })
-    })
+    let command = Cli::command().about(locale.text("cli-about"));
+    command.mut_args(|arg| argument(arg, locale)).mut_subcommands(|sub| described(sub, "cli-about", locale))
+}
+
+/// A command and those below it, each with the message `<above>-<its name>`.
+fn described(command: clap::Command, above: &str, locale: &Locale) -> clap::Command {
+    let id = format!("{above}-{}", command.get_name());
+    let command = command.about(locale.text(&id)).mut_args(|arg| argument(arg, locale));
+    command.mut_subcommands(|sub| described(sub, &id, locale))
+}
+
+fn argument(arg: clap::Arg, locale: &Locale) -> clap::Arg {
+    let id = format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-"));
+    if locale.has(&id) { arg.help(locale.text(&id)) } else { arg }
 }
 
 /// Reads the arguments of this process.

@@ -1,0 +1,29 @@
+# 組織で追加したフォルダーの点検。$valueは対象、$languageは対象の言語。
+overlay-sound = { $value }：問題はありません。すべての言語がそろっています。
+overlay-found = { $value ->
+   *[other] { $value }件の誤りがあります。
+}
+overlay-unreadable = テキストとして読み込めません（{ $value }）。
+overlay-toml = TOMLの内容に誤りがあります：{ $value }
+overlay-pattern = 正規表現に誤りがあります：{ $value }
+overlay-no-layer = カードは、次のいずれかの名前のフォルダーに置いてください：{ $value }
+overlay-fluent = この行はFluentのメッセージとして読み込めません。「名前 = 文」の形で書き、属性（「.what = 文」）は字下げしてください。
+overlay-language = 「{ $value }」は「en」や「ja」のような言語タグではありません。
+overlay-missing = メッセージ「{ $value }」が、言語「{ $language }」にありません。
+overlay-unused = メッセージ「{ $value }」は、どこにも表示されません。
+overlay-twice = 「{ $value }」が重複しています。
+overlay-variable = このメッセージでは、変数{ $value }は使えません。
+overlay-variables = 「{ $value }」で使われている変数が、言語「{ $language }」と英語とで異なります。
+overlay-short = 「{ $value }」は、言語「{ $language }」の文が短すぎます。
+overlay-cause-form = 原因「{ $value }」は、小文字の英単語を「_」でつないだ形にしてください。
+overlay-supersedes = 「supersedes」の「{ $value }」に当たる別のカードはありません。
+overlay-provider = 「{ $value }」というメールサービスやグループはありません。
+overlay-link = 「{ $value }」は、「https://」で始まるページでも、「provider:app_password_page」や「provider:help_page」でもありません。
+overlay-never-applies = カード「{ $value }」には[[when]]がないため、表示されることがありません。
+overlay-no-steps = カード「{ $value }」に、対処の手順がありません。
+overlay-owner-and-cause = 原因「none」と担当「nobody」は、必ず組み合わせて使います（補足のカードを除く）。
+overlay-server-source = サーバー「{ $value }」に出典がありません。
+overlay-server-date = サーバー「{ $value }」の「verified_on」が、2026-01-31のような日付ではありません。
+overlay-server-name = 「{ $value }」はサーバーの形になっていません。名前は小文字、ポートは1から65535までで書いてください。
+overlay-no-sign-in = メールサービス「{ $value }」にはIMAPサーバーがありますが、サインインの方法（「auth」）がありません。
+overlay-shared = ほかのメールサービスと重複しています：{ $value }
