@@ -152,7 +152,7 @@ impl Catalog {
                         if matches!(kind, Kind::OverlayCard) {
                             let before = errors.len();
                             for (pattern, e) in broken_patterns(&card) {
-                                let line = text.lines().position(|l| l.contains(pattern)).map(|at| at + 1);
+                                let line = line_with(text, pattern);
                                 errors.push(fail(line, e.into()));
                             }
                             if errors.len() > before {
@@ -283,6 +283,12 @@ fn broken_patterns(card: &Card) -> impl Iterator<Item = (&String, regex::Error)>
 /// The names of the folders in which cards stand.
 pub fn layers() -> [&'static str; 7] {
     LAYERS.map(Layer::as_str)
+}
+
+/// The line in which a string stands: as a literal, else in any form.
+fn line_with(text: &str, string: &str) -> Option<usize> {
+    let forms = [format!("'{string}'"), format!("{string:?}"), string.to_owned()];
+    forms.iter().find_map(|form| text.lines().position(|l| l.contains(form.as_str()))).map(|at| at + 1)
 }
 
 fn line_at(text: &str, offset: usize) -> usize {

@@ -65,7 +65,7 @@ kinds! {
     /// A card without steps although somebody must act.
     NoSteps => "no-steps";
     /// `cause = "none"` and `owner = "nobody"` go together, notes apart.
-    OwnerAndCause => "owner-and-cause";
+    OwnerAndCause => "none-nobody";
     /// A server without a source.
     ServerSource => "server-source";
     /// A server whose `verified_on` is no date.

@@ -4,14 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::read_to_string;
 
 use inbox_doctor::diagnose::rank;
-use inbox_doctor::model::card::{Card, Owner};
 use inbox_doctor::model::check::{CheckId, Layer};
 use inbox_doctor::model::finding::{Finding, FindingKind};
 use inbox_doctor::practice;
 
-use crate::messages::{Piece, pieces};
+use crate::messages::pieces;
 use crate::scenarios::scenarios;
-use crate::{LANGUAGES, catalog, files, none, path, shown};
+use crate::{LANGUAGES, catalog, files, none, path};
 
 /// The codes it all began with.
 const SIX: [&str; 6] = [
@@ -24,87 +23,6 @@ const SIX: [&str; 6] = [
 ];
 
 #[test]
-fn no_two_cards_have_the_same_name() {
-    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for file in files("assets/cards", "toml") {
-        places.entry(file.file_stem().unwrap().to_string_lossy().into_owned()).or_default().push(shown(&file));
-    }
-    none(places.into_values().filter(|p| p.len() > 1).map(|p| p.join(" and ")).collect());
-}
-
-fn in_every_language(check: impl Fn(&str, &BTreeMap<String, Piece>, &Card) -> Vec<String>) -> Vec<String> {
-    let catalog = catalog();
-    let mut wrong = Vec::new();
-    for language in LANGUAGES {
-        let messages = pieces(language);
-        wrong.extend(catalog.cards().flat_map(|card| check(language, &messages, card)));
-    }
-    wrong
-}
-
-#[test]
-fn every_card_has_its_words_in_every_language() {
-    none(in_every_language(|language, messages, card| {
-        let id = format!("card-{}", card.id);
-        let mut wanted = vec![id.clone(), format!("{id}.what"), format!("{id}.why")];
-        if matches!(card.owner, Owner::Admin | Owner::Provider) {
-            wanted.push(format!("{id}.admin"));
-        }
-        wanted.retain(|key| !messages.contains_key(key));
-        for step in &card.steps {
-            let own = format!("{id}.do-{}", step.say);
-            let shared = format!("step-{}", step.say);
-            if !messages.contains_key(&own) && !messages.contains_key(&shared) {
-                wanted.push(format!("{own} or {shared}"));
-            }
-        }
-        let insecure = messages.contains_key(&format!("{id}.insecure"));
-        if insecure != card.offers_insecure {
-            wanted.push(format!("{id}.insecure exactly where the card offers it"));
-        }
-        wanted.into_iter().map(|key| format!("{language}: {key}")).collect()
-    }));
-}
-
-#[test]
-fn every_sentence_of_cards_and_steps_belongs_to_one() {
-    let catalog = catalog();
-    let said: BTreeSet<String> = catalog
-        .cards()
-        .flat_map(|c| c.steps.iter().flat_map(|s| [format!("card-{}.do-{}", c.id, s.say), format!("step-{}", s.say)]))
-        .collect();
-    let mut wrong = Vec::new();
-    for (key, piece) in pieces(LANGUAGES[0]) {
-        let (id, attribute) = key.split_once('.').unwrap_or((&key, ""));
-        let used = match id.strip_prefix("card-") {
-            Some(card) if attribute.starts_with("do-") => said.contains(&key) && catalog.card(card).is_some(),
-            Some(card) => {
-                catalog.card(card).is_some() && matches!(attribute, "" | "what" | "why" | "admin" | "insecure")
-            }
-            None => !id.starts_with("step-") || said.contains(id),
-        };
-        if !used {
-            wrong.push(format!("{key} ({}) is used by no card", piece.file));
-        }
-    }
-    none(wrong);
-}
-
-#[test]
-fn cards_and_steps_use_only_the_variables_they_are_given() {
-    let mut wrong = Vec::new();
-    for (key, piece) in pieces(LANGUAGES[0]) {
-        let given: &[&str] = match key.split('-').next() {
-            Some("card") => &["provider", "fingerprint"],
-            Some("step") => &["provider"],
-            _ => continue,
-        };
-        wrong.extend(piece.variables.iter().filter(|v| !given.contains(&v.as_str())).map(|v| format!("{key}: ${v}")));
-    }
-    none(wrong);
-}
-
-#[test]
 fn every_cause_has_a_known_name() {
     let known = read_to_string(path("tests/corpus/causes.txt")).unwrap();
     let known: BTreeSet<&str> = known.lines().collect();
@@ -115,50 +33,6 @@ fn every_cause_has_a_known_name() {
             .map(|c| format!("{}: {}", c.id, c.cause))
             .collect(),
     );
-}
-
-#[test]
-fn notes_fallbacks_and_causes_fit_together() {
-    let mut wrong = Vec::new();
-    for card in catalog().cards() {
-        if card.cause == "none" && card.owner != Owner::Nobody && !card.note {
-            wrong.push(format!("{}: nothing is wrong, and yet somebody must act", card.id));
-        }
-        if card.owner == Owner::Nobody && card.cause != "none" {
-            wrong.push(format!("{}: nobody must act on {}", card.id, card.cause));
-        }
-        if card.when.is_empty() {
-            wrong.push(format!("{} never applies", card.id));
-        }
-        if card.steps.is_empty() && card.owner != Owner::Nobody && !card.note {
-            wrong.push(format!("{} says not what to do", card.id));
-        }
-    }
-    none(wrong);
-}
-
-#[test]
-fn every_name_a_card_uses_exists() {
-    let catalog = catalog();
-    let families: BTreeSet<&str> =
-        catalog.providers().flat_map(|p| p.family.as_deref().into_iter().chain([p.id.as_str()])).collect();
-    let mut wrong = Vec::new();
-    for card in catalog.cards() {
-        for other in &card.supersedes {
-            if other == &card.id || catalog.card(other).is_none() {
-                wrong.push(format!("{} supersedes {other}", card.id));
-            }
-        }
-        for clause in &card.when {
-            let providers = clause.provider.iter().chain(&clause.not_provider);
-            wrong.extend(
-                providers.filter(|p| !families.contains(p.as_str())).map(|p| format!("{}: provider {p}", card.id)),
-            );
-        }
-        let links = card.steps.iter().map(|s| &s.link).chain([&card.link]).flatten();
-        wrong.extend(links.filter(|l| !is_link(l)).map(|l| format!("{}: link {l}", card.id)));
-    }
-    none(wrong);
 }
 
 /// A card that is superseded by one which it supersedes would leave nothing.
@@ -213,11 +87,6 @@ fn every_finding_has_a_card() {
         }
     }
     none(wrong);
-}
-
-fn is_link(link: &str) -> bool {
-    matches!(link, "provider:app_password_page" | "provider:help_page")
-        || (link.starts_with("https://") && !link.contains(char::is_whitespace))
 }
 
 #[test]

@@ -7,7 +7,6 @@ mod cards;
 mod japanese;
 mod layers;
 mod messages;
-mod providers;
 mod scenarios;
 mod secrets;
 

@@ -2,15 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::read_to_string;
+use std::path::Path;
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use fluent_syntax::parser;
+use inbox_doctor::overlay::{self, messages::read};
 use inbox_doctor::practice;
 
-use crate::{LANGUAGES, files, none, shown};
+use crate::{LANGUAGES, files, none, path, shown};
 
-/// Stands where a variable stands.
-pub const VALUE: char = '\u{fffc}';
+pub use inbox_doctor::overlay::messages::VALUE;
 
 /// A message's value or one of its attributes.
 #[derive(Clone, Debug, Default)]
@@ -30,96 +29,35 @@ pub fn pieces(language: &str) -> BTreeMap<String, Piece> {
     let mut all = BTreeMap::new();
     for path in files(&format!("i18n/{language}"), "ftl") {
         let file = shown(&path);
-        let resource = match parser::parse(read_to_string(&path).unwrap()) {
-            Ok(resource) => resource,
-            Err((_, errors)) => panic!("{file}: {errors:?}"),
-        };
-        for entry in resource.body {
-            let Entry::Message(message) = entry else { continue };
-            let id = message.id.name;
-            let parts = message.value.map(|v| (id.clone(), v)).into_iter();
-            let attributes = message.attributes.into_iter().map(|a| (format!("{id}.{}", a.id.name), a.value));
-            for (key, pattern) in parts.chain(attributes) {
-                let mut piece = Piece { file: file.clone(), ..Piece::default() };
-                read(&pattern, &mut piece);
-                let before = all.insert(key.clone(), piece);
-                assert!(before.is_none(), "{file}: {key} is written twice, also in {}", before.unwrap().file);
-            }
-        }
+        let (written, unread) = read(Path::new(&file), &read_to_string(&path).unwrap());
+        assert!(unread.is_empty(), "{file}: cannot be read from line {unread:?}");
+        all.extend(written.into_iter().map(|w| {
+            let overlay::messages::Piece { variables, quotes, texts } = w.piece;
+            (w.key, Piece { file: file.clone(), variables, quotes, texts })
+        }));
     }
     all
 }
 
-fn read(pattern: &Pattern<String>, piece: &mut Piece) {
-    let mut text = String::new();
-    for element in &pattern.elements {
-        match element {
-            PatternElement::TextElement { value } => text.push_str(value),
-            PatternElement::Placeable { expression } => {
-                text.push_str(&literal(expression).unwrap_or_else(|| VALUE.to_string()));
-                read_expression(expression, piece);
-            }
-        }
-    }
-    piece.texts.push(text);
-}
-
-fn literal(expression: &Expression<String>) -> Option<String> {
-    match expression {
-        Expression::Inline(InlineExpression::StringLiteral { value }) => Some(value.clone()),
-        _ => None,
-    }
-}
-
-fn read_expression(expression: &Expression<String>, piece: &mut Piece) {
-    match expression {
-        Expression::Inline(inline) => read_inline(inline, piece),
-        Expression::Select { selector, variants } => {
-            read_inline(selector, piece);
-            variants.iter().for_each(|v| read(&v.value, piece));
-        }
-    }
-}
-
-fn read_inline(inline: &InlineExpression<String>, piece: &mut Piece) {
-    match inline {
-        InlineExpression::VariableReference { id } => {
-            piece.variables.insert(id.name.clone());
-        }
-        InlineExpression::MessageReference { id, attribute } => {
-            let attribute = attribute.as_ref().map(|a| format!(".{}", a.name)).unwrap_or_default();
-            piece.quotes.insert(format!("{}{attribute}", id.name));
-        }
-        InlineExpression::FunctionReference { arguments, .. } => {
-            arguments.positional.iter().for_each(|a| read_inline(a, piece));
-        }
-        InlineExpression::Placeable { expression } => read_expression(expression, piece),
-        _ => {}
-    }
+/// What `catalog check` says of an organisation's folder must not be said of ours.
+#[test]
+fn our_own_files_are_sound_and_complete_in_every_language() {
+    let folder = overlay::Folder { catalog: path("assets"), messages: path("i18n") };
+    let mistakes = overlay::check(&folder).unwrap();
+    none(
+        mistakes
+            .iter()
+            .map(|m| format!("{}:{}: {:?} {} {}", m.file.display(), m.line, m.kind, m.value, m.language))
+            .collect(),
+    );
 }
 
 #[test]
-fn every_language_has_the_same_messages_attributes_and_variables() {
-    let mut wrong = Vec::new();
-    let reference = pieces(LANGUAGES[0]);
-    for language in &LANGUAGES[1..] {
-        let other = pieces(language);
-        for (key, piece) in &reference {
-            match other.get(key) {
-                None => wrong.push(format!("{key} ({}) is missing in {language}", piece.file)),
-                Some(o) if o.variables != piece.variables => {
-                    wrong.push(format!(
-                        "{key}: {:?} in {}, {:?} in {language}",
-                        piece.variables, LANGUAGES[0], o.variables
-                    ));
-                }
-                Some(_) => {}
-            }
-        }
-        let surplus = other.iter().filter(|(key, _)| !reference.contains_key(*key));
-        wrong.extend(surplus.map(|(key, p)| format!("{key} ({}) is missing in {}", p.file, LANGUAGES[0])));
-    }
-    none(wrong);
+fn every_kind_of_mistake_has_its_sentence() {
+    let all = pieces(LANGUAGES[0]);
+    let missing =
+        overlay::Kind::ALL.iter().map(|k| format!("overlay-{}", k.as_str())).filter(|id| !all.contains_key(id));
+    none(missing.collect());
 }
 
 #[test]
@@ -147,25 +85,12 @@ fn the_files_of_every_language_have_the_same_names_and_prefixes() {
     none(wrong);
 }
 
-#[test]
-fn a_message_that_quotes_another_finds_it() {
-    let mut wrong = Vec::new();
-    for language in LANGUAGES {
-        let all = pieces(language);
-        for (key, piece) in &all {
-            wrong.extend(
-                piece.quotes.iter().filter(|q| !all.contains_key(*q)).map(|q| format!("{key} quotes {q}, {language}")),
-            );
-        }
-    }
-    none(wrong);
-}
-
 /// A message-id in the program's sources, written out: quoted and with one of our prefixes.
 #[test]
 fn every_message_that_the_program_names_is_there() {
     let known = pieces(LANGUAGES[0]);
-    let quoted = regex::Regex::new(r#""((?:ui|cli|owner|layer|report|seen)-[a-z0-9-]+[a-z0-9])""#).unwrap();
+    let quoted =
+        regex::Regex::new(r#""((?:ui|cli|owner|layer|report|seen|overlay|source)-[a-z0-9-]+[a-z0-9])""#).unwrap();
     let mut wrong = Vec::new();
     for path in files("src", "rs") {
         for found in quoted.captures_iter(&read_to_string(&path).unwrap()) {

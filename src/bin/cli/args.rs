@@ -164,14 +164,15 @@ pub fn wanted(option: &str, args: impl Iterator<Item = OsString>) -> Option<Stri
 /// The command with its help in a language.
 pub fn command(locale: &Locale) -> clap::Command {
     let command = Cli::command().about(locale.text("cli-about"));
-    command.mut_args(|arg| argument(arg, locale)).mut_subcommands(|sub| described(sub, "cli-about", locale))
+    command.mut_args(|arg| argument(arg, locale)).mut_subcommands(|sub| described(sub, "", locale))
 }
 
-/// A command and those below it, each with the message `<above>-<its name>`.
+/// A command and those below it, each with the message of its whole name, `catalog-check`.
 fn described(command: clap::Command, above: &str, locale: &Locale) -> clap::Command {
-    let id = format!("{above}-{}", command.get_name());
-    let command = command.about(locale.text(&id)).mut_args(|arg| argument(arg, locale));
-    command.mut_subcommands(|sub| described(sub, &id, locale))
+    let name = format!("{above}{}", command.get_name());
+    let about = locale.text(&format!("cli-about-{name}"));
+    let command = command.about(about).mut_args(|arg| argument(arg, locale));
+    command.mut_subcommands(|sub| described(sub, &format!("{name}-"), locale))
 }
 
 fn argument(arg: clap::Arg, locale: &Locale) -> clap::Arg {
