@@ -92,7 +92,8 @@ impl Case {
                 assert!(seen.contains(words), "{words:?} is not in {}: {}", self.check, context());
             }
         }
-        let because = first["because"].to_string();
+        let proven = notes.first().filter(|_| healthy).copied().unwrap_or(first);
+        let because = proven["because"].to_string();
         for words in self.because {
             assert!(because.contains(words), "{words:?} is not in the evidence: {}", context());
         }

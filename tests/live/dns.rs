@@ -87,7 +87,7 @@ pub const CASES: &[Case] = &[
     Case {
         name: "dns::refused",
         domain: "elsewhere.invalid",
-        notes: &["dns_failure", "dns_no_such_host"],
+        notes: &["dns_no_such_host"],
         check: "dns.mx",
         sent: 1,
         ..CASE
