@@ -1,5 +1,5 @@
 # ウィザードの画面のことば。
-ui-name = Inbox Doctor
+ui-name = 受信トレイ ドクター
 ui-ended = 画面に接続できないか、ソフトの内部の問題のため、終了しました。Linuxではlibxkbcommon-x11、libX11-xcb、libXcursor、libXiが必要です。
 ui-no-screen = 画面が見つかりません（DISPLAYとWAYLAND_DISPLAYが設定されていません）。コマンドラインではinbox-doctor-cliをお使いください。
 
@@ -157,7 +157,7 @@ ui-key-language = 言語を切り替える
 ui-key-theme = 画面の明るさを切り替える
 ui-key-size = 文字の大きさを変える（Ctrl+0で元に戻す）
 ui-key-settings = 設定を開く
-ui-version = Inbox Doctor { $version }
+ui-version = 受信トレイ ドクター（バージョン{ $version }）
 
 # お知らせ
 ui-settings-damaged = 設定ファイルが壊れていたため、初期の設定で始めました。元のファイルは{ $file }に残してあります。

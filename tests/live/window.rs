@@ -41,7 +41,7 @@ fn walk(bench: &Bench, case: &Case, language: &str, reader: &str) {
     let screen = Screen::start(&bench.dir.join(language), reader);
     let _wizard = start(bench, &screen, &format!("{language}.UTF-8"));
     screen.await_words(&words("ui-welcome-title"));
-    screen.focus(&words("ui-name"));
+    screen.focus("inbox-doctor");
     screen.type_text(&case.user());
     screen.key("Return");
     screen.await_words(&words("ui-account-title"));
