@@ -9,6 +9,7 @@ mod layers;
 mod messages;
 mod scenarios;
 mod secrets;
+mod truth;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;

@@ -8,7 +8,7 @@ use inbox_doctor::diagnose::rank;
 use inbox_doctor::explain::{Pasted, codes_of, explain};
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::finding::{Finding, FindingKind};
-use inbox_doctor::model::provider::ProviderId;
+use inbox_doctor::model::provider::{Provider, ProviderId};
 use serde::Deserialize;
 
 use crate::{catalog, files, none, shown};
@@ -47,6 +47,23 @@ pub struct Found {
 }
 
 impl Scenario {
+    /// What it finds: what was pasted, or the findings as written.
+    pub fn findings(&self, catalog: &Catalog) -> Vec<Finding> {
+        let provider = self.provider.as_ref().and_then(|id| catalog.provider(id));
+        match &self.text {
+            Some(text) => inbox_doctor::explain::findings(&self.pasted(text, provider), catalog),
+            None => self.finding.iter().cloned().map(finding).collect(),
+        }
+    }
+
+    fn pasted(&self, text: &str, provider: Option<&Provider>) -> Pasted {
+        Pasted {
+            text: text.to_owned(),
+            provider: provider.map(|p| ProviderId::new(p.id.as_str())),
+            stage: self.stage.as_ref().map(|s| s.parse().unwrap()),
+        }
+    }
+
     /// It holds the words of a server or program.
     pub fn quotes_a_server(&self) -> bool {
         self.text.is_some() || self.finding.iter().any(|f| !f.words.is_empty())
@@ -65,15 +82,8 @@ pub fn scenarios() -> Vec<(String, Scenario)> {
 fn play(scenario: &Scenario, catalog: &Catalog) -> Vec<String> {
     let provider = scenario.provider.as_ref().map(|id| catalog.provider(id).unwrap_or_else(|| panic!("provider {id}")));
     let diagnosis = match &scenario.text {
-        Some(text) => {
-            let pasted = Pasted {
-                text: text.clone(),
-                provider: provider.map(|p| ProviderId::new(p.id.as_str())),
-                stage: scenario.stage.as_ref().map(|s| s.parse().unwrap()),
-            };
-            explain(&pasted, catalog)
-        }
-        None => rank(&scenario.finding.iter().cloned().map(finding).collect::<Vec<_>>(), provider, catalog),
+        Some(text) => explain(&scenario.pasted(text, provider), catalog),
+        None => rank(&scenario.findings(catalog), provider, catalog),
     };
     diagnosis.causes.into_iter().chain(diagnosis.notes).map(|c| c.card).collect()
 }
