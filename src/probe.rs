@@ -1,9 +1,15 @@
 //! Plan → stream of Evidence. The network is a value that is passed in ([`Net`]), so that the same
 //! checks run against the real thing, against the rehearsal servers and against transcripts.
 
+mod api;
 mod bounds;
 mod dns;
+<<<<<<< HEAD
 pub mod https;
+=======
+mod gmail;
+mod graph;
+>>>>>>> 65d5894 (OAuth and HTTP interfaces: the model, HTTPS as part of the network, Graph and Gmail as checks of a run)
 mod imap;
 mod lane;
 pub mod net;
@@ -17,6 +23,7 @@ mod tcp;
 mod tls;
 mod wire;
 
+pub use api::clock_ahead;
 pub use net::{ByteStream, Net, Roots};
-pub use run::{Limits, Order, Progress, run};
+pub use run::{ApiAccess, Limits, Order, Progress, run};
 pub use tls::fingerprint;

@@ -93,7 +93,7 @@ pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
         if let (Credentials::Password(_), Err(exit)) = (&credentials, found::confirmed(&account, context)) {
             return Ok(exit);
         }
-        let order = Order { plan: plan(&account, &context.catalog), credentials, limits, accepted };
+        let order = Order { plan: plan(&account, &context.catalog), credentials, limits, accepted, api: None };
         let form = if args.json {
             Form::Json
         } else if args.report {
