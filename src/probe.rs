@@ -23,7 +23,7 @@ mod tcp;
 mod tls;
 mod wire;
 
-pub use api::clock_ahead;
+pub use api::{clock_ahead, same_mailbox};
 pub use net::{ByteStream, Net, Roots};
 pub use run::{ApiAccess, Limits, Order, Progress, run};
 pub use tls::fingerprint;

@@ -166,8 +166,8 @@ pub fn relation(
     }
 }
 
-/// Google takes no notice of dots and of what follows a plus in its own two domains.
-fn same_mailbox(a: &str, b: &str) -> bool {
+/// True where two addresses are one mailbox's: Google takes no notice of dots and of what follows a plus in its own two domains.
+pub fn same_mailbox(a: &str, b: &str) -> bool {
     let plain = |text: &str| {
         let text = text.to_ascii_lowercase();
         match text.rsplit_once('@') {
