@@ -142,7 +142,8 @@ findings! {
     MissingDrafts => "missing_drafts";
     /// LIST shows no INBOX.
     MissingInbox => "missing_inbox";
-    /// The sign-in page or the token endpoint refused; the words. Facts: `stage` (`oauth`), `host`.
+    /// The sign-in page or the token endpoint refused; the words. Facts: `stage` (`oauth`), `during` (page, exchange,
+    /// device, renewal).
     OAuthRefused => "oauth_refused";
     /// No client id is set for this provider.
     OAuthNoClient => "oauth_no_client";
@@ -154,7 +155,8 @@ findings! {
     OAuthWrongIssuer => "oauth_wrong_issuer";
     /// No port on this computer on which the browser's answer could be awaited. Facts: `port`.
     OAuthNoPort => "oauth_no_port";
-    /// The sign-in server did not answer, or not in a way that can be read. Facts: `host`, `fault`.
+    /// The sign-in server did not answer, or not in a way that can be read; the words, where there are any.
+    /// Facts: `fault` (no_such_host, not_connected, timed_out, tls, server_error, unreadable, bad_address, other).
     OAuthUnreachable => "oauth_unreachable";
     /// Mail access was asked for and not granted. Facts: `missing`.
     OAuthScopeMissing => "oauth_scope_missing";

@@ -40,8 +40,9 @@ fn outcome(request: &Request, outcome: &Outcome) -> Vec<Finding> {
         Outcome::Unreachable { host, fault } => {
             finding(K::OAuthUnreachable).fact("host", host).fact("fault", fault.as_str())
         }
-        Outcome::Unreadable { host, text, .. } => {
-            let one = finding(K::OAuthUnreachable).fact("host", host).fact("fault", "unreadable");
+        Outcome::Unreadable { host, status, text } => {
+            let fault = if *status >= 500 { "server_error" } else { "unreadable" };
+            let one = finding(K::OAuthUnreachable).fact("host", host).fact("fault", fault);
             with_words(one, text)
         }
     };

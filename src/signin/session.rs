@@ -63,6 +63,18 @@ pub enum Revoked {
     },
 }
 
+impl Revoked {
+    /// The message that says so to a person; its variable is `provider`.
+    pub fn message(&self) -> &'static str {
+        match self {
+            Revoked::Done => "signin-revoked-done",
+            Revoked::NotOffered { .. } => "signin-revoked-not-offered",
+            Revoked::Nothing => "signin-revoked-nothing",
+            Revoked::Failed { .. } => "signin-revoked-failed",
+        }
+    }
+}
+
 impl Session {
     /// From what a sign-in brought, now.
     pub fn new(request: Request, tokens: Tokens, now: SystemTime) -> Self {

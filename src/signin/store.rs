@@ -68,14 +68,14 @@ pub enum NoKeyring {
 }
 
 impl NoKeyring {
-    /// The stable name; a sentence is the message `signin-keyring-<name>`.
-    pub fn as_str(self) -> &'static str {
+    /// The message that says so to a person.
+    pub fn message(self) -> &'static str {
         match self {
-            NoKeyring::NotThere => "not-there",
-            NoKeyring::Locked => "locked",
-            NoKeyring::NoAnswer => "no-answer",
-            NoKeyring::TooLong => "too-long",
-            NoKeyring::Failed => "failed",
+            NoKeyring::NotThere => "signin-keyring-not-there",
+            NoKeyring::Locked => "signin-keyring-locked",
+            NoKeyring::NoAnswer => "signin-keyring-no-answer",
+            NoKeyring::TooLong => "signin-keyring-too-long",
+            NoKeyring::Failed => "signin-keyring-failed",
         }
     }
 }

@@ -23,7 +23,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("report", &["catalog", "diagnose", "explain", "locale", "plan"]),
     ("settings", &[]),
     ("practice", &["local", "probe"]),
-    ("signin", &["diagnose", "explain", "locale", "probe"]),
+    ("signin", &["catalog", "diagnose", "explain", "local", "locale", "probe"]),
 ];
 
 /// Outside crates the model may use: plain data needs no more.
