@@ -65,7 +65,9 @@ fn refused(at: &At, seen: &ApiSeen, refusal: &ApiRefusal, around: &Around<'_>) -
     if no_rest {
         let (place, mx) = place(around.evidence, around.catalog);
         finding = finding.fact("place", place).fact("mx", mx).fact("domain", &around.plan.address.domain_shown);
-        if account_of(around.evidence).is_some_and(|a| a.mail_plan == Some(false)) {
+        // Where the mailbox is meant to be elsewhere, nobody misses a plan.
+        let meant_here = matches!(place, "moving" | "unknown");
+        if meant_here && account_of(around.evidence).is_some_and(|a| a.mail_plan == Some(false)) {
             found.push(at.finding(K::MailPlanMissing).fact("address", &around.plan.address));
         }
     }
