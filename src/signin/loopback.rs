@@ -31,6 +31,8 @@ const MOST: usize = 32;
 const HEADERS: Duration = Duration::from_secs(10);
 /// Time for the last page to reach the browser.
 const LAST_PAGE: Duration = Duration::from_secs(2);
+/// A door at which nobody has come for so long is closed.
+const QUIET: Duration = Duration::from_millis(150);
 /// Bytes of a request; codes of some providers are long.
 const REQUEST: usize = 64 * 1024;
 
@@ -145,10 +147,19 @@ impl Doorstep {
         }
     }
 
-    /// Shows what is still to be shown, and closes.
+    /// Shows what is still to be shown, also to a browser that asks twice, and closes.
     pub async fn close(mut self) {
-        self.listeners.clear();
-        let _ = timeout(LAST_PAGE, async { while self.served.next().await.is_some() {} }).await;
+        let rest = async {
+            loop {
+                match timeout(QUIET, self.step()).await {
+                    Ok(true) => {}
+                    Ok(false) => break,
+                    Err(_) if self.served.is_empty() => break,
+                    Err(_) => {}
+                }
+            }
+        };
+        let _ = timeout(LAST_PAGE, rest).await;
     }
 
     /// Goes on until something happened; false where nothing can any more.
