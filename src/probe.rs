@@ -4,12 +4,9 @@
 mod api;
 mod bounds;
 mod dns;
-<<<<<<< HEAD
-pub mod https;
-=======
 mod gmail;
 mod graph;
->>>>>>> 65d5894 (OAuth and HTTP interfaces: the model, HTTPS as part of the network, Graph and Gmail as checks of a run)
+pub mod https;
 mod imap;
 mod lane;
 pub mod net;

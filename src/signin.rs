@@ -149,7 +149,7 @@ impl From<Outcome> for End {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
     /// Signed in.
-    SignedIn(Tokens),
+    SignedIn(Box<Tokens>),
     /// The sign-in page or the token endpoint said no, in its own words.
     Refused(Refusal),
     /// The provider has no such way to sign in in the catalogue.

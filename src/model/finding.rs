@@ -124,9 +124,9 @@ findings! {
     SmtpAuthNotOffered => "smtp_auth_not_offered";
     /// No safe connection was asked for, so the password was kept back. Facts: `host`.
     PasswordWithheld => "password_withheld";
-    /// IMAP sign-in refused; the words and codes.
+    /// IMAP sign-in refused; the words and codes. Facts: `with` (password, token).
     ImapAuthRefused => "imap_auth_refused";
-    /// SMTP sign-in refused; the words and codes.
+    /// SMTP sign-in refused; the words and codes. Facts: `with` (password, token).
     SmtpAuthRefused => "smtp_auth_refused";
     /// An ALERT or BYE beside the answer; the words.
     ServerAlert => "server_alert";
@@ -171,7 +171,7 @@ findings! {
     /// The mailbox cannot be reached by Microsoft's HTTP interface; the words. Facts: `place` (where
     /// it seems to be: `own_servers`, `elsewhere`, `moving`, `unknown`), `mx`, `domain`, `stage` (`graph`).
     RestApiRefused => "rest_api_refused";
-    /// An HTTP interface refused; the words. Facts: `api`, `status`, `stage` (`graph`).
+    /// An HTTP interface refused; the words. Facts: `api`, `status`, `stage` (`graph`), `with` (token).
     ApiRefused => "api_refused";
     /// An HTTP interface did not answer. Facts: `host`, `fault`.
     ApiUnreachable => "api_unreachable";

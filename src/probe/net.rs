@@ -7,19 +7,12 @@ use std::time::SystemTime;
 
 use futures::FutureExt;
 use futures::future::{BoxFuture, ready};
-<<<<<<< HEAD
-use tokio::io::{AsyncRead, AsyncWrite};
-use tokio_rustls::rustls::pki_types::CertificateDer;
-
-use crate::model::evidence::{DnsFault, MxRecord, SrvRecord};
-=======
 use http::{Request, Response};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
 use crate::model::api::HttpFault;
-use crate::model::evidence::{DnsFault, MxRecord};
->>>>>>> 65d5894 (OAuth and HTTP interfaces: the model, HTTPS as part of the network, Graph and Gmail as checks of a run)
+use crate::model::evidence::{DnsFault, MxRecord, SrvRecord};
 
 /// A connection, whatever carries it.
 pub trait ByteStream: AsyncRead + AsyncWrite + Send + Unpin + Debug {}

@@ -19,17 +19,11 @@ use tokio::net::TcpStream;
 use tokio_rustls::rustls::RootCertStore;
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
-<<<<<<< HEAD
+use self::http::{Http, Names};
 use super::dns::{mx_record, srv_record};
 use super::net::{Answer, ByteStream, Family, Net, Roots};
-use crate::model::evidence::{DnsFault, MxRecord, SrvRecord};
-=======
-use self::http::{Http, Names};
-use super::dns::mx_record;
-use super::net::{Answer, ByteStream, Family, Net, Roots};
 use crate::model::api::HttpFault;
-use crate::model::evidence::{DnsFault, MxRecord};
->>>>>>> 65d5894 (OAuth and HTTP interfaces: the model, HTTPS as part of the network, Graph and Gmail as checks of a run)
+use crate::model::evidence::{DnsFault, MxRecord, SrvRecord};
 
 /// One question to one name server; together with [`ATTEMPTS`] a dead resolver is known in seconds.
 const DNS_TIMEOUT: Duration = Duration::from_secs(2);

@@ -136,7 +136,7 @@ async fn exchange(
         ask = ask.add_extra_param("scope", &scopes);
     }
     match ask.request_async(asker).await {
-        Ok(answer) => Outcome::SignedIn(tokens(&answer, &request.server.scopes, None)),
+        Ok(answer) => Outcome::SignedIn(Box::new(tokens(&answer, &request.server.scopes, None))),
         Err(error) => asker.failed(error, |e| e.error().to_string(), During::Exchange),
     }
 }

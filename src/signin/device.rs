@@ -53,7 +53,7 @@ async fn sign_in(request: &Request, asker: &Asker<'_>, tell: &Tell) -> Outcome {
         Err(_) => expired,
         Ok(Ok(answer)) => {
             let _ = tell.unbounded_send(Progress::Redeeming);
-            Outcome::SignedIn(tokens(&answer, &request.server.scopes, None))
+            Outcome::SignedIn(Box::new(tokens(&answer, &request.server.scopes, None)))
         }
         Ok(Err(oauth2::RequestTokenError::ServerResponse(e)))
             if *e.error() == DeviceCodeErrorResponseType::ExpiredToken =>

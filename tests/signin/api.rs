@@ -333,7 +333,7 @@ async fn gmail_tells_whose_mailbox_it_is_and_no_more() {
             error(429, "Too many concurrent requests for user", "rateLimitExceeded", "RESOURCE_EXHAUSTED"),
             "rate_limited",
         ),
-        (error(401, "Invalid Credentials", "authError", "UNAUTHENTICATED"), "token_expired"),
+        (error(401, "Invalid Credentials", "authError", "UNAUTHENTICATED"), "token_refused"),
     ] {
         let ran = ran("workspace", "hanako@example.jp", Scripted::default().on(PROFILE, reply), &[]).await;
         let cards: Vec<_> = ran.cards().into_iter().filter(|c| !c.starts_with("dns_")).collect();

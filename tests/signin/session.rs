@@ -135,7 +135,7 @@ async fn who_signed_in_and_the_clock_are_looked_at() {
     let request = request("gmail");
     let mut session = Session::resume(request.clone(), Secret::new("kept".into()));
     session.mail(&*net).await.unwrap();
-    let end = End { outcome: Outcome::SignedIn(session.tokens().unwrap().clone()), clock_ahead: Some(-1260) };
+    let end = End { outcome: Outcome::SignedIn(Box::new(session.tokens().unwrap().clone())), clock_ahead: Some(-1260) };
     assert_eq!(cards(&request, &end), ["clock_skew", "wrong_account"]);
     let facts = &findings(&request, &end)[1].facts;
     assert_eq!((facts["minutes"].as_str(), facts["way"].as_str()), ("21", "behind"));

@@ -61,7 +61,11 @@ fn refused(at: &At, seen: &ApiSeen, refusal: &ApiRefusal, around: &Around<'_>) -
     }
     let no_rest = refusal.code.as_deref().is_some_and(is_rest_refusal);
     let mut finding = at.finding(if no_rest { K::RestApiRefused } else { K::ApiRefused });
-    finding = finding.fact("api", seen.api.as_str()).fact("status", refusal.status).fact("stage", "graph");
+    finding = finding
+        .fact("api", seen.api.as_str())
+        .fact("status", refusal.status)
+        .fact("stage", "graph")
+        .fact("with", "token");
     if no_rest {
         let (place, mx) = place(around.evidence, around.catalog);
         finding = finding.fact("place", place).fact("mx", mx).fact("domain", &around.plan.address.domain_shown);
