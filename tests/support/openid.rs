@@ -110,7 +110,7 @@ impl<'a> Person<'a> {
 
     /// Opens a page and goes on to where it leads: an address outside the provider, or a last page.
     pub async fn browse(&mut self, address: &str) -> String {
-        let mut at = Url::parse(address).unwrap();
+        let (mut at, mut gone) = (Url::parse(address).unwrap(), false);
         let mut answer = self.ask(Request::get(at.as_str()).body(Vec::new()).unwrap()).await;
         for _ in 0..30 {
             if let Some(next) = answer.headers().get(header::LOCATION) {
@@ -122,7 +122,7 @@ impl<'a> Person<'a> {
                 continue;
             }
             let page = String::from_utf8_lossy(answer.body()).into_owned();
-            let Some(form) = FORM.captures(&page) else { return page };
+            let Some(form) = FORM.captures(&page).filter(|_| !gone) else { return page };
             let mut fields: BTreeMap<String, String> = INPUT
                 .find_iter(&form[2])
                 .filter_map(|input| {
@@ -134,6 +134,7 @@ impl<'a> Person<'a> {
             if self.does == Does::GoAwayAt("login") && about == "login"
                 || self.does == Does::GoAwayAt("consent") && about == "consent"
             {
+                gone = true;
                 at = at.join(&AWAY.captures(&page).unwrap()[1]).unwrap();
                 answer = self.ask(Request::get(at.as_str()).body(Vec::new()).unwrap()).await;
                 continue;

@@ -102,12 +102,12 @@ fn fault(error: &reqwest::Error) -> HttpFault {
         if one.is::<NoSuchHost>() {
             return HttpFault::NoSuchHost;
         }
-        let wrapped = one.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-        let tls = one.downcast_ref::<rustls::Error>().or_else(|| wrapped?.downcast_ref::<rustls::Error>());
-        if let Some(tls) = tls {
+        if let Some(tls) = one.downcast_ref::<rustls::Error>() {
             return HttpFault::Tls(tls::kind(tls));
         }
-        next = one.source();
+        // What an error of the operating system's kind wraps is not its source but it itself.
+        let wrapped = one.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        next = wrapped.map(|w| w as &(dyn Error + 'static)).or_else(|| one.source());
     }
     if error.is_timeout() {
         HttpFault::TimedOut
