@@ -3,6 +3,7 @@
 mod observe;
 mod rank;
 
+pub(crate) use observe::clock;
 pub use observe::findings;
 pub use rank::rank;
 

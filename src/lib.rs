@@ -30,4 +30,6 @@ pub mod overlay;
 pub mod report;
 pub mod settings;
 
+pub mod signin;
+
 pub mod practice;

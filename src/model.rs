@@ -1,11 +1,13 @@
 //! Plain data that every stage shares: no I/O, no prose.
 
 pub mod account;
+pub mod api;
 pub mod card;
 pub mod check;
 pub mod credentials;
 pub mod evidence;
 pub mod finding;
+pub mod oauth;
 pub mod provider;
 pub mod tls;
 

@@ -11,6 +11,7 @@ use crate::catalog::Catalog;
 use crate::model::account::{Account, Address, Endpoint, Protocol, Security, Source};
 use crate::model::check::{Check, CheckId, Target};
 use crate::model::evidence::MxRecord;
+use crate::model::oauth::ApiKind;
 use crate::model::provider::{Provider, ProviderId, Server, UserForm};
 
 /// Everything the probe needs to know; no catalog, no prose.
@@ -41,6 +42,27 @@ impl Plan {
             Target::Server(endpoint) if endpoint.protocol == protocol => Some(endpoint),
             _ => None,
         })
+    }
+
+    /// With the questions to the provider's HTTP interface, where it has one; for a sign-in that can
+    /// get a token for it.
+    #[must_use]
+    pub fn with_api(mut self, provider: &Provider) -> Self {
+        let Some(api) = provider.oauth.as_ref().and_then(|o| o.api.as_ref()) else { return self };
+        let page = |path: &str| Target::Page(format!("{}{path}", api.base));
+        use CheckId as C;
+        self.checks.extend(match api.kind {
+            ApiKind::Graph => vec![
+                check(C::GraphAccount, page("/me"), &[C::Address]),
+                check(C::GraphInbox, page("/me/mailFolders/inbox"), &[C::GraphAccount]),
+                check(C::GraphDrafts, page("/me/mailFolders/drafts"), &[C::GraphInbox]),
+            ],
+            ApiKind::Gmail => vec![
+                check(C::GmailAccount, page("/users/me/profile"), &[C::Address]),
+                check(C::GmailLabels, page("/users/me/labels"), &[C::GmailAccount]),
+            ],
+        });
+        self
     }
 
     /// The row of a check.

@@ -1,8 +1,11 @@
 //! Plan → stream of Evidence. The network is a value that is passed in ([`Net`]), so that the same
 //! checks run against the real thing, against the rehearsal servers and against transcripts.
 
+mod api;
 mod bounds;
 mod dns;
+mod gmail;
+mod graph;
 pub mod https;
 mod imap;
 mod lane;
@@ -17,6 +20,7 @@ mod tcp;
 mod tls;
 mod wire;
 
+pub use api::{clock_ahead, same_mailbox};
 pub use net::{ByteStream, Net, Roots};
-pub use run::{Limits, Order, Progress, run};
+pub use run::{ApiAccess, Limits, Order, Progress, run};
 pub use tls::fingerprint;

@@ -3,10 +3,13 @@
 //! Written atomically (a temporary file in the same folder, then a rename), so that a kill at any
 //! moment leaves the old or the new file. A damaged file is set aside, not thrown away.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+
+use crate::model::oauth::Client;
 
 const FILE: &str = "settings.toml";
 
@@ -35,11 +38,19 @@ pub struct Settings {
     pub text_percent: u16,
     /// The address that was last checked.
     pub last_address: Option<String>,
+    /// OAuth client ids that the person entered, by provider or family.
+    pub clients: BTreeMap<String, Client>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { language: None, theme: Theme::System, text_percent: 100, last_address: None }
+        Settings {
+            language: None,
+            theme: Theme::System,
+            text_percent: 100,
+            last_address: None,
+            clients: BTreeMap::new(),
+        }
     }
 }
 
@@ -104,11 +115,14 @@ mod tests {
     #[test]
     fn settings_come_back_as_they_were_written() {
         let dir = tempfile::tempdir().unwrap();
+        let id = "00000000-0000-0000-0000-000000000000".to_owned();
+        let client = Client { id, secret: None, tenant: Some("example.jp".into()), redirect: None, ports: vec![8400] };
         let wanted = Settings {
             language: Some("ja".into()),
             theme: Theme::Dark,
             text_percent: 150,
             last_address: Some("hanako@example.jp".into()),
+            clients: BTreeMap::from([("microsoft".to_owned(), client)]),
         };
         save(&dir.path().join("new"), &wanted).unwrap();
         assert_eq!(load(&dir.path().join("new")), (wanted, None));

@@ -168,7 +168,7 @@ async fn rehearse(problem: &Problem, catalog: &Catalog, limits: Limits) -> Diagn
     let rehearsal = practice::start(problem).await.unwrap();
     let plan = plan(&rehearsal.account, catalog);
     let Rehearsal { credentials, net, accepted, .. } = rehearsal;
-    let order = Order { plan: plan.clone(), credentials, limits, accepted };
+    let order = Order { plan: plan.clone(), credentials, limits, accepted, api: None };
     let progress: Vec<Progress> = probe::run(order, net).collect().await;
     let evidence: Vec<_> =
         progress.into_iter().filter_map(|p| if let Progress::Done(e) = p { Some(e) } else { None }).collect();

@@ -58,7 +58,7 @@ fn order(imap: Endpoint, smtp: Option<Endpoint>, credentials: Credentials) -> Or
         smtp,
     };
     let plan = plan(&account, &CATALOG);
-    Order { plan, credentials, limits: Limits::default(), accepted: None }
+    Order { plan, credentials, limits: Limits::default(), accepted: None, api: None }
 }
 
 /// A network on which the domain and the host exist and the test's root is believed.

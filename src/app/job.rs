@@ -44,6 +44,7 @@ impl Job {
             credentials: self.credentials.clone(),
             limits: Limits::default(),
             accepted: self.accepted.clone(),
+            api: None,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Evidence → Findings: what was seen, said in the closed vocabulary, with its proof.
 
+mod api;
 mod connection;
 mod session;
 
@@ -14,6 +15,8 @@ use crate::model::evidence::{
 use crate::model::finding::{Finding, FindingKind as K, UNWRAPPED};
 use crate::model::provider::ProviderId;
 use crate::plan::Plan;
+
+pub(crate) use api::clock;
 
 /// Every finding of a run, in the order of the plan.
 pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Finding> {
@@ -40,6 +43,7 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
             Seen::Session(s) => session::session(&at, s, &mut found),
             Seen::Auth(auth) => session::auth(&at, auth, &mut found),
             Seen::Mailbox(m) => session::mailbox(&at, m, &mut found),
+            Seen::Api(seen) => api::api(&at, seen, &api::Around { plan, evidence, catalog }, &mut found),
         }
     }
     offline(evidence, &mut found);
@@ -62,6 +66,7 @@ impl At {
             Target::Input => (String::new(), None, None),
             Target::Domain(domain) => (domain.clone(), None, None),
             Target::Server(e) => (e.host.clone(), Some(e.port), Some(e.security)),
+            Target::Page(url) => (host_of(url).to_owned(), None, None),
         };
         At { check: check.id, host, port, security, own_domain: own_domain.map(str::to_owned) }
     }
@@ -121,6 +126,11 @@ impl At {
         }
         finding
     }
+}
+
+fn host_of(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or_default()
 }
 
 /// A unit variant's name as serde writes it: the enums of the model are their own vocabulary.

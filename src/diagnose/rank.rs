@@ -18,6 +18,9 @@ pub(super) const WEAK: u32 = 930;
 const STOPPED: u32 = 940;
 const FALLBACK: u32 = 950;
 
+/// Causes that speak of a password: where a token was sent, no word of a server means them.
+const OF_PASSWORDS: [&str; 3] = ["bad_credentials", "app_password_required", "basic_auth_disabled"];
+
 /// Matches every card against every finding and puts them in order.
 pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog) -> Diagnosis {
     let mut matched: BTreeMap<&str, (&Card, u32, Vec<Finding>)> = BTreeMap::new();
@@ -82,7 +85,10 @@ fn matches(card: &Card, clause: &Clause, patterns: &Patterns, finding: &Finding,
     // A fallback takes whatever its layer shows, so that no failure is without a card.
     let kind =
         if clause.finding.is_empty() { refused || card.fallback } else { clause.finding.contains(&finding.kind) };
-    kind && (clause.provider.is_empty() || named(&clause.provider))
+    let of_password = OF_PASSWORDS.contains(&card.cause.as_str());
+    let with_token = finding.facts.get("with").is_some_and(|with| with == "token");
+    kind && !(of_password && with_token)
+        && (clause.provider.is_empty() || named(&clause.provider))
         && !named(&clause.not_provider)
         && (clause.layer.is_empty() || layer(finding).is_some_and(|l| clause.layer.contains(&l)))
         && (clause.code.is_empty()

@@ -84,6 +84,16 @@ check_ids! {
     SmtpSession => "smtp.session", Session;
     /// Sign-in to SMTP (RFC 4954).
     SmtpAuth => "smtp.auth", Auth;
+    /// Whose account the sign-in opened, asked of Microsoft Graph.
+    GraphAccount => "graph.account", Auth;
+    /// The inbox, asked of Microsoft Graph.
+    GraphInbox => "graph.inbox", Mailbox;
+    /// The drafts, asked of Microsoft Graph.
+    GraphDrafts => "graph.drafts", Mailbox;
+    /// Whose account the sign-in opened, asked of the Gmail API.
+    GmailAccount => "gmail.account", Auth;
+    /// The labels, asked of the Gmail API.
+    GmailLabels => "gmail.labels", Mailbox;
 }
 
 /// What a check is aimed at.
@@ -96,6 +106,8 @@ pub enum Target {
     Domain(String),
     /// A server.
     Server(Endpoint),
+    /// An HTTP resource.
+    Page(String),
 }
 
 impl Target {
@@ -105,6 +117,7 @@ impl Target {
             Target::Input => None,
             Target::Domain(domain) => Some(domain.clone()),
             Target::Server(e) => Some(format!("{}:{}", e.host, e.port)),
+            Target::Page(url) => Some(url.clone()),
         }
     }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
+use super::api::{ApiOutcome, ApiSeen, Relation};
 use super::check::CheckId;
 use super::provider::ProviderId;
 use super::tls::{Spoke, TlsOutcome, TlsSeen};
@@ -87,6 +88,8 @@ pub enum Seen {
     Auth(AuthSeen),
     /// Folders.
     Mailbox(MailboxSeen),
+    /// What an HTTP interface to the mailbox answered.
+    Api(ApiSeen),
 }
 
 impl Seen {
@@ -103,6 +106,11 @@ impl Seen {
             Seen::Session(s) => matches!(s.outcome, SessionOutcome::Ready),
             Seen::Auth(auth) => matches!(auth.outcome, AuthOutcome::Accepted(_)),
             Seen::Mailbox(m) => matches!(m.outcome, MailboxOutcome::Listed) && m.missing.is_empty(),
+            Seen::Api(api) => match &api.outcome {
+                ApiOutcome::Account(account) => account.relation != Relation::Other,
+                ApiOutcome::Folder { .. } | ApiOutcome::Labels { .. } => true,
+                ApiOutcome::Refused(_) | ApiOutcome::Broken(_) => false,
+            },
         };
         if good { Status::Ok } else { Status::Failed }
     }

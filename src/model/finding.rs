@@ -124,9 +124,9 @@ findings! {
     SmtpAuthNotOffered => "smtp_auth_not_offered";
     /// No safe connection was asked for, so the password was kept back. Facts: `host`.
     PasswordWithheld => "password_withheld";
-    /// IMAP sign-in refused; the words and codes.
+    /// IMAP sign-in refused; the words and codes. Facts: `with` (password, token).
     ImapAuthRefused => "imap_auth_refused";
-    /// SMTP sign-in refused; the words and codes.
+    /// SMTP sign-in refused; the words and codes. Facts: `with` (password, token).
     SmtpAuthRefused => "smtp_auth_refused";
     /// An ALERT or BYE beside the answer; the words.
     ServerAlert => "server_alert";
@@ -142,6 +142,41 @@ findings! {
     MissingDrafts => "missing_drafts";
     /// LIST shows no INBOX.
     MissingInbox => "missing_inbox";
+    /// The sign-in page or the token endpoint refused; the words. Facts: `stage` (`oauth`), `during` (page, exchange,
+    /// device, renewal).
+    OAuthRefused => "oauth_refused";
+    /// No client id is set for this provider.
+    OAuthNoClient => "oauth_no_client";
+    /// The browser never came back. Facts: `minutes`.
+    OAuthNoAnswer => "oauth_no_answer";
+    /// The time for typing the code on another device is over. Facts: `minutes`.
+    OAuthCodeExpired => "oauth_code_expired";
+    /// The answer names another authorization server (RFC 9207). Facts: `wanted`, `got`.
+    OAuthWrongIssuer => "oauth_wrong_issuer";
+    /// No port on this computer on which the browser's answer could be awaited. Facts: `port`.
+    OAuthNoPort => "oauth_no_port";
+    /// The sign-in server did not answer, or not in a way that can be read; the words, where there are any.
+    /// Facts: `fault` (no_such_host, not_connected, timed_out, tls, server_error, unreadable, bad_address, other).
+    OAuthUnreachable => "oauth_unreachable";
+    /// Mail access was asked for and not granted. Facts: `missing`.
+    OAuthScopeMissing => "oauth_scope_missing";
+    /// Signed in as somebody else than the address that was typed. Facts: `address`, `actual_address`.
+    SignedInAsOther => "signed_in_as_other";
+    /// The address is a further one of the account. Facts: `address`, `primary`.
+    AddressIsAlias => "address_is_alias";
+    /// The account signs in by another name than its address. Facts: `address`, `sign_in_name`.
+    AddressIsNotSignInName => "address_is_not_sign_in_name";
+    /// No plan with a mailbox is assigned to the account. Facts: `address`.
+    MailPlanMissing => "mail_plan_missing";
+    /// The mailbox cannot be reached by Microsoft's HTTP interface; the words. Facts: `place` (where
+    /// it seems to be: `own_servers`, `elsewhere`, `moving`, `unknown`), `mx`, `domain`, `stage` (`graph`).
+    RestApiRefused => "rest_api_refused";
+    /// An HTTP interface refused; the words. Facts: `api`, `status`, `stage` (`graph`), `with` (token).
+    ApiRefused => "api_refused";
+    /// An HTTP interface did not answer. Facts: `host`, `fault`.
+    ApiUnreachable => "api_unreachable";
+    /// This computer's clock is off by more than five minutes. Facts: `minutes`, `way` (`ahead`, `behind`), `host`.
+    ClockOff => "clock_off";
     /// The run was stopped or its time was over. Facts: none.
     RunStopped => "run_stopped";
     /// Text from another program; the words and codes. What `explain` makes.

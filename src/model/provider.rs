@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 use super::account::{Protocol, Security};
+use super::oauth::OAuth;
 
 /// The name of a provider: the stem of its file in `assets/providers/`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -126,6 +127,9 @@ pub struct Provider {
     /// The page that explains how to connect a mail program.
     #[serde(default)]
     pub help_page: Option<String>,
+    /// How it signs people in with OAuth 2.0.
+    #[serde(default)]
+    pub oauth: Option<OAuth>,
 }
 
 impl Default for ProviderId {

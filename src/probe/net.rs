@@ -7,9 +7,11 @@ use std::time::SystemTime;
 
 use futures::FutureExt;
 use futures::future::{BoxFuture, ready};
+use http::{Request, Response};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
+use crate::model::api::HttpFault;
 use crate::model::evidence::{DnsFault, MxRecord, SrvRecord};
 
 /// A connection, whatever carries it.
@@ -63,6 +65,12 @@ pub trait Net: Send + Sync + 'static {
     }
     /// Opens a connection.
     fn connect(&self, to: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>>;
+    /// One request by HTTPS, one answer of any status; nothing is followed. Only `https` and this
+    /// very computer are asked. A network without HTTP says [`HttpFault::NotThere`].
+    fn fetch(&self, request: Request<Vec<u8>>) -> BoxFuture<'_, Result<Response<Vec<u8>>, HttpFault>> {
+        drop(request);
+        ready(Err(HttpFault::NotThere)).boxed()
+    }
     /// The wall clock, for the dates of certificates.
     fn now(&self) -> SystemTime;
     /// Whom to believe.

@@ -13,10 +13,10 @@ use tokio::time::{Instant, timeout_at};
 use super::bounds::Bounds;
 use super::lane::{Lane, Reporter};
 use super::net::Net;
-use super::{dns, sasl};
+use super::{api, dns, sasl};
 use crate::model::account::Protocol;
 use crate::model::check::CheckId;
-use crate::model::credentials::Credentials;
+use crate::model::credentials::{Credentials, Secret};
 use crate::model::evidence::{Evidence, Seen};
 use crate::plan::Plan;
 
@@ -39,6 +39,15 @@ impl Default for Limits {
     }
 }
 
+/// A token for the HTTP interface of the mailbox, apart from the one for mail.
+#[derive(Clone, Debug)]
+pub struct ApiAccess {
+    /// The access token.
+    pub token: Secret,
+    /// Rights that the sign-in asked for and did not get.
+    pub missing: Vec<String>,
+}
+
 /// What to run.
 #[derive(Clone, Debug)]
 pub struct Order {
@@ -51,6 +60,8 @@ pub struct Order {
     /// The SHA-256 fingerprint ([`crate::model::tls::CertFacts::fingerprint`]) of a certificate
     /// that the person compared and accepted although it cannot be verified.
     pub accepted: Option<String>,
+    /// How to ask the HTTP interface; `None`: it is not asked.
+    pub api: Option<ApiAccess>,
 }
 
 /// What the stream brings.
@@ -145,7 +156,8 @@ async fn drive(order: Order, net: Arc<dyn Net>, bounds: Bounds, reporter: Report
         let seen = dns::mx(&*net, &order.plan.address.domain, &order.plan.known_mx, &bounds).await;
         reporter.end(CheckId::Mx, begun, Seen::Mx(seen), Vec::new());
     };
-    tokio::join!(mx, imap, smtp);
+    let api = api::ask(&order.plan, order.api.as_ref(), &*net, &bounds, &reporter);
+    tokio::join!(mx, imap, smtp, api);
 }
 
 /// What needs no network. The address is parsed already: else there would be no plan.

@@ -48,7 +48,9 @@ impl Lane {
             Some(how) => Intent::SignIn(how, secret),
             None => Intent::Ends(AuthOutcome::NotOffered {
                 offered: offered.iter().filter(|o| o.starts_with("AUTH=") || *o == "LOGINDISABLED").cloned().collect(),
-                login_disabled: offered.iter().any(|o| o == "LOGINDISABLED"),
+                // A token needs no LOGIN: that it is off is then no cause.
+                login_disabled: matches!(self.order.credentials, Credentials::Password(_))
+                    && offered.iter().any(|o| o == "LOGINDISABLED"),
             }),
         }
     }

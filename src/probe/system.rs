@@ -1,7 +1,10 @@
-//! The real network. The only file of the probe that opens sockets.
+//! The real network. The only place of the probe that opens sockets.
+
+pub mod http;
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, SystemTime};
 
 use futures::FutureExt;
@@ -16,8 +19,10 @@ use tokio::net::TcpStream;
 use tokio_rustls::rustls::RootCertStore;
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
+use self::http::{Http, Names};
 use super::dns::{mx_record, srv_record};
 use super::net::{Answer, ByteStream, Family, Net, Roots};
+use crate::model::api::HttpFault;
 use crate::model::evidence::{DnsFault, MxRecord, SrvRecord};
 
 /// One question to one name server; together with [`ATTEMPTS`] a dead resolver is known in seconds.
@@ -30,6 +35,8 @@ pub struct SystemNet {
     /// This computer has a resolver configuration that can be read; else that is evidence.
     configured: bool,
     extra: Vec<CertificateDer<'static>>,
+    /// Made when it is first needed: reading the system's roots takes a while.
+    http: OnceLock<Option<Http>>,
 }
 
 /// Why the network of this computer cannot be used.
@@ -55,7 +62,12 @@ impl SystemNet {
         }
         let system = TokioResolver::builder_tokio().ok();
         let configured = system.is_some();
-        Ok(SystemNet { resolver: resolver(system.unwrap_or_else(hosts_only)), configured, extra: extra_roots })
+        Ok(SystemNet {
+            resolver: resolver(system.unwrap_or_else(hosts_only)),
+            configured,
+            extra: extra_roots,
+            http: OnceLock::new(),
+        })
     }
 
     async fn look_up(&self, name: &str, kind: RecordType) -> Answer<RData> {
@@ -139,6 +151,28 @@ fn is_localhost(host: &str) -> bool {
     host.eq_ignore_ascii_case("localhost") || host.to_ascii_lowercase().ends_with(".localhost")
 }
 
+/// The same names for HTTP as for everything else.
+struct Resolver(Option<TokioResolver>);
+
+impl Names for Resolver {
+    fn find(&self, host: String) -> BoxFuture<'static, Vec<SocketAddr>> {
+        let resolver = self.0.clone();
+        async move {
+            if is_localhost(&host) {
+                return [IpAddr::from(Ipv4Addr::LOCALHOST), Ipv6Addr::LOCALHOST.into()]
+                    .map(|ip| SocketAddr::new(ip, 0))
+                    .to_vec();
+            }
+            let Some(resolver) = resolver else { return Vec::new() };
+            match resolver.lookup_ip(host).await {
+                Ok(found) => found.iter().map(|ip| SocketAddr::new(ip, 0)).collect(),
+                Err(_) => Vec::new(),
+            }
+        }
+        .boxed()
+    }
+}
+
 impl Net for SystemNet {
     fn mx<'a>(&'a self, domain: &'a str) -> BoxFuture<'a, Answer<MxRecord>> {
         let record = |data| match data {
@@ -186,6 +220,17 @@ impl Net for SystemNet {
             // Commands are short and each waits for its answer.
             stream.set_nodelay(true)?;
             Ok(Box::new(stream) as Box<dyn ByteStream>)
+        }
+        .boxed()
+    }
+
+    fn fetch(&self, request: ::http::Request<Vec<u8>>) -> BoxFuture<'_, Result<::http::Response<Vec<u8>>, HttpFault>> {
+        async move {
+            let names = || Arc::new(Resolver(self.resolver.clone()));
+            match self.http.get_or_init(|| Http::new(&self.roots(), names())) {
+                Some(http) => http.fetch(request).await,
+                None => Err(HttpFault::NotThere),
+            }
         }
         .boxed()
     }

@@ -4,7 +4,7 @@ mod chain;
 mod interceptors;
 mod judge;
 mod look;
-mod verifier;
+pub mod verifier;
 
 pub use chain::fingerprint;
 pub use look::{begins_with_tls, look_again};
@@ -147,7 +147,7 @@ fn failed(error: &io::Error, first: &[u8], want: &Want) -> TlsOutcome {
 }
 
 /// The kind of an error of the TLS library, without its prose.
-fn kind(error: &Error) -> String {
+pub fn kind(error: &Error) -> String {
     let text = format!("{error:?}");
     text.chars().take(200).collect()
 }

@@ -4,6 +4,7 @@ use super::because;
 use crate::catalog::Catalog;
 use crate::diagnose::{findings, iso_date};
 use crate::locale::{Args, Locale};
+use crate::model::api::{ApiOutcome, ApiSeen};
 use crate::model::check::{Check, CheckId, Target};
 use crate::model::evidence::{
     AuthOutcome, AuthSeen, Evidence, HostSeen, MailboxSeen, MxSeen, Seen, SessionSeen, Status, TcpOutcome, TcpSeen,
@@ -68,6 +69,7 @@ fn passed(check: &Check, seen: &Seen, plan: &Plan, locale: &Locale) -> (&'static
         Seen::Session(session) => self::session(session),
         Seen::Auth(auth) => self::auth(auth),
         Seen::Mailbox(mailbox) => self::mailbox(mailbox),
+        Seen::Api(seen) => self::api(seen),
     }
 }
 
@@ -144,5 +146,19 @@ fn mailbox(seen: &MailboxSeen) -> (&'static str, Args) {
     match seen.messages {
         Some(messages) => ("seen-mailbox", args([("folders", folders), ("messages", messages.to_string())])),
         None => ("seen-mailbox-uncounted", args([("folders", folders)])),
+    }
+}
+
+fn api(seen: &ApiSeen) -> (&'static str, Args) {
+    match &seen.outcome {
+        ApiOutcome::Account(account) => {
+            let who = account.primary.clone().or_else(|| account.sign_in_name.clone()).unwrap_or_default();
+            ("seen-api-account", args([("who", who)]))
+        }
+        ApiOutcome::Folder { messages: Some(messages) } => {
+            ("seen-api-folder", args([("messages", messages.to_string())]))
+        }
+        ApiOutcome::Labels { system, own } => ("seen-api-labels", args([("labels", (system.len() + own).to_string())])),
+        _ => ("seen-api-folder-uncounted", Args::new()),
     }
 }

@@ -23,7 +23,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("report", &["catalog", "diagnose", "explain", "locale", "plan"]),
     ("settings", &[]),
     ("practice", &["local", "probe"]),
-    ("signin", &["catalog", "explain"]),
+    ("signin", &["catalog", "diagnose", "explain", "local", "locale", "probe"]),
 ];
 
 /// Outside crates the model may use: plain data needs no more.
@@ -87,7 +87,10 @@ fn the_model_is_plain_data() {
 #[test]
 fn only_the_system_s_net_and_the_rehearsal_open_sockets() {
     let sockets = Regex::new(r"\b(TcpStream|TcpListener|TcpSocket|UdpSocket|ToSocketAddrs|lookup_host)\b").unwrap();
-    let may = |file: &str| file.starts_with("src/probe/system") || file.starts_with("src/practice");
+    let may = |file: &str| {
+        // The last is the door on this computer to which the browser comes back.
+        ["src/probe/system", "src/practice", "src/signin/loopback"].iter().any(|place| file.starts_with(place))
+    };
     let mut wrong = Vec::new();
     for path in files("src", "rs") {
         let (file, code) = (shown(&path), code(&path));

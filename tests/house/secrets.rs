@@ -70,8 +70,13 @@ async fn run(kind: Kind, capabilities: &str) {
     let rehearsal = practice::start(&gossip(kind, capabilities)).await.unwrap();
     silent("Rehearsal", &format!("{rehearsal:?}"));
     let plan = plan(&rehearsal.account, catalog);
-    let order =
-        Order { plan: plan.clone(), credentials: kind.credentials(), limits: Limits::default(), accepted: None };
+    let order = Order {
+        plan: plan.clone(),
+        credentials: kind.credentials(),
+        limits: Limits::default(),
+        accepted: None,
+        api: None,
+    };
     silent("Order", &format!("{order:?}"));
     silent("Credentials", &format!("{:?} {:#?}", order.credentials, order.credentials));
     let progress: Vec<Progress> = probe::run(order, Arc::clone(&rehearsal.net)).collect().await;

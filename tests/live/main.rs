@@ -1,4 +1,5 @@
-//! The program against real servers: Dovecot, Postfix and knot, in a network of their own.
+//! The program against real servers: Dovecot, Postfix, knot, an OpenID provider and a keyring, in a
+//! network of their own.
 //!
 //! `cargo test --features live-tests --test live [-- NAME]`, as root; `tests/run` installs what
 //! that needs. Where a network of its own cannot be made the tests fail and say why.
@@ -13,9 +14,11 @@ mod certificates;
 mod connection;
 mod dns;
 mod imap;
+mod keyring;
 #[path = "../support/cli.rs"]
 mod program;
 mod sending;
+mod signin;
 #[cfg(feature = "app")]
 mod window;
 
@@ -26,6 +29,9 @@ use bench::Bench;
 use libtest_mimic::{Arguments, Trial};
 
 fn main() -> ExitCode {
+    if let Some(code) = keyring::inside() {
+        return code;
+    }
     let arguments = Arguments::from_args();
     let groups = [imap::CASES, certificates::CASES, connection::CASES, dns::CASES, sending::CASES];
     if arguments.list {
@@ -55,6 +61,19 @@ const OTHERS: &[(&str, Test)] = &[
     ("imap::words_for_people", imap::words_for_people),
     ("certificates::accepted_by_fingerprint", certificates::accepted_by_fingerprint),
     ("certificates::another_accepted_by_fingerprint", certificates::another_accepted_by_fingerprint),
+    ("signin::into_the_mailbox", signin::into_the_mailbox),
+    ("signin::refused_by_the_mail_server", signin::refused_by_the_mail_server),
+    ("signin::somebody_else", signin::somebody_else),
+    ("signin::denied", signin::denied),
+    ("signin::foreign_answers", signin::foreign_answers),
+    ("signin::ends_on_the_provider_s_page", signin::ends_on_the_provider_s_page),
+    ("signin::on_another_device", signin::on_another_device),
+    ("signin::renewal", signin::renewal),
+    ("signin::revocation", signin::revocation),
+    ("signin::untrusted_provider", signin::untrusted_provider),
+    ("keyring::remembers_and_forgets", keyring::remembers_and_forgets),
+    ("keyring::never_answers", keyring::never_answers),
+    ("keyring::is_not_there", keyring::is_not_there),
     #[cfg(feature = "app")]
     ("window::wrong_password", window::wrong_password),
     #[cfg(feature = "app")]

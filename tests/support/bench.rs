@@ -3,8 +3,10 @@
 
 pub mod certs;
 pub mod dovecot;
+pub mod keyring;
 pub mod knot;
 pub mod net;
+pub mod openid;
 pub mod peers;
 pub mod postfix;
 #[cfg(feature = "app")]
@@ -89,6 +91,8 @@ pub const HOSTS: &[(&str, &[Serves])] = &[
     ("smtp-no-auth", &[]),
     ("smtp-no-tls", &[]),
     ("mx", &[]),
+    // The OpenID provider.
+    ("login", &[]),
 ];
 
 /// Hosts with a certificate that is in order.
@@ -111,6 +115,7 @@ pub const VALID: &[&str] = &[
     "smtp-no-auth",
     "smtp-no-tls",
     "mx",
+    "login",
 ];
 
 fn number(name: &str) -> u8 {
@@ -161,7 +166,7 @@ pub struct Bench {
     /// IMAP, POP3, submission, and who tried to sign in.
     pub dovecot: dovecot::Dovecot,
     #[expect(dead_code, reason = "held as long as the bench")]
-    others: (postfix::Postfix, knot::Knot, peers::Peers),
+    others: (postfix::Postfix, knot::Knot, peers::Peers, openid::OpenId),
 }
 
 impl Bench {
@@ -174,12 +179,14 @@ impl Bench {
         let postfix = postfix::start(dir, &certs);
         let knot = knot::start(dir);
         let peers = peers::start(&certs);
+        let openid = openid::start(dir, &certs);
         dovecot.await_ready();
         knot.await_ready();
         postfix.await_ready();
         peers.await_ready();
+        openid.await_ready();
         // Only now: the waiting above goes through every port.
         net::firewall(&faults());
-        Bench { dir: dir.to_owned(), certs, dovecot, others: (postfix, knot, peers) }
+        Bench { dir: dir.to_owned(), certs, dovecot, others: (postfix, knot, peers, openid) }
     }
 }

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 
 use super::certs::Certs;
 use super::net::{await_port, await_that, run, which};
-use super::{HOSTS, Serves, address_of, ipv6_served};
+use super::{HOSTS, Serves, address_of, ipv6_served, openid};
 
 const CONFIG: &str = include_str!("dovecot.conf");
 const ANSWERS: &str = include_str!("dovecot.lua");
@@ -55,6 +55,7 @@ pub fn start(dir: &Path, certs: &Certs, password: &str) -> Dovecot {
     };
     std::fs::write(dir.join("tries"), "").unwrap();
     std::fs::write(dir.join("auth.lua"), fill(ANSWERS)).unwrap();
+    std::fs::write(dir.join("oauth2.conf"), oauth2()).unwrap();
     let config = dir.join("dovecot.conf");
     std::fs::write(&config, fill(CONFIG) + &local_blocks(certs)).unwrap();
     let log = std::fs::File::create(dir.join("start.log")).unwrap();
@@ -79,6 +80,23 @@ impl Dovecot {
         }
         await_that("Dovecot's password service", || self.dir.join("sasl").exists());
     }
+}
+
+/// Every token is asked about at the OpenID provider, so that one which was taken back is refused.
+fn oauth2() -> String {
+    let (port, scope) = (openid::PORT, openid::MAIL);
+    format!(
+        "introspection_mode = post
+introspection_url = http://dovecot:dovecot-secret@127.0.0.1:{port}/token/introspection
+username_attribute = username
+active_attribute = active
+active_value = true
+scope = {scope}
+openid_configuration_url = {}/.well-known/openid-configuration
+timeout_msecs = 5000
+",
+        openid::ISSUER
+    )
 }
 
 fn addresses(what: Serves) -> String {

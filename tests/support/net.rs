@@ -52,8 +52,12 @@ pub fn in_own_network(inside: impl FnOnce(&Path) -> ExitCode) -> ExitCode {
 
 fn outside() -> Result<ExitCode, String> {
     let missing: Vec<_> = TOOLS.iter().filter(|(tool, _)| which(tool).is_none()).map(|(_, package)| *package).collect();
+    let missing: Vec<_> = missing.into_iter().chain(super::keyring::missing()).collect();
     if !missing.is_empty() {
         return Err(format!("missing software; on Debian 12: apt-get install {}", missing.join(" ")));
+    }
+    if let Some(missing) = super::openid::missing() {
+        return Err(format!("missing software: {missing}"));
     }
     let way = way_in()?;
     let dir = tempfile::Builder::new().prefix("inbox-doctor-").tempdir().map_err(|e| e.to_string())?;

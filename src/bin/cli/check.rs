@@ -93,7 +93,7 @@ pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
         if let (Credentials::Password(_), Err(exit)) = (&credentials, found::confirmed(&account, context)) {
             return Ok(exit);
         }
-        let order = Order { plan: plan(&account, &context.catalog), credentials, limits, accepted };
+        let order = Order { plan: plan(&account, &context.catalog), credentials, limits, accepted, api: None };
         let form = if args.json {
             Form::Json
         } else if args.report {
@@ -175,7 +175,7 @@ fn run_json<'a>(plan: &Plan, evidence: &'a [Evidence], diagnosis: &Diagnosis, co
             target: check.target.shown(),
             source: match &check.target {
                 Target::Server(server) => Some(server.source.as_str()),
-                Target::Input | Target::Domain(_) => None,
+                Target::Input | Target::Domain(_) | Target::Page(_) => None,
             },
             status: one.map_or(Status::NotRun, |e| e.seen.status()),
             elapsed_ms: one.map_or(0, |e| e.elapsed.as_millis()),

@@ -57,6 +57,7 @@ pub fn run(args: &Practice, context: &Context) -> Result<Exit, Fault> {
             credentials: rehearsal.credentials.clone(),
             limits: Limits::default(),
             accepted: rehearsal.accepted.clone(),
+            api: None,
         };
         let form = if args.json { check::Form::Json } else { check::Form::Text };
         check::play(order, rehearsal.net.clone(), form, context).await

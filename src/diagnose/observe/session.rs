@@ -40,7 +40,7 @@ pub(super) fn auth(at: &At, seen: &AuthSeen, found: &mut Vec<Finding>) {
         AuthOutcome::Accepted(_) => found.extend(alerts(at, &seen.untagged)),
         AuthOutcome::Refused(reply) => {
             let kind = if at.is_smtp() { K::SmtpAuthRefused } else { K::ImapAuthRefused };
-            found.push(at.quoting(kind, reply, &seen.untagged));
+            found.push(at.quoting(kind, reply, &seen.untagged).fact("with", with(seen)));
         }
         AuthOutcome::NotOffered { offered, login_disabled } => {
             let has_auth = offered.iter().any(|c| c.starts_with("AUTH="));
@@ -52,7 +52,15 @@ pub(super) fn auth(at: &At, seen: &AuthSeen, found: &mut Vec<Finding>) {
             found.push(at.finding(kind).fact("offered", offered.join(" ")).fact("security", at.security()));
         }
         AuthOutcome::Withheld => found.push(at.finding(K::PasswordWithheld)),
-        AuthOutcome::Broken(b) => found.push(broke_in_auth(at, b, &seen.untagged)),
+        AuthOutcome::Broken(b) => found.push(broke_in_auth(at, b, &seen.untagged).fact("with", with(seen))),
+    }
+}
+
+/// What was refused: a server's words about a password mean another thing where none was sent.
+fn with(seen: &AuthSeen) -> &'static str {
+    match seen.mechanism.as_deref() {
+        Some("XOAUTH2" | "OAUTHBEARER") => "token",
+        _ => "password",
     }
 }
 

@@ -1,0 +1,121 @@
+//! What an HTTP interface answered → findings.
+
+use super::At;
+use crate::catalog::Catalog;
+use crate::model::api::{ApiAccount, ApiOutcome, ApiRefusal, ApiSeen, Relation};
+use crate::model::evidence::{Evidence, MxSeen, Seen};
+use crate::model::finding::{Finding, FindingKind as K, UNWRAPPED};
+use crate::plan::Plan;
+
+/// Kerberos and with it many token services let a clock be off by five minutes.
+const CLOCK_MAY_BE_OFF: i64 = 300;
+
+/// What the rest of the run knows.
+pub(super) struct Around<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) evidence: &'a [Evidence],
+    pub(super) catalog: &'a Catalog,
+}
+
+pub(super) fn api(at: &At, seen: &ApiSeen, around: &Around<'_>, found: &mut Vec<Finding>) {
+    match &seen.outcome {
+        ApiOutcome::Account(account) => found.extend(account_findings(at, account, around.plan)),
+        ApiOutcome::Folder { .. } | ApiOutcome::Labels { .. } => {}
+        ApiOutcome::Refused(refusal) => found.extend(refused(at, seen, refusal, around)),
+        ApiOutcome::Broken(fault) => found.push(at.finding(K::ApiUnreachable).fact("fault", fault.as_str())),
+    }
+    // Every answer tells the same time: the first one is enough.
+    if !found.iter().any(|f| f.kind == K::ClockOff) {
+        found.extend(seen.clock_ahead.and_then(|ahead| clock(at.finding(K::ClockOff), ahead)));
+    }
+}
+
+/// The clock, where it is off by more than services let pass.
+pub(crate) fn clock(finding: Finding, ahead: i64) -> Option<Finding> {
+    let way = if ahead > 0 { "ahead" } else { "behind" };
+    (ahead.abs() > CLOCK_MAY_BE_OFF).then(|| finding.fact("minutes", ahead.abs() / 60).fact("way", way))
+}
+
+fn account_findings(at: &At, account: &ApiAccount, plan: &Plan) -> Vec<Finding> {
+    let finding = |kind| at.finding(kind).fact("address", &plan.address);
+    let shown = |name: &Option<String>| name.clone().unwrap_or_default();
+    let mut found = Vec::new();
+    match account.relation {
+        Relation::Same | Relation::Unknown => {}
+        Relation::Other => {
+            let actual = account.primary.clone().or_else(|| account.sign_in_name.clone()).unwrap_or_default();
+            found.push(finding(K::SignedInAsOther).fact("actual_address", actual));
+        }
+        Relation::Alias => found.push(finding(K::AddressIsAlias).fact("primary", shown(&account.primary))),
+        Relation::OtherSignInName => {
+            found.push(finding(K::AddressIsNotSignInName).fact("sign_in_name", shown(&account.sign_in_name)));
+        }
+    }
+    found
+}
+
+fn refused(at: &At, seen: &ApiSeen, refusal: &ApiRefusal, around: &Around<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    if !seen.missing_scopes.is_empty() {
+        found.push(at.finding(K::OAuthScopeMissing).fact("missing", seen.missing_scopes.join(" ")));
+    }
+    let no_rest = refusal.code.as_deref().is_some_and(is_rest_refusal);
+    let mut finding = at.finding(if no_rest { K::RestApiRefused } else { K::ApiRefused });
+    finding = finding
+        .fact("api", seen.api.as_str())
+        .fact("status", refusal.status)
+        .fact("stage", "graph")
+        .fact("with", "token");
+    if no_rest {
+        let (place, mx) = place(around.evidence, around.catalog);
+        finding = finding.fact("place", place).fact("mx", mx).fact("domain", &around.plan.address.domain_shown);
+        // Where the mailbox is meant to be elsewhere, nobody misses a plan.
+        let meant_here = matches!(place, "moving" | "unknown");
+        if meant_here && account_of(around.evidence).is_some_and(|a| a.mail_plan == Some(false)) {
+            found.push(at.finding(K::MailPlanMissing).fact("address", &around.plan.address));
+        }
+    }
+    finding.words.clone_from(&refusal.text);
+    if let Some(plain) = crate::explain::unwrapped(&refusal.text) {
+        finding = finding.fact(UNWRAPPED, plain);
+    }
+    finding.codes = crate::explain::codes_of(&refusal.text);
+    for code in [Some(refusal.status.to_string()), refusal.code.as_ref().map(|c| c.to_ascii_uppercase())] {
+        finding.codes.extend(code.filter(|c| !finding.codes.contains(c)));
+    }
+    found.push(finding);
+    found
+}
+
+/// `MailboxNotEnabledForRESTAPI`, `MailboxNotSupportedForRESTAPI`, and the same with `Error` in front.
+fn is_rest_refusal(code: &str) -> bool {
+    let code = code.to_ascii_lowercase();
+    code.contains("mailboxnot") && code.contains("forrest")
+}
+
+fn account_of(evidence: &[Evidence]) -> Option<&ApiAccount> {
+    evidence.iter().find_map(|e| match &e.seen {
+        Seen::Api(ApiSeen { outcome: ApiOutcome::Account(account), .. }) => Some(account),
+        _ => None,
+    })
+}
+
+/// Where the mailbox seems to be, and the domain's first mail exchanger. The interface says only
+/// that the mailbox is not in the cloud (not made yet, soft-deleted, moving, or on the organisation's
+/// own servers); what the directory and the MX say tells which is likely.
+fn place(evidence: &[Evidence], catalog: &Catalog) -> (&'static str, String) {
+    let mx = evidence.iter().find_map(|e| match &e.seen {
+        Seen::Mx(MxSeen::Found { records, provider }) => Some((records.first(), provider.as_ref())),
+        _ => None,
+    });
+    let exchange = mx.and_then(|(first, _)| first).map(|r| r.exchange.clone()).unwrap_or_default();
+    let family = mx.and_then(|(_, id)| catalog.provider(id?.as_str())?.family.clone());
+    let own_directory = account_of(evidence).and_then(|a| a.on_premises) == Some(true);
+    let place = match (own_directory, mx, family.as_deref()) {
+        (true, ..) => "own_servers",
+        (false, None, _) => "unknown",
+        (false, Some(_), Some("microsoft")) => "moving",
+        (false, Some(_), _) => "elsewhere",
+    };
+    (place, exchange)
+}

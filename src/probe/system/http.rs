@@ -1,0 +1,159 @@
+//! HTTPS (RFC 9110) for sign-ins and for HTTP interfaces to a mailbox: one request, one answer,
+//! both bounded. Nothing is followed, cached or kept.
+
+use std::error::Error;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures::future::BoxFuture;
+use http::{Request, Response};
+use reqwest::Url;
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use reqwest::redirect::Policy;
+use tokio_rustls::rustls::{self, ClientConfig};
+
+use crate::model::api::HttpFault;
+use crate::probe::net::Roots;
+use crate::probe::tls;
+
+/// Bytes an answer may have.
+const LARGEST: usize = 1 << 20;
+/// Time for a connection.
+const CONNECT: Duration = Duration::from_secs(10);
+/// Time for the whole answer.
+const ANSWER: Duration = Duration::from_secs(20);
+
+/// Who knows where a host is.
+pub trait Names: Send + Sync + 'static {
+    /// Its addresses, with port 0 for the port of the request; none: there is no such host.
+    fn find(&self, host: String) -> BoxFuture<'static, Vec<SocketAddr>>;
+}
+
+/// See the module.
+#[derive(Clone, Debug)]
+pub struct Http {
+    client: reqwest::Client,
+}
+
+impl Http {
+    /// Believes the same certificates as the probe. `None`: no trust can be had on this computer,
+    /// so that nothing can be asked safely.
+    pub fn new(roots: &Roots, names: Arc<dyn Names>) -> Option<Self> {
+        let verifier = tls::verifier::system(roots).or_else(|| tls::verifier::bundled(roots))?;
+        let config = ClientConfig::builder_with_provider(tls::verifier::provider())
+            .with_safe_default_protocol_versions()
+            .ok()?
+            .dangerous()
+            .with_custom_certificate_verifier(verifier)
+            .with_no_client_auth();
+        let client = reqwest::Client::builder()
+            .tls_backend_preconfigured(config)
+            .dns_resolver(By(names))
+            // A token endpoint that sends elsewhere would send a secret there.
+            .redirect(Policy::none())
+            .referer(false)
+            .pool_max_idle_per_host(0)
+            .connect_timeout(CONNECT)
+            .timeout(ANSWER)
+            .user_agent(concat!("inbox-doctor/", env!("CARGO_PKG_VERSION")))
+            .build()
+            .ok()?;
+        Some(Http { client })
+    }
+
+    /// One request, one answer of any status.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub async fn fetch(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, HttpFault> {
+        let request = reqwest::Request::try_from(request).map_err(|_| HttpFault::Other)?;
+        if !is_safe(request.url()) {
+            return Err(HttpFault::NotSafe);
+        }
+        let mut answer = self.client.execute(request).await.map_err(|e| fault(&e))?;
+        let mut out = Response::builder().status(answer.status());
+        if let Some(headers) = out.headers_mut() {
+            headers.clone_from(answer.headers());
+        }
+        let mut body = Vec::new();
+        while let Some(piece) = answer.chunk().await.map_err(|e| fault(&e))? {
+            if body.len() + piece.len() > LARGEST {
+                return Err(HttpFault::TooMuch);
+            }
+            body.extend_from_slice(&piece);
+        }
+        out.body(body).map_err(|_| HttpFault::Other)
+    }
+}
+
+/// `https`, or this very computer, where nobody can listen on the way.
+fn is_safe(url: &Url) -> bool {
+    let here = url.host_str().is_some_and(|host| {
+        let literal = host.trim_matches(['[', ']']).parse::<IpAddr>();
+        literal.map_or_else(|_| super::is_localhost(host), |ip| ip.is_loopback())
+    });
+    url.scheme() == "https" || (url.scheme() == "http" && here)
+}
+
+fn fault(error: &reqwest::Error) -> HttpFault {
+    let mut next: Option<&(dyn Error + 'static)> = Some(error);
+    while let Some(one) = next {
+        if one.is::<NoSuchHost>() {
+            return HttpFault::NoSuchHost;
+        }
+        if let Some(tls) = one.downcast_ref::<rustls::Error>() {
+            return HttpFault::Tls(tls::kind(tls));
+        }
+        // What an error of the operating system's kind wraps is not its source but it itself.
+        let wrapped = one.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        next = wrapped.map(|w| w as &(dyn Error + 'static)).or_else(|| one.source());
+    }
+    if error.is_timeout() {
+        HttpFault::TimedOut
+    } else if error.is_connect() || error.is_request() || error.is_body() {
+        HttpFault::NotConnected
+    } else {
+        HttpFault::Other
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("no such host")]
+struct NoSuchHost;
+
+struct By(Arc<dyn Names>);
+
+impl Resolve for By {
+    fn resolve(&self, name: Name) -> Resolving {
+        let found = self.0.find(name.as_str().to_owned());
+        Box::pin(async move {
+            let found = found.await;
+            if found.is_empty() {
+                return Err(NoSuchHost.into());
+            }
+            Ok(Box::new(found.into_iter()) as Addrs)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_goes_by_tls_or_not_over_the_wire_at_all() {
+        for (url, safe) in [
+            ("https://login.example.com/token", true),
+            ("http://login.example.com/token", false),
+            ("http://127.0.0.1:8080/token", true),
+            ("http://[::1]/token", true),
+            ("http://localhost:1/", true),
+            ("http://localhost.example.com/", false),
+            ("http://127.0.0.1.example.com/", false),
+            ("ftp://127.0.0.1/", false),
+        ] {
+            assert_eq!(is_safe(&Url::parse(url).unwrap()), safe, "{url}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! A code that is typed on another device (RFC 8628): for a support agent whose customer signs in
+//! elsewhere, and for a computer without a browser.
+
+use std::sync::Arc;
+
+use futures::stream::Stream;
+use oauth2::{DeviceCodeErrorResponseType, Scope, StandardDeviceAuthorizationResponse};
+use tokio::time::{sleep, timeout};
+
+use super::browser::{Tell, told};
+use super::token::{Asker, library, tokens};
+use super::{DeviceCode, During, End, Outcome, Progress, Request};
+use crate::probe::Net;
+
+/// Signs in on another device. The first thing told is [`Progress::Code`], except where none was
+/// given.
+///
+/// Must be polled within a tokio runtime that has time enabled.
+pub fn device(request: Request, net: Arc<dyn Net>) -> impl Stream<Item = Progress> + Send + 'static {
+    told(move |tell| async move {
+        let asker = Asker::new(&*net, &request);
+        let outcome = sign_in(&request, &asker, &tell).await;
+        let end: End = asker.end(outcome);
+        end
+    })
+}
+
+async fn sign_in(request: &Request, asker: &Asker<'_>, tell: &Tell) -> Outcome {
+    let client = match library(request, None) {
+        Ok(client) => client,
+        Err(outcome) => return outcome,
+    };
+    let Ok(mut ask) = client.exchange_device_code() else { return Outcome::NotOffered };
+    for scope in &request.server.scopes {
+        ask = ask.add_scope(Scope::new(scope.clone()));
+    }
+    let details: StandardDeviceAuthorizationResponse = match ask.request_async(asker).await {
+        Ok(details) => details,
+        Err(error) => return asker.failed(error, |e| e.error().to_string(), During::Device),
+    };
+    let lasts = details.expires_in().min(request.limits.code);
+    let _ = tell.unbounded_send(Progress::Code(DeviceCode {
+        code: details.user_code().secret().clone(),
+        page: details.verification_uri().to_string(),
+        page_with_code: details.verification_uri_complete().map(|u| u.secret().clone()),
+        lasts,
+    }));
+    // The library waits as the server says, longer where it says `slow_down`, and asks again where
+    // the network fails in between.
+    let poll = client.exchange_device_access_token(&details).request_async(asker, sleep, None);
+    let expired = Outcome::CodeExpired { waited: lasts };
+    match timeout(lasts, poll).await {
+        Err(_) => expired,
+        Ok(Ok(answer)) => {
+            let _ = tell.unbounded_send(Progress::Redeeming);
+            Outcome::SignedIn(Box::new(tokens(&answer, &request.server.scopes, None)))
+        }
+        Ok(Err(oauth2::RequestTokenError::ServerResponse(e)))
+            if *e.error() == DeviceCodeErrorResponseType::ExpiredToken =>
+        {
+            expired
+        }
+        Ok(Err(error)) => asker.failed(error, |e| e.error().to_string(), During::Device),
+    }
+}

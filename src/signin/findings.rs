@@ -1,0 +1,87 @@
+//! How a sign-in ended → findings, so that the same cards speak of it.
+
+use super::{End, Outcome, Refusal, Request};
+use crate::diagnose::clock;
+use crate::explain::{codes_of, unwrapped};
+use crate::model::finding::{Finding, FindingKind as K, UNWRAPPED};
+use crate::model::oauth::Tokens;
+use crate::probe::same_mailbox;
+
+/// What a sign-in that ended says; nothing where all is well.
+pub fn findings(request: &Request, end: &End) -> Vec<Finding> {
+    let mut found = outcome(request, &end.outcome);
+    if let Some(ahead) = end.clock_ahead {
+        found.extend(clock(finding(K::ClockOff).fact("host", host(request)), ahead));
+    }
+    found
+}
+
+fn finding(kind: K) -> Finding {
+    Finding::new(kind, None).fact("stage", "oauth")
+}
+
+fn host(request: &Request) -> String {
+    super::token::host_of(&request.url(&request.server.token))
+}
+
+fn outcome(request: &Request, outcome: &Outcome) -> Vec<Finding> {
+    let one = match outcome {
+        Outcome::SignedIn(tokens) => return signed_in(request, tokens),
+        Outcome::Refused(refusal) => refused(refusal),
+        Outcome::NotOffered | Outcome::NoClient => finding(K::OAuthNoClient),
+        Outcome::NobodyCame { waited } => finding(K::OAuthNoAnswer).fact("minutes", minutes(waited)),
+        Outcome::CodeExpired { waited } => finding(K::OAuthCodeExpired).fact("minutes", minutes(waited)),
+        Outcome::WrongIssuer { wanted, got } => finding(K::OAuthWrongIssuer).fact("wanted", wanted).fact("got", got),
+        Outcome::NoPort { tried } => {
+            let ports: Vec<String> = tried.iter().map(u16::to_string).collect();
+            finding(K::OAuthNoPort).fact("port", ports.join(", "))
+        }
+        Outcome::BadAddress(address) => finding(K::OAuthUnreachable).fact("host", address).fact("fault", "bad_address"),
+        Outcome::Unreachable { host, fault } => {
+            finding(K::OAuthUnreachable).fact("host", host).fact("fault", fault.as_str())
+        }
+        Outcome::Unreadable { host, status, text } => {
+            let fault = if *status >= 500 { "server_error" } else { "unreadable" };
+            let one = finding(K::OAuthUnreachable).fact("host", host).fact("fault", fault);
+            with_words(one, text)
+        }
+    };
+    vec![one]
+}
+
+fn signed_in(request: &Request, tokens: &Tokens) -> Vec<Finding> {
+    let mut found = Vec::new();
+    if !tokens.missing.is_empty() {
+        found.push(finding(K::OAuthScopeMissing).fact("missing", tokens.missing.join(" ")));
+    }
+    if let (Some(address), Some(actual)) = (&request.address, tokens.who.first()) {
+        let wanted = address.to_wire();
+        if !tokens.who.iter().any(|who| same_mailbox(who, &wanted)) {
+            found.push(finding(K::SignedInAsOther).fact("address", address).fact("actual_address", actual));
+        }
+    }
+    found
+}
+
+fn refused(refusal: &Refusal) -> Finding {
+    let one = finding(K::OAuthRefused).fact("host", &refusal.host).fact("during", refusal.during.as_str());
+    let mut one = with_words(one, &refusal.text);
+    let code = refusal.error.to_ascii_uppercase();
+    if !one.codes.contains(&code) {
+        one.codes.push(code);
+    }
+    one
+}
+
+fn with_words(mut finding: Finding, words: &str) -> Finding {
+    if let Some(plain) = unwrapped(words) {
+        finding = finding.fact(UNWRAPPED, plain);
+    }
+    finding.codes = codes_of(words);
+    finding.words = words.to_owned();
+    finding
+}
+
+fn minutes(waited: &std::time::Duration) -> u64 {
+    waited.as_secs().div_ceil(60)
+}
