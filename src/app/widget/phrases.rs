@@ -63,19 +63,28 @@ fn join_line(line: &str, out: &mut String) {
     let chars: Vec<char> = line.chars().collect();
     let mut start = 0;
     for end in ends(line).into_iter().chain([chars.len()]) {
-        let phrase = &chars[start..end];
-        for (n, c) in phrase.iter().enumerate() {
-            // Latin words, addresses and blanks break as they always do.
-            let latin = c.is_ascii() && (n == 0 || phrase[n - 1].is_ascii());
-            let blank = n > 0 && (*c == ' ' || phrase[n - 1] == ' ');
-            let word = n > 0 && katakana(*c) && katakana(phrase[n - 1]);
-            if n > 0 && !latin && !blank && (word || phrase.len() <= LONGEST) {
+        for at in start..end {
+            if together(&chars, at, at > start && end - start <= LONGEST) {
                 out.push(JOINER);
             }
-            out.push(*c);
+            out.push(chars[at]);
         }
         start = end;
     }
+}
+
+/// Whether this character stays on the line of the one before it.
+fn together(chars: &[char], at: usize, within: bool) -> bool {
+    let Some(before) = at.checked_sub(1).map(|n| chars[n]) else { return false };
+    let now = chars[at];
+    // A term of two words, as providers write it: 「アプリ パスワード」.
+    if before == ' ' {
+        return katakana(now) && at.checked_sub(2).is_some_and(|n| katakana(chars[n]));
+    }
+    let word = katakana(now) && katakana(before);
+    // Latin words, addresses and blanks break as they always do.
+    let latin = now.is_ascii() && before.is_ascii();
+    now != ' ' && !latin && (word || within)
 }
 
 /// A word of a foreign language.
@@ -123,10 +132,16 @@ mod tests {
 
     #[test]
     fn nothing_but_joiners_is_added() {
-        for text in ["", "。", "a b c", "「設定」で IMAP を有効にして\n保存してください。", "name@example.jp に送る"]
-        {
+        for text in [
+            "",
+            "。",
+            "a b c",
+            "アプリ パスワードと「設定」で IMAP を有効にして\n保存してください。",
+            "name@example.jp に送る",
+        ] {
             assert_eq!(joined(text).replace(JOINER, ""), text);
         }
         assert_eq!(joined("name@example.jp"), "name@example.jp");
+        assert_eq!(joined("アプリ パスワード").split(' ').nth(1).and_then(|t| t.chars().next()), Some(JOINER));
     }
 }
