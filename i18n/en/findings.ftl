@@ -45,7 +45,7 @@ because-tls_not_yet_valid = { $host } showed a certificate for { $subject } that
 because-tls_wrong_name =
     { $host } showed a certificate for these names only: { $names }.{ $candidate ->
         [none] { "" }
-       *[other] { " " }Probably { $candidate } is meant.
+       *[other] { " " }The right name may be { $candidate }.
     }
 because-tls_self_signed = { $host } showed a certificate that it had signed itself (SHA-256: { $fingerprint }).
 because-tls_unknown_issuer = { $host } showed a certificate issued by “{ $issuer }”, which is not known here (SHA-256: { $fingerprint }).

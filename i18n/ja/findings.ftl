@@ -45,7 +45,7 @@ because-tls_not_yet_valid = { $host }が示した{ $subject }の証明書は、{
 because-tls_wrong_name =
     { $host }が示した証明書は、次の名前に対するものです：{ $names }{ $candidate ->
         [none] { "" }
-       *[other] 。このうち、正しいサーバー名は{ $candidate }と考えられます。
+       *[other] 。このうち{ $candidate }が、正しいサーバー名かもしれません。
     }
 because-tls_self_signed = { $host }が示した証明書は、サーバー自身が署名したものです（SHA-256：{ $fingerprint }）。
 because-tls_unknown_issuer = { $host }が示した証明書の発行元「{ $issuer }」は、信頼できる認証局として登録されていません（SHA-256：{ $fingerprint }）。
