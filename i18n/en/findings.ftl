@@ -42,7 +42,11 @@ because-network_offline = None of the servers could be reached from this compute
 because-ipv6_broken = { $host } could not be reached over IPv6, but over IPv4.
 because-tls_expired = { $host } showed a certificate for { $subject } that expired on { $since }.
 because-tls_not_yet_valid = { $host } showed a certificate for { $subject } that is valid only from { $from }.
-because-tls_wrong_name = { $host } showed a certificate for these names only: { $names }.
+because-tls_wrong_name =
+    { $host } showed a certificate for these names only: { $names }.{ $candidate ->
+        [none] { "" }
+       *[other] { " " }The right name may be { $candidate }.
+    }
 because-tls_self_signed = { $host } showed a certificate that it had signed itself (SHA-256: { $fingerprint }).
 because-tls_unknown_issuer = { $host } showed a certificate issued by “{ $issuer }”, which is not known here (SHA-256: { $fingerprint }).
 because-tls_chain_incomplete = { $host } did not send the intermediate certificate “{ $issuer }”.

@@ -42,7 +42,11 @@ because-network_offline = このパソコンからは、どのサーバーにも
 because-ipv6_broken = { $host }には、IPv6では接続できず、IPv4で接続できました。
 because-tls_expired = { $host }が示した{ $subject }の証明書は、{ $since }に有効期限が切れています。
 because-tls_not_yet_valid = { $host }が示した{ $subject }の証明書は、{ $from }から有効になります。
-because-tls_wrong_name = { $host }が示した証明書は、次の名前に対するものです：{ $names }
+because-tls_wrong_name =
+    { $host }が示した証明書は、次の名前に対するものです：{ $names }{ $candidate ->
+        [none] { "" }
+       *[other] 。このうち{ $candidate }が、正しいサーバー名かもしれません。
+    }
 because-tls_self_signed = { $host }が示した証明書は、サーバー自身が署名したものです（SHA-256：{ $fingerprint }）。
 because-tls_unknown_issuer = { $host }が示した証明書の発行元「{ $issuer }」は、信頼できる認証局として登録されていません（SHA-256：{ $fingerprint }）。
 because-tls_chain_incomplete = { $host }は、中間証明書「{ $issuer }」を送ってきませんでした。

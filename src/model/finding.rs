@@ -66,7 +66,8 @@ findings! {
     /// Facts: `host`, `subject`, `from` (date).
     TlsNotYetValid => "tls_not_yet_valid";
     /// Facts: `host`, `names`, `hosting` (`yes` where a name of the person's own domain was called and
-    /// the certificate's names all lie elsewhere, as at hosting companies; else `no`).
+    /// the certificate's names all lie elsewhere, as at hosting companies; else `no`), `candidate`
+    /// (the one of the names that was probably meant, or `none`).
     TlsWrongName => "tls_wrong_name";
     /// Facts: `host`, `fingerprint`.
     TlsSelfSigned => "tls_self_signed";

@@ -1,6 +1,7 @@
 //! TCP and TLS evidence → findings.
 
 use super::{At, snake};
+use crate::catalog::under;
 use crate::diagnose::iso_date;
 use crate::model::evidence::{Attempt, TcpOutcome, TcpSeen};
 use crate::model::finding::{Finding, FindingKind as K};
@@ -80,7 +81,9 @@ fn certificate(at: &At, seen: &TlsSeen, fault: &CertFault) -> Finding {
         }
         CertFault::WrongName { names, .. } => {
             let hosting = if at.of_hosting_company(names) { "yes" } else { "no" };
-            at.finding(K::TlsWrongName).fact("names", names.join(", ")).fact("hosting", hosting)
+            let candidate = sibling(&at.host, at.is_smtp(), names).unwrap_or("none");
+            let finding = at.finding(K::TlsWrongName).fact("names", names.join(", ")).fact("hosting", hosting);
+            finding.fact("candidate", candidate)
         }
         CertFault::SelfSigned => at.finding(K::TlsSelfSigned),
         CertFault::UnknownIssuer { issuer } => at.finding(K::TlsUnknownIssuer).fact("issuer", issuer),
@@ -94,4 +97,55 @@ fn certificate(at: &At, seen: &TlsSeen, fault: &CertFault) -> Finding {
         CertFault::Revoked => at.finding(K::TlsRevoked),
     };
     with_fingerprint(finding, seen)
+}
+
+/// Labels that stand before names of mail servers; the protocol's own first.
+const IMAP: [&str; 4] = ["imap", "imaps", "mail", "mx"];
+const SMTP: [&str; 4] = ["smtp", "smtps", "mail", "mx"];
+/// Labels before names of something else.
+const OTHER: [&str; 9] =
+    ["www", "webmail", "autodiscover", "autoconfig", "cpanel", "ftp", "webdisk", "cpcalendars", "cpcontacts"];
+
+/// The one of the certificate's names that was probably meant: of a mail server, and beside the
+/// name that was called rather than elsewhere. Without such a sign only a single name is one.
+fn sibling<'a>(host: &str, smtp: bool, names: &'a [String]) -> Option<&'a str> {
+    let parent = host.split_once('.').map_or(host, |(_, parent)| parent);
+    let labels = if smtp { SMTP } else { IMAP };
+    let label = |name: &str| name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let is_host = |n: &&str| n.contains('.') && !n.starts_with('*') && n.parse::<std::net::IpAddr>().is_err();
+    let usable: Vec<&str> =
+        names.iter().map(String::as_str).filter(is_host).filter(|n| !OTHER.contains(&label(n).as_str())).collect();
+    if let [only] = usable[..] {
+        return Some(only);
+    }
+    let kind = |name: &str| labels.iter().position(|l| *l == label(name));
+    let signs = usable.iter().filter_map(|n| kind(n).map(|place| (!under(n, parent), place, *n)));
+    signs.min().map(|(.., name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sibling;
+
+    #[test]
+    fn the_name_that_was_meant_is_found_among_the_certificate_s() {
+        let find = |host: &str, smtp: bool, names: &[&str]| {
+            let names: Vec<String> = names.iter().map(|n| (*n).to_owned()).collect();
+            sibling(host, smtp, &names).map(str::to_owned)
+        };
+        let some = |name: &str| Some(name.to_owned());
+        assert_eq!(
+            find("imap.example.jp", false, &["sv12.hosting.example", "*.hosting.example"]),
+            some("sv12.hosting.example")
+        );
+        assert_eq!(
+            find("imap.example.jp", false, &["example.jp", "www.example.jp", "mail.example.jp"]),
+            some("mail.example.jp")
+        );
+        assert_eq!(find("m.example.jp", true, &["imap.a.example", "smtp.a.example"]), some("smtp.a.example"));
+        assert_eq!(find("m.example.jp", false, &["mail.a.example", "mail.example.jp"]), some("mail.example.jp"));
+        assert_eq!(find("imap.example.jp", false, &["*.hosting.example", "www.example.jp", "192.0.2.1"]), None);
+        assert_eq!(find("imap.example.jp", false, &["a.example", "b.example"]), None);
+        assert_eq!(find("imap.example.jp", false, &[]), None);
+    }
 }
