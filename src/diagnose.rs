@@ -12,12 +12,18 @@ use crate::model::account::{Protocol, Source};
 use crate::model::card::{Cause, Diagnosis};
 use crate::model::check::{CheckId, Layer, Target};
 use crate::model::evidence::{AuthOutcome, Evidence, MxSeen, Seen, Status};
-use crate::model::finding::FindingKind;
+use crate::model::finding::{Finding, FindingKind};
 use crate::plan::Plan;
 
 /// What a run came to.
 pub fn diagnose(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Diagnosis {
-    let found = findings(plan, evidence, catalog);
+    diagnose_after(&[], plan, evidence, catalog)
+}
+
+/// What a run came to, with what its sign-in said before ([`crate::signin::Ready::findings`]).
+pub fn diagnose_after(before: &[Finding], plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Diagnosis {
+    let mut found = findings(plan, evidence, catalog);
+    found.extend(before.iter().filter(|one| !said(one, &found)).cloned().collect::<Vec<_>>());
     let provider = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
     let mut diagnosis = rank(&found, provider, catalog);
     let failed: Vec<CheckId> = evidence.iter().filter(|e| failed(e, evidence)).map(|e| e.check).collect();
@@ -42,6 +48,11 @@ pub fn diagnose(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Diagno
     };
     diagnosis.unexplained = failed.into_iter().filter(|c| !explained(c)).collect();
     diagnosis
+}
+
+/// The run says the same, with its evidence.
+fn said(one: &Finding, by: &[Finding]) -> bool {
+    by.iter().any(|other| other.kind == one.kind)
 }
 
 /// An odd-looking password that was accepted was right, and a mailbox that can be signed in to

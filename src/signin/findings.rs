@@ -10,10 +10,24 @@ use crate::probe::same_mailbox;
 /// What a sign-in that ended says; nothing where all is well.
 pub fn findings(request: &Request, end: &End) -> Vec<Finding> {
     let mut found = outcome(request, &end.outcome);
-    if let Some(ahead) = end.clock_ahead {
-        found.extend(clock(finding(K::ClockOff).fact("host", host(request)), ahead));
-    }
+    found.extend(clock_off(request, end.clock_ahead));
     found
+}
+
+/// What a sign-in says that could not even begin: there is no such way, or no client id for it.
+pub fn not_begun() -> Vec<Finding> {
+    vec![finding(K::OAuthNoClient)]
+}
+
+/// What tokens say of themselves.
+pub(super) fn of_tokens(request: &Request, tokens: &Tokens, clock_ahead: Option<i64>) -> Vec<Finding> {
+    let mut found = signed_in(request, tokens);
+    found.extend(clock_off(request, clock_ahead));
+    found
+}
+
+fn clock_off(request: &Request, ahead: Option<i64>) -> Option<Finding> {
+    clock(finding(K::ClockOff).fact("host", host(request)), ahead?)
 }
 
 fn finding(kind: K) -> Finding {

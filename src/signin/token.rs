@@ -140,9 +140,14 @@ impl<'a> Asker<'a> {
         self.last.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Seconds by which this computer's clock is ahead of the server's, where it said what time it is.
+    pub fn clock_ahead(&self) -> Option<i64> {
+        self.last().clock_ahead
+    }
+
     /// An end with what is known of the clock.
     pub fn end(&self, outcome: Outcome) -> End {
-        End { outcome, clock_ahead: self.last().clock_ahead }
+        End { outcome, clock_ahead: self.clock_ahead() }
     }
 
     /// What the library says in place of an answer.
