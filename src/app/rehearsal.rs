@@ -24,6 +24,8 @@ pub fn start(problem: &Problem, world: &World) -> impl Future<Output = Option<Jo
             plan: Arc::new(plan(&rehearsal.account, &catalog)),
             account: rehearsal.account,
             credentials: rehearsal.credentials,
+            login: None,
+            way: None,
             net: rehearsal.net,
             accepted: rehearsal.accepted,
             practice: Some(format!("practice-{}", problem.id)),

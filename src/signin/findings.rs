@@ -41,7 +41,7 @@ fn host(request: &Request) -> String {
 fn outcome(request: &Request, outcome: &Outcome) -> Vec<Finding> {
     let one = match outcome {
         Outcome::SignedIn(tokens) => return signed_in(request, tokens),
-        Outcome::Refused(refusal) => refused(refusal),
+        Outcome::Refused(refusal) => refused(request, refusal),
         Outcome::NotOffered | Outcome::NoClient => finding(K::OAuthNoClient),
         Outcome::NobodyCame { waited } => finding(K::OAuthNoAnswer).fact("minutes", minutes(waited)),
         Outcome::CodeExpired { waited } => finding(K::OAuthCodeExpired).fact("minutes", minutes(waited)),
@@ -77,14 +77,23 @@ fn signed_in(request: &Request, tokens: &Tokens) -> Vec<Finding> {
     found
 }
 
-fn refused(refusal: &Refusal) -> Finding {
-    let one = finding(K::OAuthRefused).fact("host", &refusal.host).fact("during", refusal.during.as_str());
+fn refused(request: &Request, refusal: &Refusal) -> Finding {
+    let mut one = finding(K::OAuthRefused).fact("host", &refusal.host).fact("during", refusal.during.as_str());
+    // Whoever approves the program must know which one it is; the id is no secret.
+    one = one.fact("client_id", &request.client.id);
+    if let Some(page) = &request.server.approve_page {
+        one = one.fact("approve_page", request.url(page).replace("{client_id}", &escaped(&request.client.id)));
+    }
     let mut one = with_words(one, &refusal.text);
     let code = refusal.error.to_ascii_uppercase();
     if !one.codes.contains(&code) {
         one.codes.push(code);
     }
     one
+}
+
+fn escaped(text: &str) -> String {
+    oauth2::url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
 fn with_words(mut finding: Finding, words: &str) -> Finding {

@@ -192,6 +192,17 @@ impl Session {
         }
     }
 
+    /// RFC 7009 section 2.1.
+    fn revocation(&self, token: &Secret, kind: &str) -> Vec<u8> {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.append_pair("token", token.reveal()).append_pair("token_type_hint", kind);
+        form.append_pair("client_id", &self.request.client.id);
+        if let Some(secret) = &self.request.client.secret {
+            form.append_pair("client_secret", secret);
+        }
+        form.finish().into_bytes()
+    }
+
     /// Takes the sign-in back at the provider where it can, and drops the tokens here in any case.
     pub async fn revoke(self, net: &dyn Net) -> Revoked {
         let Some(address) = self.request.server.revoke.as_ref().map(|a| self.request.url(a)) else {
@@ -204,15 +215,9 @@ impl Session {
             (None, Some(access)) => (access, "access_token"),
             (None, None) => return Revoked::Nothing,
         };
-        let mut form = form_urlencoded::Serializer::new(String::new());
-        form.append_pair("token", token.reveal()).append_pair("token_type_hint", kind);
-        form.append_pair("client_id", &self.request.client.id);
-        if let Some(secret) = &self.request.client.secret {
-            form.append_pair("client_secret", secret);
-        }
         let asked = HttpRequest::post(address)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(form.finish().into_bytes());
+            .body(self.revocation(&token, kind));
         let Ok(asked) = asked else { return Revoked::Failed { fault: None } };
         match Asker::new(net, &self.request).ask(asked).await {
             Ok(answer) if answer.status().is_success() => Revoked::Done,

@@ -30,6 +30,7 @@ use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
 use inbox_doctor::probe::net::{Answer, ByteStream, Family, Roots};
 use inbox_doctor::probe::{Net, Order, Progress};
 use inbox_doctor::settings::{self, Settings};
+use inbox_doctor::signin::{Clients, Keyring};
 
 /// A network that knows some MX records and no way anywhere.
 #[derive(Default)]
@@ -135,6 +136,9 @@ pub struct Start {
     pub notices: Vec<Notice>,
     pub size: Size,
     pub net: Arc<dyn Net>,
+    /// Client ids, as an organisation would set them.
+    pub clients: Clients,
+    pub keyring: Keyring,
     /// Time goes by, and sockets are real: for rehearsals.
     pub real: bool,
     /// `None`: the test plays the runs.
@@ -149,6 +153,8 @@ impl Start {
             notices: Vec::new(),
             size: Size::new(960.0, 1400.0),
             net: Arc::new(FakeNet::default()),
+            clients: Clients::default(),
+            keyring: Keyring::new(|| Err(keyring_core::Error::NoDefaultStore), Duration::from_secs(1)),
             real: false,
             run: None,
         }
@@ -160,6 +166,8 @@ pub struct Wizard {
     pub app: App,
     pub size: Size,
     pub plays: Arc<Mutex<Vec<Play>>>,
+    /// The pages that were opened in the browser.
+    pub opened: Arc<Mutex<Vec<String>>>,
     pub clipboard: Option<String>,
     /// Where it writes its settings.
     pub folder: tempfile::TempDir,
@@ -190,6 +198,7 @@ impl Wizard {
             LazyLock::new(|| (Catalog::embedded().unwrap(), Locales::embedded().unwrap()));
         let (catalog, locales) = KNOWN.clone();
         let folder = tempfile::tempdir().unwrap();
+        let opened: Arc<Mutex<Vec<String>>> = Arc::default();
         let world = World {
             catalog,
             locale: locales.get(start.language),
@@ -197,6 +206,15 @@ impl Wizard {
             net: start.net,
             run: start.run.unwrap_or(played),
             folder: Some(folder.path().to_owned()),
+            keyring: start.keyring,
+            clients: start.clients,
+            browser: {
+                let opened = opened.clone();
+                Arc::new(move |page| {
+                    opened.lock().unwrap().push(page.to_owned());
+                    true
+                })
+            },
         };
         let renderer = futures::executor::block_on(<iced::Renderer as Headless>::new(font::REGULAR, 16.0.into(), None));
         let (app, task) = App::new(world, start.settings, start.notices);
@@ -204,6 +222,7 @@ impl Wizard {
             app,
             size: start.size,
             plays,
+            opened,
             clipboard: None,
             folder,
             cache: Some(Cache::default()),
