@@ -7,6 +7,7 @@ practice-group-tcp = Reaching the server
 practice-group-tls = Certificates and encryption
 practice-group-session = What the server says
 practice-group-auth = Signing in
+practice-group-sign_in = Signing in on the provider's own page
 practice-group-mailbox = Folders and the inbox
 
 practice-healthy = A mailbox that works
@@ -161,6 +162,11 @@ practice-smtp_sign_in_not_offered = A sending server without sign-in
     .about = Receiving works, but the sending server offers no sign-in.
 practice-smtp_sign_in_disabled = Signing in to send is switched off
     .about = Receiving works, but signing in to send is switched off for the whole organisation.
+
+practice-microsoft_allowed = A sign-in at Microsoft that works
+    .about = The sign-in page is answered with “Allow”. Mail and Microsoft's own interface (Graph) both take the sign-in.
+practice-google_allowed = A sign-in at Google that works
+    .about = The sign-in page is answered with “Allow”. Mail and Google's own interface (the Gmail API) both take the sign-in.
 
 practice-closed_after_sign_in = Hung up right after signing in
     .about = The password is accepted, and then the connection is closed.

@@ -7,6 +7,7 @@ practice-group-tcp = サーバーへの接続
 practice-group-tls = 証明書と暗号化
 practice-group-session = サーバーの応答
 practice-group-auth = サインイン
+practice-group-sign_in = メールサービスの画面でのサインイン
 practice-group-mailbox = フォルダーと受信トレイ
 
 practice-healthy = すべて正常なメールボックス
@@ -161,6 +162,11 @@ practice-smtp_sign_in_not_offered = サインインのない送信サーバー
     .about = 受信は正常ですが、送信サーバーがサインインに対応していません。
 practice-smtp_sign_in_disabled = 組織で無効にされた送信のサインイン
     .about = 受信は正常ですが、送信のためのサインインが組織全体で無効になっています。
+
+practice-microsoft_allowed = Microsoftへの正常なサインイン
+    .about = サインイン画面で許可します。メールも、Microsoftの窓口（Graph）も、そのサインインで使えます。
+practice-google_allowed = Googleへの正常なサインイン
+    .about = サインイン画面で許可します。メールも、Googleの窓口（Gmail API）も、そのサインインで使えます。
 
 practice-closed_after_sign_in = サインインの直後に切れる接続
     .about = パスワードは受け付けられますが、その直後に接続が切れます。
