@@ -251,9 +251,13 @@ async fn every_problem_comes_out_at_its_cards() {
 fn addresses_and_passwords_are_nobody_s() {
     for problem in practice::problems().unwrap() {
         let domain = &problem.address.domain;
-        let reserved = ["example.jp", "example.com"].contains(&domain.as_str())
-            || [".example", ".invalid", ".test"].iter().any(|end| domain.ends_with(end));
-        assert!(reserved, "{}: {domain}", problem.id);
+        let people = problem.sign_in.iter().flat_map(|s| s.person.iter().chain(&s.email).chain(&s.further));
+        let domains = people.map(|p| p.rsplit('@').next().unwrap()).chain([domain.as_str()]);
+        for domain in domains {
+            let reserved = ["example.jp", "example.com", "example.onmicrosoft.com"].contains(&domain)
+                || [".example", ".invalid", ".test"].iter().any(|end| domain.ends_with(end));
+            assert!(reserved, "{}: {domain}", problem.id);
+        }
         assert!(!problem.expect.is_empty(), "{}", problem.id);
         // A script for a command that nobody will ever match is a slip of the pen.
         for entry in problem.imap.script.iter().chain(&problem.smtp.script) {
@@ -287,4 +291,5 @@ fn the_example_for_those_who_write_a_problem_is_one() {
     let example = readme.split("```toml").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
     let problem: Problem = toml::from_str(example).unwrap();
     assert_eq!(problem.imap.script[0].hex, [0x15, 3, 3, 0, 2, 2, 0x28]);
+    assert_eq!(problem.sign_in.unwrap().api[0].path, "/me");
 }
