@@ -8,13 +8,16 @@ use std::time::SystemTime;
 
 use futures::FutureExt;
 use futures::future::{BoxFuture, pending};
+use http::{Request, Response};
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
 use super::problem::{Connect, NameFault};
+use crate::model::api::HttpFault;
 use crate::model::evidence::{DnsFault, MxRecord};
 use crate::probe::net::{Answer, ByteStream, Family, Net, Roots};
+use crate::probe::system::http::Http;
 
 /// What stands behind an address that the rehearsal's names give out.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +36,8 @@ pub(super) struct RehearsalNet {
     pub(super) hosts: BTreeMap<String, Vec<IpAddr>>,
     pub(super) doors: BTreeMap<SocketAddr, Door>,
     pub(super) root: CertificateDer<'static>,
+    /// Asks servers on this computer; `None` where the rehearsal has none that speak HTTP.
+    pub(super) http: Option<Http>,
     /// Ends the servers when it is dropped.
     pub(super) _servers: JoinSet<()>,
 }
@@ -107,6 +112,16 @@ impl Net for RehearsalNet {
 
     fn connect(&self, to: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>> {
         self.go(to).boxed()
+    }
+
+    fn fetch(&self, request: Request<Vec<u8>>) -> BoxFuture<'_, Result<Response<Vec<u8>>, HttpFault>> {
+        async move {
+            match &self.http {
+                Some(http) => http.fetch_here(request).await,
+                None => Err(HttpFault::NotThere),
+            }
+        }
+        .boxed()
     }
 
     fn now(&self) -> SystemTime {

@@ -41,7 +41,7 @@ pub fn run(args: &Practice, context: &Context) -> Result<Exit, Fault> {
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
-        let rehearsal = start(problem).await?;
+        let rehearsal = start(problem, &context.catalog, &context.locale).await?;
         if !args.json {
             let values: Args = [
                 ("title", title(&problem.id)),

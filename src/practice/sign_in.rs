@@ -1,0 +1,287 @@
+//! The sign-in of a problem as data: its table `[sign_in]`, and what providers usually say
+//! (`assets/practice/base/sign_in.toml`, and for a family of providers `base/sign_in/<family>.toml`).
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use super::problem::Server;
+use super::{PROBLEMS, PracticeError};
+
+/// What the rehearsal's identity provider does. Only what is odd is written down.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct IdentityProvider {
+    /// The name by which the person signs in there; absent: the address.
+    pub person: Option<String>,
+    /// The main address of that account; absent: `person`.
+    pub email: Option<String>,
+    /// Further addresses under which its mailbox can be opened.
+    pub further: Vec<String>,
+    /// The button that the rehearsal expects.
+    pub answer: Answer,
+    /// The way that the rehearsal takes where nobody chooses another.
+    pub way: Way,
+    /// Scopes that are asked for and not granted.
+    pub missing_scopes: Vec<String>,
+    /// Seconds for which an access token lasts.
+    pub lasts: u64,
+    /// Seconds for which a code for another device can be used.
+    pub code_lasts: u64,
+    /// What comes of renewing the sign-in.
+    pub refresh: Refresh,
+    /// What the token endpoint says in place of tokens.
+    pub token: Option<Reply>,
+    /// Seconds for which the program waits for the person, where that shall be shorter than usual.
+    pub patience: Option<u64>,
+    /// What the HTTP interface says where it is not as usual; the first that fits.
+    pub api: Vec<Resource>,
+}
+
+impl Default for IdentityProvider {
+    fn default() -> Self {
+        IdentityProvider {
+            person: None,
+            email: None,
+            further: Vec::new(),
+            answer: Answer::default(),
+            way: Way::default(),
+            missing_scopes: Vec::new(),
+            lasts: 3600,
+            code_lasts: 900,
+            refresh: Refresh::default(),
+            token: None,
+            patience: None,
+            api: Vec::new(),
+        }
+    }
+}
+
+/// The buttons of the sign-in page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// The person allows what the program asks for.
+    #[default]
+    Allow,
+    /// They do not.
+    Deny,
+    /// They may not decide it: an administrator must.
+    Administrator,
+    /// The time is over before they answered; in the browser nobody ever comes back.
+    Expired,
+}
+
+impl Answer {
+    /// Every button, in the order of the page.
+    pub const ALL: &'static [Answer] = &[Answer::Allow, Answer::Deny, Answer::Administrator, Answer::Expired];
+
+    /// The stable name; its label is the message `rehearsal-button-<name>`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Answer::Allow => "allow",
+            Answer::Deny => "deny",
+            Answer::Administrator => "administrator",
+            Answer::Expired => "expired",
+        }
+    }
+
+    /// The one of this name.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Answer::ALL.iter().copied().find(|a| a.as_str() == name)
+    }
+}
+
+/// How one signs in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// In the browser of this computer (RFC 8252).
+    #[default]
+    Browser,
+    /// By a code on another device (RFC 8628).
+    Device,
+}
+
+/// What comes of renewing a sign-in (RFC 6749 section 6).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Refresh {
+    /// New tokens; the old refresh token is over.
+    #[default]
+    Granted,
+    /// The sign-in is over.
+    Refused,
+}
+
+/// An answer in JSON.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reply {
+    /// The HTTP status.
+    #[serde(default = "ok")]
+    pub status: u16,
+    /// Seconds to wait (RFC 9110 section 10.2.3).
+    #[serde(default)]
+    pub retry_after: Option<u64>,
+    /// The body. `{address}`, `{person}` and `{email}` are filled in.
+    pub body: String,
+}
+
+/// A resource of an HTTP interface.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Resource {
+    /// Its path below the interface's address, e.g. `/me`.
+    pub path: String,
+    /// The scope that opens it; absent: the usual one.
+    #[serde(default)]
+    pub scope: Option<String>,
+    /// The HTTP status.
+    #[serde(default = "ok")]
+    pub status: u16,
+    /// Seconds to wait (RFC 9110 section 10.2.3).
+    #[serde(default)]
+    pub retry_after: Option<u64>,
+    /// The body, as that of [`Reply`].
+    pub body: String,
+}
+
+fn ok() -> u16 {
+    200
+}
+
+/// Why an identity provider says no, apart from what a problem makes it say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Why {
+    /// [`Answer::Deny`] on the page.
+    Deny,
+    /// [`Answer::Deny`] on another device.
+    DenyDevice,
+    /// [`Answer::Administrator`].
+    Administrator,
+    /// The code for another device is over.
+    DeviceExpired,
+    /// Nobody has answered on the other device yet.
+    Pending,
+    /// The code is unknown, used, or of another redirect.
+    BadCode,
+    /// The verifier does not fit the challenge (RFC 7636 section 4.6).
+    BadVerifier,
+    /// The refresh token is over.
+    BadRefresh,
+    /// None of the scopes was consented to.
+    NotConsented,
+    /// Another client id.
+    BadClient,
+    /// Not the request that is wanted.
+    BadRequest,
+}
+
+/// A refusal as RFC 6749 sections 4.1.2.1 and 5.2 write it, with Microsoft's additions.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Said {
+    pub(super) error: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) error_subcode: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) error_description: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) error_codes: Vec<u32>,
+}
+
+/// What the providers of a family usually have and say.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Usual {
+    /// MX records of their customers' domains.
+    pub(super) mx: Option<Vec<String>>,
+    pub(super) imap: Server,
+    pub(super) smtp: Server,
+    /// The scope that opens the mailbox by IMAP; absent: any token does.
+    pub(super) imap_scope: Option<String>,
+    /// The scope that opens sending.
+    pub(super) smtp_scope: Option<String>,
+    pub(super) refusals: BTreeMap<Why, Said>,
+    /// What the HTTP interface says to no token or a bad one.
+    pub(super) unauthorized: Option<Reply>,
+    /// What it says to a token without the scope.
+    pub(super) forbidden: Option<Reply>,
+    /// What it says to a path that it does not know.
+    pub(super) not_found: Option<Reply>,
+    pub(super) api: Vec<Resource>,
+}
+
+impl Usual {
+    /// Of a family; what it leaves out is as the standards have it.
+    pub(super) fn of(family: Option<&str>) -> Result<Self, PracticeError> {
+        let standard = read("base/sign_in.toml".into())?.unwrap_or_default();
+        let own = match family {
+            Some(family) => read(format!("base/sign_in/{family}.toml").into())?.unwrap_or_default(),
+            None => Usual::default(),
+        };
+        Ok(Usual {
+            refusals: standard.refusals.into_iter().chain(own.refusals).collect(),
+            unauthorized: own.unauthorized.or(standard.unauthorized),
+            forbidden: own.forbidden.or(standard.forbidden),
+            not_found: own.not_found.or(standard.not_found),
+            imap: filled(&own.imap, &standard.imap),
+            smtp: filled(&own.smtp, &standard.smtp),
+            ..own
+        })
+    }
+}
+
+fn read(file: PathBuf) -> Result<Option<Usual>, PracticeError> {
+    let Some(text) = PROBLEMS.get_file(&file).and_then(|f| f.contents_utf8()) else { return Ok(None) };
+    toml::from_str(text).map(Some).map_err(|e| PracticeError::toml(&file, text, e))
+}
+
+/// A server with what is usual where its own file says nothing.
+pub(super) fn filled(own: &Server, usual: &Server) -> Server {
+    let or = |mine: &Option<Vec<String>>, usual: &Option<Vec<String>>| mine.clone().or_else(|| usual.clone());
+    Server {
+        host: own.host.clone().or_else(|| usual.host.clone()),
+        port: own.port.or(usual.port),
+        security: own.security.or(usual.security),
+        capabilities: or(&own.capabilities, &usual.capabilities),
+        capabilities_before_tls: or(&own.capabilities_before_tls, &usual.capabilities_before_tls),
+        folders: or(&own.folders, &usual.folders),
+        script: own.script.iter().chain(&usual.script).cloned().collect(),
+        ..own.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_is_refused_there_are_words_for_it() {
+        let all = [
+            Why::Deny,
+            Why::DenyDevice,
+            Why::Administrator,
+            Why::DeviceExpired,
+            Why::Pending,
+            Why::BadCode,
+            Why::BadVerifier,
+            Why::BadRefresh,
+            Why::NotConsented,
+            Why::BadClient,
+            Why::BadRequest,
+        ];
+        for family in [None, Some("microsoft"), Some("google"), Some("yahoo")] {
+            let usual = Usual::of(family).unwrap();
+            for why in all {
+                assert!(usual.refusals.contains_key(&why), "{family:?}: {why:?}");
+            }
+            let replies = [&usual.unauthorized, &usual.forbidden, &usual.not_found];
+            assert!(replies.iter().all(|r| r.is_some()), "{family:?}");
+            assert_eq!(family.is_some_and(|f| f != "yahoo"), !usual.api.is_empty());
+        }
+    }
+}
