@@ -6,9 +6,9 @@ use std::sync::Arc;
 use futures::StreamExt;
 use futures::stream::{self, BoxStream};
 
-use inbox_doctor::model::oauth::Client;
-use inbox_doctor::model::{Account, Credentials, Finding, Provider};
+use inbox_doctor::model::{Account, Credentials, Finding};
 use inbox_doctor::plan::Plan;
+use inbox_doctor::practice::SignIn;
 use inbox_doctor::probe::{self, ApiAccess, Limits, Net, Order, Progress};
 use inbox_doctor::signin::Login;
 
@@ -32,15 +32,6 @@ pub enum Step {
     Progress(Box<Progress>),
 }
 
-/// How one can sign in with OAuth in a rehearsal: at the program's own provider.
-#[derive(Clone, Debug)]
-pub struct Way {
-    /// The provider, with the addresses of the rehearsal.
-    pub provider: Provider,
-    /// The made-up client.
-    pub client: Client,
-}
-
 /// Everything that one run needs, kept so that it can be done again.
 #[derive(Clone)]
 pub struct Job {
@@ -52,8 +43,8 @@ pub struct Job {
     pub credentials: Credentials,
     /// The sign-in with OAuth.
     pub login: Option<Login>,
-    /// Where it can be rehearsed.
-    pub way: Option<Box<Way>>,
+    /// Where a rehearsal signs people in.
+    pub way: Option<Box<SignIn>>,
     /// The network.
     pub net: Arc<dyn Net>,
     /// The fingerprint of the certificate that the person accepted.

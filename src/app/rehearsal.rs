@@ -25,7 +25,7 @@ pub fn start(problem: &Problem, world: &World) -> impl Future<Output = Option<Jo
             account: rehearsal.account,
             credentials: rehearsal.credentials,
             login: None,
-            way: None,
+            way: rehearsal.sign_in.map(Box::new),
             net: rehearsal.net,
             accepted: rehearsal.accepted,
             practice: Some(format!("practice-{}", problem.id)),

@@ -7,7 +7,7 @@ use iced::widget::{column, row};
 use iced::{Alignment, Fill, Task};
 
 use crate::app::form::{Form, Kept};
-use crate::app::job::{Job, Way};
+use crate::app::job::Job;
 use crate::app::theme::space as gap;
 use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
 use crate::app::widget::parts;
@@ -18,6 +18,7 @@ use inbox_doctor::catalog::Catalog;
 use inbox_doctor::local::password_faults;
 use inbox_doctor::model::evidence::PasswordFault;
 use inbox_doctor::model::{AuthKind, Credentials, Provider, Secret};
+use inbox_doctor::practice::SignIn as Rehearsed;
 use inbox_doctor::signin::{Clients, NoKeyring, Recalled};
 use ways::Mode;
 
@@ -112,7 +113,7 @@ impl SignIn {
         self.rehearsal.as_deref()
     }
 
-    fn way(&self) -> Option<&Way> {
+    fn way(&self) -> Option<&Rehearsed> {
         self.rehearsal()?.way.as_deref()
     }
 
@@ -213,6 +214,9 @@ impl SignIn {
         }
         if self.rehearsal.is_none() && mode.can_remember() {
             body = body.push(ways::remember(ui, form, self.no_keyring));
+        }
+        if mode == (Mode::NoClient { password: true }) {
+            body = body.push(ways::browser_would_need(ui, provider));
         }
         let main = if browser { "ui-browser-sign-in" } else { "ui-check" };
         let main = parts::button(ui, Kind::Primary, ui.t(main)).on_press(Message::Check).id(id(PRIMARY));

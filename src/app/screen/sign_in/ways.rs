@@ -5,7 +5,6 @@ use iced::widget::{column, row};
 
 use super::Message;
 use crate::app::form::{Form, Kept};
-use crate::app::job::Way;
 use crate::app::theme::space as gap;
 use crate::app::ui::{Element, Ui, id};
 use crate::app::widget::parts::{self, Tone};
@@ -14,6 +13,7 @@ use crate::app::widget::text;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::locale::Args;
 use inbox_doctor::model::{AuthKind, Provider};
+use inbox_doctor::practice::SignIn as Rehearsed;
 use inbox_doctor::signin::{Clients, NoKeyring};
 
 /// What can be done here.
@@ -68,7 +68,7 @@ pub fn mode(form: &Form, catalog: &Catalog, clients: &Clients) -> Mode {
 }
 
 /// What can be done in a rehearsal of a sign-in.
-pub fn of_rehearsal(way: &Way) -> Mode {
+pub fn of_rehearsal(way: &Rehearsed) -> Mode {
     Mode::Browser { device: has_device(&way.provider), password: false }
 }
 
@@ -86,10 +86,11 @@ pub fn view<'a>(
 ) -> Option<Element<'a, Message>> {
     let name = ui.provider(provider.map(|p| &p.id));
     match mode {
-        Mode::Password => None,
+        // With a password that works, the other way is a remark below it.
+        Mode::Password | Mode::NoClient { password: true } => None,
         Mode::SignedIn => Some(signed_in(ui, &name, kept)),
         Mode::Browser { device, password } => Some(browser(ui, &name, provider, device, password, by_password)),
-        Mode::NoClient { password } => Some(no_client(ui, &name, provider, password)),
+        Mode::NoClient { password: false } => Some(no_client(ui, &name, provider)),
     }
 }
 
@@ -132,18 +133,28 @@ fn browser<'a>(
     all.into()
 }
 
-fn no_client<'a>(ui: Ui<'a>, name: &str, provider: Option<&Provider>, password: bool) -> Element<'a, Message> {
-    let page = provider.and_then(|p| p.oauth.as_ref()?.client_page.clone());
-    let enter = parts::button(ui, Kind::Secondary, ui.t("ui-client-enter")).on_press(Message::Settings);
-    let how = page.map(|page| parts::link(ui, ui.t("ui-client-page"), Message::Open(page)));
-    let then = if password { "ui-no-client-password" } else { "ui-no-client-only" };
+fn no_client<'a>(ui: Ui<'a>, name: &str, provider: Option<&Provider>) -> Element<'a, Message> {
     let words = column![
+        text::body(ui, ui.f("ui-no-client-only", &[("provider", name)])).width(Fill),
         text::body(ui, ui.f("ui-no-client", &[("provider", name)])).width(Fill),
-        text::body(ui, ui.f(then, &[("provider", name)])).width(Fill),
-        row![enter.id(id("client"))].push(how).spacing(gap::XL).align_y(iced::Alignment::Center).wrap(),
+        client_links(ui, provider),
     ]
     .spacing(gap::S);
     parts::notice(Tone::Info, words)
+}
+
+/// What a sign-in in the browser would need, where a password works as well.
+pub fn browser_would_need<'a>(ui: Ui<'a>, provider: Option<&Provider>) -> Element<'a, Message> {
+    let name = ui.provider(provider.map(|p| &p.id));
+    let words = text::detail(ui, ui.f("ui-no-client", &[("provider", &name)])).width(Fill);
+    column![words, client_links(ui, provider)].spacing(gap::XS).width(Fill).into()
+}
+
+fn client_links<'a>(ui: Ui<'a>, provider: Option<&Provider>) -> Element<'a, Message> {
+    let page = provider.and_then(|p| p.oauth.as_ref()?.client_page.clone());
+    let enter = quiet(ui, "ui-client-enter", Message::Settings).id(id("client"));
+    let how = page.map(|page| parts::link(ui, ui.t("ui-client-page"), Message::Open(page)).padding([4.0, 0.0]));
+    row![enter].push(how).spacing(gap::XL).align_y(iced::Alignment::Center).wrap().into()
 }
 
 /// The box "remember on this computer", and where that would be.
