@@ -119,6 +119,15 @@ impl Consent {
         &self.request
     }
 
+    /// The code, while it is shown.
+    #[cfg(test)]
+    pub fn shown_code(&self) -> Option<&DeviceCode> {
+        match &self.step {
+            Step::Code(code) => Some(code),
+            _ => None,
+        }
+    }
+
     /// The rehearsal, where it is one.
     pub fn rehearsal(&self) -> Option<&Job> {
         self.rehearsal.as_deref()

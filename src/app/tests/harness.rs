@@ -2,6 +2,7 @@
 //! time stands still but for what waits for it, and the network is what the test says.
 
 use std::collections::BTreeMap;
+use std::future::Future;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::{Duration, Instant, SystemTime};
@@ -22,7 +23,7 @@ use iced_test::runtime::user_interface::{Cache, UserInterface};
 use iced_test::runtime::{Action, task};
 use iced_test::selector::{Bounded, Candidate};
 
-use super::super::{App, Message, Notice, World, font, keys};
+use super::super::{App, Message, Notice, Screen, World, font, keys};
 use crate::app::theme::Theme;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::locale::Locales;
@@ -136,6 +137,8 @@ pub struct Start {
     pub notices: Vec<Notice>,
     pub size: Size,
     pub net: Arc<dyn Net>,
+    /// `None`: our own files.
+    pub catalog: Option<Catalog>,
     /// Client ids, as an organisation would set them.
     pub clients: Clients,
     pub keyring: Keyring,
@@ -153,6 +156,7 @@ impl Start {
             notices: Vec::new(),
             size: Size::new(960.0, 1400.0),
             net: Arc::new(FakeNet::default()),
+            catalog: None,
             clients: Clients::default(),
             keyring: Keyring::new(|| Err(keyring_core::Error::NoDefaultStore), Duration::from_secs(1)),
             real: false,
@@ -196,7 +200,8 @@ impl Wizard {
         // Read once: its patterns take long to compile without optimisation.
         static KNOWN: LazyLock<(Catalog, Locales)> =
             LazyLock::new(|| (Catalog::embedded().unwrap(), Locales::embedded().unwrap()));
-        let (catalog, locales) = KNOWN.clone();
+        let (known, locales) = KNOWN.clone();
+        let catalog = start.catalog.unwrap_or(known);
         let folder = tempfile::tempdir().unwrap();
         let opened: Arc<Mutex<Vec<String>>> = Arc::default();
         let world = World {
@@ -264,31 +269,65 @@ impl Wizard {
         self.carry(task);
     }
 
-    /// Carries out everything that can be carried out; timers run out at once.
+    /// Carries out everything that can be carried out; timers run out at once. While the person is at
+    /// the provider's page, only what is ready now: that page is waited for.
     pub fn settle(&mut self) {
         loop {
+            let waits = matches!(self.app.screens.last(), Some(Screen::Consent(_)));
             let tasks = &mut self.tasks;
             let next = self.clock.block_on(async {
+                if waits {
+                    return tasks.next().now_or_never().flatten();
+                }
                 let next = async { if tasks.is_empty() { None } else { tasks.next().await } };
                 tokio::time::timeout(Duration::from_secs(60), next).await.ok().flatten()
             });
             match next {
                 None => break,
-                Some(Action::Output(message)) => self.send(message),
-                Some(Action::Widget(operation)) => self.with(|ui, renderer| {
-                    let mut operation = Some(operation);
-                    while let Some(mut now) = operation.take() {
-                        ui.operate(renderer, &mut now);
-                        if let Outcome::Chain(then) = now.finish() {
-                            operation = Some(then);
-                        }
-                    }
-                }),
-                Some(Action::Clipboard(iced_test::runtime::clipboard::Action::Write { contents, .. })) => {
-                    self.clipboard = Some(contents);
-                }
-                Some(_) => {}
+                Some(action) => self.act(action),
             }
+        }
+    }
+
+    /// Goes on until this holds.
+    pub fn until(&mut self, holds: impl Fn(&App, &[String]) -> bool) {
+        self.meanwhile(futures::future::pending(), holds);
+    }
+
+    /// Somebody does something outside the window, which goes on meanwhile, until this holds.
+    pub fn meanwhile(&mut self, person: impl Future<Output = ()>, holds: impl Fn(&App, &[String]) -> bool) {
+        let mut person = Box::pin(person.fuse());
+        while !holds(&self.app, &self.opened.lock().unwrap()) {
+            let tasks = &mut self.tasks;
+            let next = self.clock.block_on(async {
+                loop {
+                    tokio::select! {
+                        () = &mut person, if !futures::future::FusedFuture::is_terminated(&*person) => {}
+                        next = tasks.next() => return next,
+                    }
+                }
+            });
+            self.act(next.expect("nothing more happens"));
+        }
+        self.settle();
+    }
+
+    fn act(&mut self, action: Action<Message>) {
+        match action {
+            Action::Output(message) => self.send(message),
+            Action::Widget(operation) => self.with(|ui, renderer| {
+                let mut operation = Some(operation);
+                while let Some(mut now) = operation.take() {
+                    ui.operate(renderer, &mut now);
+                    if let Outcome::Chain(then) = now.finish() {
+                        operation = Some(then);
+                    }
+                }
+            }),
+            Action::Clipboard(iced_test::runtime::clipboard::Action::Write { contents, .. }) => {
+                self.clipboard = Some(contents);
+            }
+            _ => {}
         }
     }
 
@@ -355,6 +394,12 @@ impl Wizard {
     pub fn click_id(&mut self, id: &'static str) {
         let place = self.place(iced_test::selector::id(id)).unwrap_or_else(|| panic!("#{id} is not there"));
         self.click_at(place);
+    }
+
+    /// The same, for a name that is made while the program runs.
+    pub fn click_id_named(&mut self, id: &str) {
+        let place = self.place(iced_test::selector::id(iced::widget::Id::from(id.to_owned())));
+        self.click_at(place.unwrap_or_else(|| panic!("#{id} is not there")));
     }
 
     fn click_at(&mut self, place: Point) {
