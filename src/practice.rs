@@ -69,6 +69,9 @@ pub enum PracticeError {
         /// The problem.
         problem: String,
     },
+    /// The rehearsal's own person came to nothing.
+    #[error("the rehearsal's person: {0}")]
+    Person(#[from] person::PersonFault),
     /// No port can be opened on loopback.
     #[error("no port on loopback: {0}")]
     Loopback(#[from] io::Error),

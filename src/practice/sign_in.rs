@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::problem::Server;
 use super::{PROBLEMS, PracticeError};
+use crate::model::account::Protocol;
+use crate::model::provider::Provider;
 
 /// What the rehearsal's identity provider does. Only what is odd is written down.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -216,20 +218,30 @@ pub(super) struct Usual {
 }
 
 impl Usual {
-    /// Of a family; what it leaves out is as the standards have it.
-    pub(super) fn of(family: Option<&str>) -> Result<Self, PracticeError> {
+    /// Of a provider: its servers, and what its family says; what that leaves out is as the standards
+    /// have it.
+    pub(super) fn of(provider: &Provider, domain: &str) -> Result<Self, PracticeError> {
         let standard = read("base/sign_in.toml".into())?.unwrap_or_default();
-        let own = match family {
+        let own = match &provider.family {
             Some(family) => read(format!("base/sign_in/{family}.toml").into())?.unwrap_or_default(),
             None => Usual::default(),
+        };
+        let server = |protocol| {
+            let known = provider.servers.iter().find(|s| s.protocol == protocol);
+            known.map_or_else(Server::default, |s| Server {
+                host: Some(s.host.replace("{domain}", domain)),
+                port: Some(s.port),
+                security: Some(s.security),
+                ..Server::default()
+            })
         };
         Ok(Usual {
             refusals: standard.refusals.into_iter().chain(own.refusals).collect(),
             unauthorized: own.unauthorized.or(standard.unauthorized),
             forbidden: own.forbidden.or(standard.forbidden),
             not_found: own.not_found.or(standard.not_found),
-            imap: filled(&own.imap, &standard.imap),
-            smtp: filled(&own.smtp, &standard.smtp),
+            imap: filled(&own.imap, &filled(&standard.imap, &server(Protocol::Imap))),
+            smtp: filled(&own.smtp, &filled(&standard.smtp, &server(Protocol::Smtp))),
             ..own
         })
     }
@@ -258,6 +270,7 @@ pub(super) fn filled(own: &Server, usual: &Server) -> Server {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::Catalog;
 
     #[test]
     fn whatever_is_refused_there_are_words_for_it() {
@@ -274,14 +287,15 @@ mod tests {
             Why::BadClient,
             Why::BadRequest,
         ];
-        for family in [None, Some("microsoft"), Some("google"), Some("yahoo")] {
-            let usual = Usual::of(family).unwrap();
+        let catalog = Catalog::embedded().unwrap();
+        for (provider, own) in [("microsoft365", true), ("outlook", true), ("gmail", true), ("yahoo", false)] {
+            let usual = Usual::of(catalog.provider(provider).unwrap(), "example.jp").unwrap();
             for why in all {
-                assert!(usual.refusals.contains_key(&why), "{family:?}: {why:?}");
+                assert!(usual.refusals.contains_key(&why), "{provider}: {why:?}");
             }
             let replies = [&usual.unauthorized, &usual.forbidden, &usual.not_found];
-            assert!(replies.iter().all(|r| r.is_some()), "{family:?}");
-            assert_eq!(family.is_some_and(|f| f != "yahoo"), !usual.api.is_empty());
+            assert!(replies.iter().all(|r| r.is_some()), "{provider}");
+            assert_eq!(own, !usual.api.is_empty(), "{provider}");
         }
     }
 }

@@ -93,7 +93,7 @@ struct Stage<'a> {
 impl<'a> Stage<'a> {
     fn new(problem: &'a Problem, catalog: &Catalog) -> Result<Self, PracticeError> {
         let usual = match provider(problem, catalog) {
-            Some(provider) => Usual::of(provider.family.as_deref())?,
+            Some(provider) => Usual::of(provider, &problem.address.domain)?,
             None => Usual::default(),
         };
         let pki = Pki::new()?;
