@@ -13,6 +13,7 @@ mod problem;
 mod server;
 mod sign_in;
 mod stage;
+mod usual;
 
 use std::fmt;
 use std::io;

@@ -17,7 +17,7 @@ use super::net::{Door, RehearsalNet};
 use super::page::SignInPage;
 use super::pki::{Identity, Pki};
 use super::problem::{CertificateKind, Connect, Problem, Server};
-use super::sign_in::{Usual, filled};
+use super::usual::{Usual, filled};
 use super::{PROBLEMS, PracticeError, Rehearsal, SignIn, server};
 use crate::catalog::Catalog;
 use crate::locale::Locale;
