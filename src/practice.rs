@@ -13,6 +13,7 @@ mod problem;
 mod server;
 mod sign_in;
 mod stage;
+mod usual;
 
 use std::fmt;
 use std::io;
@@ -69,6 +70,9 @@ pub enum PracticeError {
         /// The problem.
         problem: String,
     },
+    /// The rehearsal's own person came to nothing.
+    #[error("the rehearsal's person: {0}")]
+    Person(#[from] person::PersonFault),
     /// No port can be opened on loopback.
     #[error("no port on loopback: {0}")]
     Loopback(#[from] io::Error),

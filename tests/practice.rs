@@ -186,7 +186,7 @@ async fn rehearse(problem: &Problem, catalog: &Catalog, limits: Limits) -> Diagn
         api: None,
     };
     if let Some(SignIn { provider, .. }) = &rehearsal.sign_in {
-        plan = plan.with_api(provider);
+        plan = plan.for_token().with_api(provider);
         order.plan = plan.clone();
         let request = signing::request(&rehearsal, problem);
         match signing::tokens(&rehearsal, problem, &request).await {

@@ -22,3 +22,6 @@ rehearsal-wrong = This request is not from Inbox Doctor
     .about = It does not fit the sign-in that was begun, so nothing happens. Close this page and go back to Inbox Doctor.
 rehearsal-nothing = There is nothing here
     .about = Close this page and go back to Inbox Doctor.
+
+rehearsal-account = Playing “{ $title }”: { $address }, signing in on the provider's page
+rehearsal-pressed = On the rehearsal's sign-in page, this button was pressed: { $button }

@@ -22,3 +22,6 @@ rehearsal-wrong = このページはInbox Doctorから開かれたものでは�
     .about = 始めたサインインと内容が合わないため、何も行いませんでした。このページを閉じて、Inbox Doctorに戻ってください。
 rehearsal-nothing = ここには何もありません
     .about = このページを閉じて、Inbox Doctorに戻ってください。
+
+rehearsal-account = 「{ $title }」を再現します（{ $address }、メールサービスの画面でサインイン）
+rehearsal-pressed = 練習用のサインイン画面で、次のボタンを押しました：{ $button }

@@ -17,7 +17,7 @@ use super::net::{Door, RehearsalNet};
 use super::page::SignInPage;
 use super::pki::{Identity, Pki};
 use super::problem::{CertificateKind, Connect, Problem, Server};
-use super::sign_in::{Usual, filled};
+use super::usual::{Usual, filled};
 use super::{PROBLEMS, PracticeError, Rehearsal, SignIn, server};
 use crate::catalog::Catalog;
 use crate::locale::Locale;
@@ -93,7 +93,7 @@ struct Stage<'a> {
 impl<'a> Stage<'a> {
     fn new(problem: &'a Problem, catalog: &Catalog) -> Result<Self, PracticeError> {
         let usual = match provider(problem, catalog) {
-            Some(provider) => Usual::of(provider.family.as_deref())?,
+            Some(provider) => Usual::of(provider, &problem.address.domain)?,
             None => Usual::default(),
         };
         let pki = Pki::new()?;
