@@ -9,6 +9,7 @@ pub use rank::rank;
 
 use crate::catalog::Catalog;
 use crate::model::account::{Protocol, Source};
+use crate::model::api::{ApiOutcome, Relation};
 use crate::model::card::{Cause, Diagnosis};
 use crate::model::check::{CheckId, Layer, Target};
 use crate::model::evidence::{AuthOutcome, Evidence, MxSeen, Seen, Status};
@@ -23,7 +24,7 @@ pub fn diagnose(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Diagno
 /// What a run came to, with what its sign-in said before ([`crate::signin::Ready::findings`]).
 pub fn diagnose_after(before: &[Finding], plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Diagnosis {
     let mut found = findings(plan, evidence, catalog);
-    found.extend(before.iter().filter(|one| !said(one, &found)).cloned().collect::<Vec<_>>());
+    found.extend(before.iter().filter(|one| !said(one, &found, evidence)).cloned().collect::<Vec<_>>());
     let provider = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
     let mut diagnosis = rank(&found, provider, catalog);
     let failed: Vec<CheckId> = evidence.iter().filter(|e| failed(e, evidence)).map(|e| e.check).collect();
@@ -50,9 +51,15 @@ pub fn diagnose_after(before: &[Finding], plan: &Plan, evidence: &[Evidence], ca
     diagnosis
 }
 
-/// The run says the same, with its evidence.
-fn said(one: &Finding, by: &[Finding]) -> bool {
-    by.iter().any(|other| other.kind == one.kind)
+/// The run says the same, or knows better: an account may have further addresses than the one that
+/// the sign-in names, and only the HTTP interface lists them.
+fn said(one: &Finding, by: &[Finding], evidence: &[Evidence]) -> bool {
+    let asked = || evidence.iter().any(|e| matches!(&e.seen, Seen::Api(a) if whose(&a.outcome)));
+    by.iter().any(|other| other.kind == one.kind) || one.kind == FindingKind::SignedInAsOther && asked()
+}
+
+fn whose(outcome: &ApiOutcome) -> bool {
+    matches!(outcome, ApiOutcome::Account(account) if account.relation != Relation::Unknown)
 }
 
 /// An odd-looking password that was accepted was right, and a mailbox that can be signed in to

@@ -19,6 +19,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use include_dir::{Dir, include_dir};
 use tokio_rustls::rustls;
@@ -113,6 +114,8 @@ pub struct SignIn {
     pub provider: Provider,
     /// A made-up client id.
     pub client: Client,
+    /// For how long the person is awaited, where that shall be shorter than usual.
+    pub patience: Option<Duration>,
 }
 
 impl fmt::Debug for Rehearsal {

@@ -105,6 +105,7 @@ impl App {
         let mut plan = plan::plan(&account, &self.world.catalog);
         if let Some(login) = &login {
             let provider = self.world.catalog.provider(login.provider().as_str());
+            plan = plan.for_token();
             plan = provider.map(|p| plan.clone().with_api(p)).unwrap_or(plan);
         }
         let credentials = match (sign_in, &login) {

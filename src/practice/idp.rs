@@ -102,6 +102,7 @@ pub(super) async fn open(setting: Setting<'_>, tasks: &mut JoinSet<()>) -> io::R
     let sign_in = SignIn {
         provider: Provider { oauth: Some(server.clone()), ..setting.provider.clone() },
         client: client.clone(),
+        patience: setting.plays.patience.map(Duration::from_secs),
     };
     let address = setting.address.to_wire();
     let name = setting.plays.person.clone().unwrap_or_else(|| address.clone());

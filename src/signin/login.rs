@@ -21,7 +21,7 @@ pub struct Ready {
     /// For the provider's HTTP interface; `None`: there is none, or no token for it.
     pub api: Option<ApiAccess>,
     /// What the sign-in itself says: rights that were not given, somebody else's account, a clock
-    /// that is off, a token that the HTTP interface did not get.
+    /// that is off.
     pub findings: Vec<Finding>,
 }
 
@@ -81,22 +81,17 @@ impl Login {
     /// Tokens that are fresh enough for a run.
     ///
     /// # Errors
-    /// The sign-in is over, or the provider cannot be asked. A token for the HTTP interface that
-    /// cannot be had is a finding: mail is checked all the same.
+    /// The sign-in is over, or the provider cannot be asked. Where there is no token for the HTTP
+    /// interface alone, that is not asked: a sign-in by a code asks for mail only, and is refused one.
     pub async fn ready(&self, net: &dyn Net) -> Result<Ready, Box<End>> {
         let mut inner = self.inner.lock().await;
         let mail = inner.session.mail(net).await;
         // What was renewed is kept before anything else can go wrong: the old one may be dead.
         inner.keep_renewed().await;
         let credentials = Credentials::Token(mail?);
-        let api = inner.session.api(net).await;
+        let api = inner.session.api(net).await.unwrap_or(None);
         inner.keep_renewed().await;
-        let mut findings = inner.session.findings();
-        let api = api.unwrap_or_else(|end| {
-            findings.extend(super::findings(inner.session.request(), &end));
-            None
-        });
-        Ok(Ready { credentials, api, findings })
+        Ok(Ready { credentials, api, findings: inner.session.findings() })
     }
 
     /// What an end says that [`Login::ready`] gave in place of tokens.

@@ -14,7 +14,7 @@ use inbox_doctor::signin::{ClientSource, Clients, End, Outcome, Page, Progress, 
 
 /// The sign-in that a rehearsal wants.
 pub fn request(rehearsal: &Rehearsal, problem: &Problem) -> Request {
-    let SignIn { provider, client } = rehearsal.sign_in.clone().unwrap();
+    let SignIn { provider, client, .. } = rehearsal.sign_in.clone().unwrap();
     let mut clients = Clients::default();
     clients.add(provider.id.as_str(), client, ClientSource::Settings);
     let page = Page::new(&Locales::embedded().unwrap().get("en"));

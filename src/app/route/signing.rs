@@ -53,7 +53,10 @@ impl App {
             Some((job, way)) => {
                 let mut clients = Clients::default();
                 clients.add(way.provider.id.as_str(), way.client.clone(), ClientSource::Settings);
-                Request::new(&way.provider, &clients, Some(job.account.address.clone()), page)
+                Request::new(&way.provider, &clients, Some(job.account.address.clone()), page).map(|mut request| {
+                    request.limits.browser = way.patience.unwrap_or(request.limits.browser);
+                    request
+                })
             }
             None => {
                 let provider = self.form.provider(&self.world.catalog).0;
@@ -101,7 +104,7 @@ impl App {
         let session = Session::new(request, *tokens, job.net.now()).with_clock(end.clock_ahead);
         let login = Login::new(session);
         if let Some(way) = job.way.as_ref().filter(|_| rehearsal.is_some()) {
-            job.plan = std::sync::Arc::new(job.plan.as_ref().clone().with_api(&way.provider));
+            job.plan = std::sync::Arc::new(job.plan.as_ref().clone().for_token().with_api(&way.provider));
             job.login = Some(login);
             return self.start(job);
         }

@@ -127,6 +127,7 @@ async fn with_login(
             return print(&order.plan, &[], &login::failed(&found, provider, context), form, context);
         }
     };
+    order.plan = order.plan.for_token();
     order.credentials = ready.credentials;
     if let Some(provider) = provider.filter(|_| ready.api.is_some()) {
         order.plan = order.plan.with_api(provider);
@@ -139,9 +140,12 @@ async fn with_login(
 fn with_same_token(mut order: Order, context: &Context) -> Order {
     let provider = order.plan.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
     let same = |p: &&Provider| p.oauth.as_ref().and_then(|o| o.api.as_ref()).is_some_and(|api| api.scopes.is_empty());
-    if let (Credentials::Token(token), Some(provider)) = (&order.credentials, provider.filter(same)) {
-        order.api = Some(ApiAccess { token: token.clone(), missing: Vec::new() });
-        order.plan = order.plan.with_api(provider);
+    if let Credentials::Token(token) = &order.credentials {
+        order.plan = order.plan.for_token();
+        if let Some(provider) = provider.filter(same) {
+            order.api = Some(ApiAccess { token: token.clone(), missing: Vec::new() });
+            order.plan = order.plan.with_api(provider);
+        }
     }
     order
 }
