@@ -195,6 +195,7 @@ ui-consent-waiting = Waiting for the browser…
 ui-consent-redeeming = Finishing the sign-in…
 ui-consent-open = Open the page again
 ui-consent-copy = Copy the page’s address
+ui-consent-error = The page shows an error message
 ui-consent-not-opened = The browser could not be opened. Copy the page’s address and open it in a browser on this computer.
 ui-consent-stray = A page of an earlier sign-in came back and was not used. Please go on with the page that was opened last.
 ui-device-title = Type this code on another device

@@ -197,6 +197,7 @@ ui-consent-waiting = ブラウザーでの操作を待っています…
 ui-consent-redeeming = サインインを完了しています…
 ui-consent-open = ページをもう一度開く
 ui-consent-copy = ページのアドレスをコピー
+ui-consent-error = ページにエラーが表示されたとき
 ui-consent-not-opened = ブラウザーを開けませんでした。ページのアドレスをコピーして、このパソコンのブラウザーで開いてください。
 ui-consent-stray = 前回のサインインのページからの応答があったため、使いませんでした。最後に開いたページで続けてください。
 ui-device-title = ほかの端末でコードを入力してください

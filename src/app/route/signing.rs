@@ -4,7 +4,7 @@ use iced::Task;
 
 use crate::app::form::Kept;
 use crate::app::job::Job;
-use crate::app::screen::{consent, diagnosis, sign_in};
+use crate::app::screen::{consent, diagnosis, lookup, sign_in};
 use crate::app::{App, Message, Notice, Screen};
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::evidence::{AuthOutcome, Evidence, Seen};
@@ -90,20 +90,32 @@ impl App {
             consent::Action::Back => self.back(),
             consent::Action::Ended(end) => {
                 let (request, rehearsal) = (screen.request().clone(), screen.rehearsal().cloned());
-                // Pages that lie above it, such as the settings, are left: what came is what was waited for.
-                self.screens.truncate(place);
-                self.signed_in(request, *end, rehearsal)
+                self.ended(place, &request, *end, rehearsal)
+            }
+            consent::Action::Lookup => {
+                let provider = screen.request().provider.clone();
+                self.push(Screen::Lookup(Box::new(lookup::Lookup::of(provider))))
             }
         }
     }
 
-    fn signed_in(&mut self, request: Request, end: End, rehearsal: Option<Job>) -> Task<Message> {
-        let found = findings(&request, &end);
-        let Some(mut job) = rehearsal.clone().or_else(|| self.job(false)) else { return self.enter() };
-        let Outcome::SignedIn(tokens) = end.outcome else { return self.show_sign_in(job, &found) };
-        let session = Session::new(request, *tokens, job.net.now()).with_clock(end.clock_ahead);
-        let login = Login::new(session);
-        if let Some(way) = job.way.as_ref().filter(|_| rehearsal.is_some()) {
+    fn ended(&mut self, place: usize, request: &Request, end: End, rehearsal: Option<Job>) -> Task<Message> {
+        let Some(job) = rehearsal.or_else(|| self.job(false)) else { return self.back() };
+        let found = findings(request, &end);
+        if let Outcome::SignedIn(tokens) = end.outcome {
+            // Pages that lie above are left: what was waited for has come.
+            self.screens.truncate(place);
+            let session = Session::new(request.clone(), *tokens, job.net.now()).with_clock(end.clock_ahead);
+            return self.signed_in(job, Login::new(session));
+        }
+        let shown = place + 1 == self.screens.len();
+        let answer = diagnosis::Diagnosis::of_sign_in(job, &found, &self.world.catalog);
+        self.screens[place] = Screen::Diagnosis(Box::new(answer));
+        if shown { self.enter() } else { Task::none() }
+    }
+
+    fn signed_in(&mut self, mut job: Job, login: Login) -> Task<Message> {
+        if let Some(way) = &job.way {
             job.plan = std::sync::Arc::new(job.plan.as_ref().clone().for_token().with_api(&way.provider));
             job.login = Some(login);
             return self.start(job);

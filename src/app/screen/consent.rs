@@ -67,6 +67,8 @@ pub enum Message {
     Copy(Secret),
     /// Time to draw what moves.
     Beat(Instant),
+    /// The page shows an error message: look it up.
+    Error,
     /// Stop.
     Cancel,
 }
@@ -79,6 +81,8 @@ pub enum Action {
     Task(Task<Message>),
     /// It ended.
     Ended(Box<End>),
+    /// Show where messages are explained.
+    Lookup,
     /// Back to where one came from.
     Back,
 }
@@ -151,6 +155,7 @@ impl Consent {
                     self.left = Some(code.lasts.saturating_sub(now.saturating_duration_since(since)));
                 }
             }
+            Message::Error => return Action::Lookup,
             Message::Cancel => return Action::Back,
         }
         Action::None
@@ -205,6 +210,10 @@ impl Consent {
                 .push(self.page_again(ui, page)),
             Step::Code(code) => body.push(self.code(ui, code)),
         };
+        if matches!(self.step, Step::Open(_) | Step::Code(_)) {
+            let error = parts::button(ui, Kind::Quiet, ui.t("ui-consent-error")).on_press(Message::Error);
+            body = body.push(error.padding([4.0, 0.0]).bleed(6.0).id(id("error")));
+        }
         if self.not_opened {
             body = body.push(parts::notice(Tone::Warn, text::body(ui, ui.t("ui-consent-not-opened")).width(Fill)));
         }
