@@ -49,6 +49,7 @@ impl<E: std::error::Error> From<E> for Failure {
 fn start(fonts: std::thread::JoinHandle<()>) -> Result<(), Failure> {
     let folder = settings::folder();
     let (catalog, mistakes) = Catalog::with_overlay(folder.as_deref())?;
+    let catalog = catalog.at(std::time::SystemTime::now());
     let (locales, unreadable) = Locales::with_overlay(folder.as_deref())?;
     let mut notices = Vec::new();
     let mistakes: Vec<String> =

@@ -48,6 +48,7 @@ cli-bad-server = “{ $value }” is not a server: write HOST or HOST:PORT.
 cli-bad-fingerprint = “{ $value }” is not a SHA-256 fingerprint.
 cli-no-password = There was no password on standard input.
 cli-did-you-mean = Did you mean { $value }?
+cli-source-unconfirmed = Said of { $provider }, but not confirmed by it (as of { $date })
 cli-server-imap = Incoming mail server: { $server }. { $source }.
 cli-server-smtp = Outgoing mail server: { $server }. { $source }.
 cli-confirm-server = The password was not sent: this server lies outside the domain, and only an unsigned DNS record names it. If you know it to be right, run this again with: { $value }

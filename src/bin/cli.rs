@@ -13,6 +13,7 @@ mod server;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 use clap::error::ErrorKind;
 
@@ -116,7 +117,7 @@ fn run() -> Result<ExitCode, Fault> {
     for error in locale_errors.iter().map(ToString::to_string).chain(catalog_errors.iter().map(ToString::to_string)) {
         eprintln!("{error}");
     }
-    let context = Context { catalog, locale };
+    let context = Context { catalog: catalog.at(SystemTime::now()), locale };
     if let Some(dir) = named.filter(|d| !d.is_dir()) {
         return Ok(context.usage("cli-no-such-folder", &dir.display().to_string()).into());
     }

@@ -4,12 +4,14 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // a helper of a test fails as the test does
 
 mod cards;
+mod causes;
 mod japanese;
 mod layers;
 mod messages;
 mod scenarios;
 mod secrets;
 mod truth;
+mod words;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
