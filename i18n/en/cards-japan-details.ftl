@@ -1,9 +1,9 @@
 # Cards about single causes at Japanese providers.
 card-softbank_sign_in = SoftBank mail has a user name and a password of its own
     .what = SoftBank refused the sign-in. Its E-mail (i) wants the part before the @ as the user name and the password of the mailbox, not that of My SoftBank.
-    .why = The mail password was sent by SMS when the address was made, and can be set anew in My SoftBank. The server understands only the plain command LOGIN, which some programs do not try.
+    .why = The first mail password came by SMS from 157, and a new one can be set in My SoftBank; SoftBank also resets it by itself now and then. The server understands only the plain command LOGIN, which some programs do not try.
     .do-user-name = As the user name give only the part before the @.
-    .do-password = Open “メール設定 (Eメール(i))” in My SoftBank, look up or set the password there, and use that.
+    .do-password = Open “メール設定” in My SoftBank, “設定する” beside Eメール(i), and set the password anew there; it cannot be looked up.
     .do-method = If the program lets you choose, take “normal password” (LOGIN) as the authentication method.
 card-softbank_legacy_tls = Some of SoftBank’s mail servers still encrypt in an old way
     .what = The server was reached, but it and this program found no common way to encrypt. Neither your settings nor your password are wrong.
@@ -45,3 +45,8 @@ card-goo_mail_ended = goo Mail has ended
     .why = Its operator closed the service. No setting and no password brings it back.
     .do-address = Connect the mailbox that you use in its place. Users of goo Mail were offered to move to OCN Mail.
     .do-tell = Change the address wherever it is still registered, above all for the recovery of passwords.
+card-sakura_foreign_filter = SAKURA internet refuses to send for programs abroad
+    .what = The sending server at SAKURA internet answered “Command rejected”. It says so when the program connects from outside Japan.
+    .why = SAKURA’s filter for IP addresses abroad (国外IPアドレスフィルタ) is on from the beginning. A CRM, or Gmail that sends through your server, works from servers abroad. Receiving is not affected.
+    .do-abroad = See from where the program sends: from abroad, through a VPN, or as a service with servers abroad.
+    .do-filter = If so, open the control panel of the server, look for “国外IPアドレスフィルタ” and switch it off for mail; a strong mail password matters the more then.

@@ -41,7 +41,7 @@ card-tls_intercepted_corporate = Your organisation’s network opens safe connec
         Thank you.
 card-smtp_only_failed = Receiving works; the connection for sending (SMTP) failed
     .what = The CRM tries receiving (IMAP) first and sending (SMTP) after it. A message about SMTP means that the name and password were already accepted for receiving.
-    .why = What exactly went wrong with sending the message does not say: the server name, the port, a block on the way, or sending with a sign-in being switched off.
+    .why = The message does not say what exactly is wrong with sending: the server name, the port, a block on the way, or a sign-in for sending that is switched off.
     .do-submission = Choose port 587 with STARTTLS or port 465 with TLS, never port 25.
     .do-sign-in = See that sending signs in too, with the same name and password.
 card-imap_settings_incorrect = The CRM could not connect to the mail server at all
