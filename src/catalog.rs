@@ -88,6 +88,8 @@ pub struct Patterns {
 pub struct Catalog {
     providers: Arc<BTreeMap<String, Provider>>,
     cards: Arc<BTreeMap<String, (Card, Vec<Patterns>)>>,
+    /// Names of causes that no server and no CRM says.
+    names: Arc<BTreeSet<String>>,
 }
 
 impl Catalog {
@@ -136,16 +138,21 @@ impl Catalog {
     /// looks at already mean what that clause says.
     fn with_names(mut self) -> Self {
         let looked_at: BTreeSet<String> = self.cards().flat_map(|c| &c.when).flat_map(|w| w.code.clone()).collect();
+        let ours = |code: &&String| code.contains('_') && !looked_at.contains(*code);
+        self.names = Arc::new(self.cards().flat_map(|c| &c.codes).filter(ours).cloned().collect());
         for (card, patterns) in Arc::make_mut(&mut self.cards).values_mut() {
-            let names = card.codes.iter().filter(|c| c.contains('_') && !looked_at.contains(*c));
-            let clause =
-                Clause { finding: vec![FindingKind::Text], code: names.cloned().collect(), ..Clause::default() };
-            if !clause.code.is_empty() {
-                card.when.push(clause);
+            let code: Vec<String> = card.codes.iter().filter(|c| self.names.contains(*c)).cloned().collect();
+            if !code.is_empty() {
+                card.when.push(Clause { finding: vec![FindingKind::Text], code, ..Clause::default() });
                 patterns.push(Patterns::default());
             }
         }
         self
+    }
+
+    /// True for a code that is only a name of ours: no server and no CRM shows it to anybody.
+    pub fn is_name(&self, code: &str) -> bool {
+        self.names.contains(code)
     }
 
     /// What holds at this moment. The clock is read once, where the program starts.

@@ -287,3 +287,21 @@ fn check_without_a_sign_in_needs_no_password() {
     let causes: Vec<_> = json["causes"].as_array().unwrap().iter().map(|c| c["cause"].as_str().unwrap()).collect();
     assert!(causes.contains(&"connection_refused"), "{causes:?}");
 }
+
+/// Servers that only one list names are shown as such, and what cannot work is said before the checks.
+#[test]
+fn check_says_what_is_not_confirmed() {
+    let plala = ["check", "--email", "a@plala.or.jp", "--no-sign-in", "--no-smtp", "--timeout", "1"];
+    let json = run(&[&plala[..], &["--json"]].concat()).json();
+    let imap = json["checks"].as_array().unwrap().iter().find(|c| c["id"] == "imap.dns").unwrap();
+    assert_eq!((&imap["source"], &imap["unconfirmed"]), (&Value::from("catalog"), &Value::from(true)), "{imap}");
+    for (language, unconfirmed, setup) in
+        [("en", "not confirmed by it", "must be switched on"), ("ja", "公式の情報では未確認", "SSLの利用を有効に")]
+    {
+        let said = run(&[&plala[..], &["--lang", language]].concat()).stdout;
+        assert!(said.contains(unconfirmed) && said.contains(setup), "{said}");
+    }
+    let gmail = ["check", "--email", "a@gmail.com", "--no-sign-in", "--no-smtp", "--timeout", "1", "--json"];
+    let json = run(&gmail).json();
+    assert!(json["checks"].as_array().unwrap().iter().all(|c| c.get("unconfirmed").is_none()), "{json}");
+}

@@ -90,3 +90,10 @@ fn codes_are_shouted_and_not_repeated() {
     }
     none(wrong);
 }
+
+/// What a card says is written down somewhere; only what knows nothing needs no source.
+#[test]
+fn every_card_says_where_its_facts_are_written_down() {
+    let needs = catalog().cards().filter(|c| !c.fallback && !c.note && !c.cause.starts_with("none"));
+    none(needs.filter(|c| c.source.as_deref().is_none_or(str::is_empty)).map(|c| c.id.clone()).collect());
+}
