@@ -23,7 +23,7 @@ card-smtp_auth_disabled_mailbox = Sending with a sign-in (SMTP AUTH) is switched
         Set-CASMailbox -Identity <my address> -SmtpClientAuthenticationDisabled $false
 card-microsoft_smtp_basic_off = Sending with a password is switched off here; sign in with Microsoft
     .what = Microsoft’s sending server takes no user name and password for this mailbox. The program has to sign in on Microsoft’s own page (OAuth).
-    .why = Your organisation has switched passwords off for sending. At the end of December 2026 Microsoft does the same for everybody who has not decided otherwise; in the second half of 2027 it will name the day on which passwords end for good.
+    .why = Your organisation has switched passwords off for sending (for personal Outlook.com mailboxes Microsoft has done so). At the end of December 2026 Microsoft does the same for every organisation that has not decided otherwise; in the second half of 2027 it will name the day on which passwords end for good.
     .do-admin = If the program has no such sign-in, ask your administrator whether it may send with a password for the time being. Until the end of December 2026 the organisation’s own setting decides.
     .do-update = Look for an update or a successor of the program or device in any case: passwords will not come back.
 card-microsoft_smtp_basic_by_default = Microsoft no longer takes passwords for sending; sign in with Microsoft

@@ -23,7 +23,7 @@ card-smtp_auth_disabled_mailbox = このメールボックスでは、サイン�
         Set-CASMailbox -Identity <私のアドレス> -SmtpClientAuthenticationDisabled $false
 card-microsoft_smtp_basic_off = パスワードによる送信は無効になっています。Microsoftのサインイン画面を使う必要があります
     .what = Microsoftの送信サーバーは、このメールボックスでユーザー名とパスワードを受け付けません。Microsoftのサインイン画面を使う方法（OAuth）が必要です。
-    .why = 組織の設定で、パスワードによる送信が無効になっています。2026年12月末には、設定を変えていないすべての組織で、Microsoftが初期設定を無効にします。2027年後半には、完全に廃止する日が発表される予定です。
+    .why = 組織の設定で、パスワードによる送信が無効になっています（個人のOutlook.comでは、Microsoftがすでに廃止しました）。2026年12月末には、設定を変えていないすべての組織でも、Microsoftが無効にします。2027年後半には、完全に廃止する日が発表される予定です。
     .do-admin = アプリがこのサインインに対応していない場合は、当面パスワードでの送信を許可してもらえるかを管理者に確認してください。2026年12月末までは、組織の設定で決められます。
     .do-update = いずれにしても、アプリや機器の更新、または代わりになるものを探してください。パスワードでの送信が元に戻ることはありません。
 card-microsoft_smtp_basic_by_default = Microsoftの送信サーバーは、パスワードを受け付けなくなりました
