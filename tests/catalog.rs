@@ -38,6 +38,9 @@ fn providers_are_found_by_domain_and_by_mx() {
         ("hotmail-com.olc.protection.outlook.com", Some("outlook")),
         ("mail.protection.outlook.com.evil.example", None),
         ("sv1234.xserver.jp", Some("xserver")),
+        ("mail89.onamae.ne.jp", Some("onamae")),
+        ("mx01.lolipop.jp", Some("lolipop")),
+        ("mail.tutanota.de", Some("tuta")),
     ] {
         let record = MxRecord { preference: 10, exchange: exchange.to_owned() };
         let found = provider_by_mx(&[record], &catalog).map(|p| p.to_string());
