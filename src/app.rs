@@ -21,7 +21,7 @@ use std::fmt;
 
 use iced::{Subscription, Task};
 
-use form::Form;
+use form::{Form, Kept};
 use inbox_doctor::settings::{self, Settings};
 use inbox_doctor::signin::{Clients, Remembered};
 use keys::Shortcut;
@@ -83,8 +83,9 @@ pub enum Message {
     Back,
     /// A notice has been read.
     Dismiss(usize),
-    /// A sign-in or password was put into the keyring, or not; `None`: there was nothing to put.
-    Kept(Option<Remembered>),
+    /// A sign-in or password was put into the keyring, or not; `None`: there was nothing to put. With
+    /// [`Form::asked`] of that time.
+    Kept(u64, Kept, Option<Remembered>),
     /// What was remembered is gone.
     Gone(Gone),
     /// A page was opened in the browser; if not, which.

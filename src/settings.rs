@@ -1,4 +1,5 @@
-//! What the program remembers between starts: never a secret.
+//! What the program remembers between starts: nothing that opens a mailbox. (The client "secret" that
+//! some providers give to installed programs protects nothing, RFC 8252 section 8.5.)
 //!
 //! Written atomically (a temporary file in the same folder, then a rename), so that a kill at any
 //! moment leaves the old or the new file. A damaged file is set aside, not thrown away.

@@ -23,7 +23,7 @@ pub use browser::browser;
 pub use clients::{ClientSource, Clients, ClientsError};
 pub use device::device;
 pub use findings::{findings, not_begun};
-pub use login::{Login, Ready};
+pub use login::{Login, Over, Ready};
 pub use page::Page;
 pub use session::{Revoked, Session};
 pub use store::{Forgotten, Keyring, NoKeyring, Recalled, Remembered, Stored};

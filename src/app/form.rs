@@ -130,6 +130,9 @@ pub struct Form {
     pub kept: Kept,
     /// It is to be remembered.
     pub remember: bool,
+    /// Counts up with every address, and with everything that makes an answer of the keyring that is
+    /// still under way one of another day.
+    pub asked: u64,
     /// A code or message from elsewhere.
     pub pasted: text_editor::Content,
 }
@@ -139,11 +142,17 @@ impl Form {
     pub fn set_address(&mut self, text: String) {
         if text.trim() != self.address.trim() {
             self.password = Secret::default();
-            self.login = None;
-            self.kept = Kept::NotAsked;
-            self.remember = false;
+            self.forget_sign_in();
         }
         self.address = text;
+    }
+
+    /// The provider chosen by hand. A sign-in belongs to one provider.
+    pub fn choose(&mut self, choice: Option<ProviderId>) {
+        if choice != self.choice {
+            self.forget_sign_in();
+        }
+        self.choice = choice;
     }
 
     /// The address, where it is one.

@@ -13,7 +13,7 @@ use super::widget::press::{Kind, Press};
 use super::widget::text::{self, Colored};
 use super::{App, Message, Notice};
 use inbox_doctor::settings::Theme as Shade;
-use inbox_doctor::signin::{Forgotten, Revoked};
+use inbox_doctor::signin::{Forgotten, NoKeyring, Revoked};
 
 /// The whole window.
 pub fn view(app: &App) -> Element<'_, Message> {
@@ -76,8 +76,10 @@ fn notice_view<'a>(ui: Ui<'a>, n: usize, notice: &Notice) -> Element<'a, Message
 /// What became of what was remembered: at the provider, and on this computer.
 fn gone_words(ui: Ui<'_>, gone: &Gone) -> String {
     let provider = ui.provider(gone.provider.as_ref());
+    let not_there = Forgotten::NoKeyring(NoKeyring::NotThere);
     match (&gone.revoked, gone.forgotten) {
-        (_, Forgotten::NoKeyring(_)) => ui.t("ui-not-forgotten"),
+        // A keyring that is not there keeps nothing.
+        (_, forgotten @ Forgotten::NoKeyring(_)) if forgotten != not_there => ui.t("ui-not-forgotten"),
         (Some(Revoked::Nothing) | None, _) => ui.t("ui-forgotten"),
         (Some(revoked), _) => {
             let words = ui.f(revoked.message(), &[("provider", &provider)]);

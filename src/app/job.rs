@@ -10,7 +10,7 @@ use inbox_doctor::model::{Account, Credentials, Finding};
 use inbox_doctor::plan::Plan;
 use inbox_doctor::practice::SignIn;
 use inbox_doctor::probe::{self, ApiAccess, Limits, Net, Order, Progress};
-use inbox_doctor::signin::Login;
+use inbox_doctor::signin::{Login, NoKeyring, Over};
 
 /// How an order becomes a stream of progress. The program's own is [`probe`]; a test's plays what
 /// it wants to see on the screen.
@@ -25,9 +25,14 @@ pub fn real() -> Run {
 #[derive(Clone, Debug)]
 pub enum Step {
     /// What the sign-in says before anything runs.
-    SignedIn(Vec<Finding>),
+    SignedIn {
+        /// Of itself.
+        found: Vec<Finding>,
+        /// Why what was renewed could not be remembered anew.
+        not_kept: Option<NoKeyring>,
+    },
     /// The sign-in is over, or could not be renewed; nothing follows.
-    Over(Vec<Finding>),
+    Over(Over),
     /// What the run brings.
     Progress(Box<Progress>),
 }
@@ -43,6 +48,8 @@ pub struct Job {
     pub credentials: Credentials,
     /// The sign-in with OAuth.
     pub login: Option<Login>,
+    /// What is used here is to be remembered, once a server has taken it.
+    pub remember: bool,
     /// Where a rehearsal signs people in.
     pub way: Option<Box<SignIn>>,
     /// The network.
@@ -62,13 +69,13 @@ impl Job {
         };
         let (job, run) = (self.clone(), run.clone());
         let begin = async move {
-            match login.ready(&*job.net).await {
+            match login.ready(job.net.clone()).await {
                 Ok(ready) => {
                     let order = job.order(ready.credentials, ready.api);
-                    let said = stream::iter([Step::SignedIn(ready.findings)]);
-                    said.chain(progress(run(order, job.net.clone()))).boxed()
+                    let said = Step::SignedIn { found: ready.findings, not_kept: ready.not_kept };
+                    stream::iter([said]).chain(progress(run(order, job.net.clone()))).boxed()
                 }
-                Err(end) => stream::iter([Step::Over(login.findings(&end).await)]).boxed(),
+                Err(over) => stream::iter([Step::Over(over)]).boxed(),
             }
         };
         stream::once(begin).flatten().boxed()

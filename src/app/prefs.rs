@@ -1,5 +1,6 @@
 //! What can be changed at any moment, on any page, without losing anything.
 
+use inbox_doctor::model::Secret;
 use inbox_doctor::model::oauth::Client;
 use inbox_doctor::settings::{Settings, Theme};
 
@@ -33,7 +34,7 @@ pub enum Change {
     /// Text of the next smaller size.
     Smaller,
     /// A part of the client id for these providers.
-    Client(String, ClientField, String),
+    Client(String, ClientField, Secret),
 }
 
 impl Change {
@@ -59,10 +60,10 @@ impl Change {
 }
 
 /// An entry in which nothing stands is none.
-fn client(to: &mut Settings, name: String, field: ClientField, text: String) {
+fn client(to: &mut Settings, name: String, field: ClientField, text: Secret) {
     let none = || Client { id: String::new(), secret: None, tenant: None, redirect: None, ports: Vec::new() };
     let client = to.clients.entry(name.clone()).or_insert_with(none);
-    let text = text.trim().to_owned();
+    let text = text.reveal().trim().to_owned();
     let given = Some(text.clone()).filter(|t| !t.is_empty());
     match field {
         ClientField::Id => client.id = text,

@@ -25,6 +25,7 @@ pub fn start(problem: &Problem, world: &World) -> impl Future<Output = Option<Jo
             account: rehearsal.account,
             credentials: rehearsal.credentials,
             login: None,
+            remember: false,
             way: rehearsal.sign_in.map(Box::new),
             net: rehearsal.net,
             accepted: rehearsal.accepted,

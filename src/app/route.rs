@@ -7,6 +7,7 @@ pub use signing::Gone;
 use iced::Task;
 use iced::widget::operation::{AbsoluteOffset, RelativeOffset};
 
+use super::form::Kept;
 use super::job::Job;
 use super::keys::{Scroll, Shortcut};
 use super::prefs::Change;
@@ -51,7 +52,7 @@ impl App {
                 }
                 Task::none()
             }
-            Message::Kept(remembered) => self.kept(remembered),
+            Message::Kept(asked, kind, remembered) => self.kept(asked, kind, remembered),
             Message::Gone(gone) => self.notify(Notice::Gone(Box::new(gone))),
             Message::Opened(None) => Task::none(),
             Message::Opened(Some(page)) => self.notify(Notice::NotOpened(page)),
@@ -102,7 +103,7 @@ impl App {
     /// What was typed, as a job; `None`: it is no address yet.
     fn job(&self, sign_in: bool) -> Option<Job> {
         let account = self.form.account(&self.world.catalog).ok()?;
-        let login = self.form.login.clone().filter(|_| sign_in);
+        let login = self.form.login(&self.world.catalog).cloned().filter(|_| sign_in);
         let mut plan = plan::plan(&account, &self.world.catalog);
         if let Some(login) = &login {
             let provider = self.world.catalog.provider(login.provider().as_str());
@@ -118,6 +119,7 @@ impl App {
             account,
             credentials,
             login,
+            remember: sign_in && self.form.remember,
             way: None,
             net: self.world.net.clone(),
             accepted: None,
@@ -141,16 +143,21 @@ impl App {
             running::Action::None => Task::none(),
             running::Action::Done { before, evidence } => {
                 let job = screen.job().clone();
-                let keep = self.remember_password(&job, &evidence);
+                let keep = self.after(&job, &evidence);
                 let answer = diagnosis::Diagnosis::new(job, &before, evidence, &self.world.catalog);
                 self.screens[place] = Screen::Diagnosis(Box::new(answer));
                 Task::batch([keep, if shown { self.enter() } else { Task::none() }])
             }
-            running::Action::Over(found) => {
-                let answer = diagnosis::Diagnosis::of_sign_in(screen.job().clone(), &found, &self.world.catalog);
+            running::Action::NotKept(why) => self.notify(Notice::NotKept(why.message())),
+            running::Action::Over(over) => {
+                let job = screen.job().clone();
+                if over.dead && job.practice.is_none() {
+                    // It cannot be used again: the way back leads to a new one.
+                    self.form.login = None;
+                    self.form.kept = Kept::Nothing;
+                }
+                let answer = diagnosis::Diagnosis::of_sign_in(job, &over.findings, over.dead, &self.world.catalog);
                 self.screens[place] = Screen::Diagnosis(Box::new(answer));
-                // What is over cannot be used again: the way back leads to a new sign-in.
-                self.form.login = None;
                 if shown { self.enter() } else { Task::none() }
             }
         }

@@ -94,6 +94,11 @@ impl Context {
 
 /// Runs the program.
 pub fn main() -> ExitCode {
+    // Where it happened is enough to find it; what was at hand there is nobody's business.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        eprintln!("inbox-doctor-cli: {place}");
+    }));
     match run() {
         Ok(code) => code,
         // A reader that went away (`| head`) is not a fault.

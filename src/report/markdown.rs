@@ -5,9 +5,10 @@ use regex::RegexBuilder;
 use super::{because, card_text, provider_name, row};
 use crate::catalog::Catalog;
 use crate::locale::Locale;
+use crate::model::api::{ApiOutcome, ApiSeen};
 use crate::model::card::{Cause, Diagnosis};
 use crate::model::check::Target;
-use crate::model::evidence::{Evidence, Speaker, Status};
+use crate::model::evidence::{Evidence, Seen, Speaker, Status};
 use crate::model::finding::Finding;
 use crate::plan::Plan;
 
@@ -52,15 +53,20 @@ pub fn markdown(
     out.extend(table(plan, evidence, catalog, locale));
     out.push(String::new());
     out.extend(conversation(evidence, locale));
-    mask(&out.join("\n"), plan, &named(diagnosis))
+    mask(&out.join("\n"), plan, &named(diagnosis, evidence))
 }
 
 /// Further addresses of people: of the account that signed in, and those that a sign-in server or an
 /// HTTP interface names, which speak of nobody else.
-fn named(diagnosis: &Diagnosis) -> Vec<String> {
+fn named(diagnosis: &Diagnosis, evidence: &[Evidence]) -> Vec<String> {
     let facts = ["address", "actual_address", "primary", "sign_in_name"];
     let of_people = |f: &Finding| f.facts.get("stage").is_some_and(|s| s == "oauth" || s == "graph");
-    let mut found = Vec::new();
+    let account = |e: &Evidence| match &e.seen {
+        Seen::Api(ApiSeen { outcome: ApiOutcome::Account(account), .. }) => Some(account.clone()),
+        _ => None,
+    };
+    let accounts = evidence.iter().filter_map(account);
+    let mut found: Vec<String> = accounts.flat_map(|a| [a.primary, a.sign_in_name]).flatten().collect();
     for finding in diagnosis.causes.iter().chain(&diagnosis.notes).flat_map(|cause| &cause.because) {
         found.extend(facts.iter().filter_map(|name| finding.facts.get(*name)).cloned());
         if of_people(finding) {

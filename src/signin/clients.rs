@@ -99,7 +99,13 @@ impl Clients {
     }
 
     fn entry(&self, provider: &Provider) -> Option<&(Client, ClientSource)> {
-        self.known.get(provider.id.as_str()).or_else(|| self.known.get(provider.family.as_ref()?))
+        let own = self.known.get(provider.id.as_str());
+        let family = provider.family.as_ref().and_then(|family| self.known.get(family));
+        // The nearer source counts; of one source, what is said of the provider itself.
+        match (own, family) {
+            (Some((_, own)), Some(nearer)) if nearer.1 > *own => Some(nearer),
+            (own, family) => own.or(family),
+        }
     }
 }
 
@@ -140,6 +146,9 @@ mod tests {
         assert_eq!(find("microsoft365"), Some("file"));
         assert_eq!(find("outlook"), Some("own"));
         assert_eq!(find("workspace"), Some("set"));
+        let nearer = BTreeMap::from([("microsoft".to_owned(), client("mine"))]);
+        let (nearer, _) = Clients::load(Some(dir.path()), &nearer);
+        assert_eq!(nearer.find(catalog.provider("outlook").unwrap()).map(|c| c.id.as_str()), Some("mine"));
         assert_eq!(find("icloud"), None);
         assert_eq!(clients.source(catalog.provider("gmail").unwrap()), Some(ClientSource::Settings));
     }

@@ -2,14 +2,15 @@
 //! person wished so.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, oneshot};
 
-use super::store::{Keyring, Remembered, Stored};
-use super::{End, Revoked, Session};
+use super::store::{Keyring, NoKeyring, Remembered};
+use super::{During, End, Outcome, Refusal, Revoked, Session};
 use crate::model::account::Address;
 use crate::model::credentials::{Credentials, Secret};
-use crate::model::finding::Finding;
+use crate::model::finding::{Finding, FindingKind};
 use crate::model::provider::ProviderId;
 use crate::probe::{ApiAccess, Net};
 
@@ -23,6 +24,18 @@ pub struct Ready {
     /// What the sign-in itself says: rights that were not given, somebody else's account, a clock
     /// that is off.
     pub findings: Vec<Finding>,
+    /// Why what was renewed could not be kept in the place of what was remembered.
+    pub not_kept: Option<NoKeyring>,
+}
+
+/// Why there are no tokens.
+#[derive(Clone, Debug)]
+pub struct Over {
+    /// What it says.
+    pub findings: Vec<Finding>,
+    /// The provider ended the sign-in: a new one is needed. Else the provider could not be asked, and
+    /// may be asked again.
+    pub dead: bool,
 }
 
 /// See the module. Its clones are the same sign-in.
@@ -30,6 +43,8 @@ pub struct Ready {
 pub struct Login {
     inner: Arc<Mutex<Inner>>,
     provider: ProviderId,
+    /// The access tokens were refused although their time is not over.
+    stale: Arc<AtomicBool>,
 }
 
 #[derive(Debug)]
@@ -39,7 +54,7 @@ struct Inner {
 }
 
 /// Where the refresh token lies; it lies there anew whenever the provider changes it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Kept {
     keyring: Keyring,
     address: Address,
@@ -49,15 +64,18 @@ struct Kept {
 impl Login {
     /// Of a sign-in that nothing remembers.
     pub fn new(session: Session) -> Self {
-        let provider = session.provider().clone();
-        Login { inner: Arc::new(Mutex::new(Inner { session, kept: None })), provider }
+        Self::with(session, None)
     }
 
     /// Of a sign-in that was recalled from this keyring.
     pub fn recalled(session: Session, keyring: Keyring, address: Address) -> Self {
-        let provider = session.provider().clone();
         let kept = session.refresh_token().cloned().map(|refresh| Kept { keyring, address, refresh });
-        Login { inner: Arc::new(Mutex::new(Inner { session, kept })), provider }
+        Self::with(session, kept)
+    }
+
+    fn with(session: Session, kept: Option<Kept>) -> Self {
+        let provider = session.provider().clone();
+        Login { inner: Arc::new(Mutex::new(Inner { session, kept })), provider, stale: Arc::default() }
     }
 
     /// The provider.
@@ -65,38 +83,56 @@ impl Login {
         &self.provider
     }
 
+    /// A server refused its tokens: the next run gets new ones, or learns that the sign-in is over.
+    pub fn refused(&self) {
+        self.stale.store(true, Ordering::Relaxed);
+    }
+
+    /// True where somebody else signed in than the mailbox's owner.
+    pub async fn is_somebody_else(&self) -> bool {
+        let findings = self.inner.lock().await.session.findings();
+        findings.iter().any(|f| f.kind == FindingKind::SignedInAsOther)
+    }
+
     /// Remembers it, now and whenever it is renewed. `None`: the provider gave nothing that could be
     /// remembered.
     pub async fn keep(&self, keyring: &Keyring, address: &Address) -> Option<Remembered> {
-        let mut inner = self.inner.lock().await;
-        let refresh = inner.session.refresh_token()?.clone();
-        let stored = Stored::SignIn { provider: self.provider.clone(), refresh: refresh.clone() };
+        let (refresh, stored) = {
+            let inner = self.inner.lock().await;
+            (inner.session.refresh_token()?.clone(), inner.session.stored()?)
+        };
+        // A keyring may take its time; the sign-in is not held up by it.
         let remembered = keyring.remember(address, &stored).await;
         if remembered == Remembered::Kept {
+            let mut inner = self.inner.lock().await;
             inner.kept = Some(Kept { keyring: keyring.clone(), address: address.clone(), refresh });
+            // It may have been renewed meanwhile.
+            return Some(inner.keep_renewed().await.map_or(Remembered::Kept, Remembered::NoKeyring));
         }
         Some(remembered)
     }
 
-    /// Tokens that are fresh enough for a run.
+    /// Tokens that are fresh enough for a run. Must be called within a tokio runtime: once begun it
+    /// comes to its end also where nobody waits for it any more, since the provider may have changed
+    /// the refresh token already.
     ///
     /// # Errors
     /// The sign-in is over, or the provider cannot be asked. Where there is no token for the HTTP
     /// interface alone, that is not asked: a sign-in by a code asks for mail only, and is refused one.
-    pub async fn ready(&self, net: &dyn Net) -> Result<Ready, Box<End>> {
-        let mut inner = self.inner.lock().await;
-        let mail = inner.session.mail(net).await;
-        // What was renewed is kept before anything else can go wrong: the old one may be dead.
-        inner.keep_renewed().await;
-        let credentials = Credentials::Token(mail?);
-        let api = inner.session.api(net).await.unwrap_or(None);
-        inner.keep_renewed().await;
-        Ok(Ready { credentials, api, findings: inner.session.findings() })
-    }
-
-    /// What an end says that [`Login::ready`] gave in place of tokens.
-    pub async fn findings(&self, end: &End) -> Vec<Finding> {
-        super::findings(self.inner.lock().await.session.request(), end)
+    pub async fn ready(&self, net: Arc<dyn Net>) -> Result<Ready, Over> {
+        let (tell, told) = oneshot::channel();
+        let (inner, stale) = (Arc::clone(&self.inner), Arc::clone(&self.stale));
+        tokio::spawn(async move {
+            let mut inner = inner.lock_owned().await;
+            if stale.swap(false, Ordering::Relaxed) {
+                inner.session.expire();
+            }
+            let _ = tell.send(inner.ready(&*net).await);
+        });
+        told.await.unwrap_or_else(|_| {
+            // The runtime ends; nobody will read this.
+            Err(Over { findings: Vec::new(), dead: false })
+        })
     }
 
     /// Takes it back at the provider where that can be done, and out of the keyring where it was kept
@@ -111,12 +147,42 @@ impl Login {
 }
 
 impl Inner {
-    async fn keep_renewed(&mut self) {
-        let Some(kept) = &mut self.kept else { return };
-        let Some(refresh) = self.session.refresh_token().filter(|now| **now != kept.refresh).cloned() else { return };
-        let stored = Stored::SignIn { provider: self.session.provider().clone(), refresh: refresh.clone() };
-        // Where it cannot be kept, the next start asks for a sign-in; this run goes on.
-        let _ = kept.keyring.remember(&kept.address, &stored).await;
-        kept.refresh = refresh;
+    async fn ready(&mut self, net: &dyn Net) -> Result<Ready, Over> {
+        let mail = self.session.mail(net).await;
+        // What was renewed is kept before anything else can go wrong: the old one may be dead.
+        let mut not_kept = self.keep_renewed().await;
+        let mail = match mail {
+            Ok(mail) => mail,
+            Err(end) => return Err(self.over(&end).await),
+        };
+        let api = self.session.api(net).await.unwrap_or(None);
+        not_kept = self.keep_renewed().await.or(not_kept);
+        Ok(Ready { credentials: Credentials::Token(mail), api, findings: self.session.findings(), not_kept })
+    }
+
+    async fn over(&mut self, end: &End) -> Over {
+        let dead = matches!(
+            &end.outcome,
+            Outcome::Refused(Refusal { during: During::Renewal, error, .. }) if error == "invalid_grant"
+        );
+        // What is dead is not offered again at the next start.
+        if let Some(kept) = self.kept.take_if(|_| dead) {
+            let _ = kept.keyring.forget(&kept.address).await;
+        }
+        Over { findings: super::findings(self.session.request(), end), dead }
+    }
+
+    /// Keeps what was renewed; why it could not be.
+    async fn keep_renewed(&mut self) -> Option<NoKeyring> {
+        let kept = self.kept.as_mut()?;
+        let refresh = self.session.refresh_token().filter(|now| **now != kept.refresh)?.clone();
+        match kept.keyring.remember(&kept.address, &self.session.stored()?).await {
+            Remembered::Kept => {
+                kept.refresh = refresh;
+                None
+            }
+            // It is tried again with the next run.
+            Remembered::NoKeyring(why) => Some(why),
+        }
     }
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::future::Future;
+use std::io::ErrorKind;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -195,8 +196,9 @@ async fn listen(ips: &[IpAddr], port: u16) -> Vec<TcpListener> {
         #[allow(clippy::disallowed_methods)]
         match TcpListener::bind(SocketAddr::new(*ip, port)).await {
             Ok(listener) => found.push(listener),
-            // The first address must be had; a computer without IPv6 lacks the second.
-            Err(_) if found.is_empty() => return found,
+            // A port that somebody else has at one of the addresses is not ours: a browser may go there.
+            Err(error) if found.is_empty() || error.kind() == ErrorKind::AddrInUse => return Vec::new(),
+            // A computer without IPv6 lacks the second.
             Err(_) => {}
         }
     }

@@ -7,7 +7,7 @@ use oauth2::url::form_urlencoded;
 use oauth2::{RefreshToken, Scope};
 
 use super::token::{Asker, cut, library, tokens};
-use super::{During, End, Outcome, Request};
+use super::{During, End, Outcome, Request, Stored};
 use crate::model::api::HttpFault;
 use crate::model::credentials::Secret;
 use crate::model::finding::Finding;
@@ -17,6 +17,8 @@ use crate::probe::{ApiAccess, Net};
 
 /// A token that ends sooner is renewed before it is used.
 const MARGIN: Duration = Duration::from_secs(120);
+/// For how long an access token is taken to last where nothing is said of it.
+const USUAL: Duration = Duration::from_secs(3600);
 
 /// A token and when it is over.
 #[derive(Clone, Debug)]
@@ -27,7 +29,8 @@ struct Held {
 
 impl Held {
     fn new(tokens: Tokens, now: SystemTime) -> Self {
-        let until = tokens.lasts.and_then(|s| now.checked_add(Duration::from_secs(s)));
+        // RFC 6749 section 5.1 lets a server leave it out; an hour is what most give.
+        let until = now.checked_add(tokens.lasts.map_or(USUAL, Duration::from_secs));
         Held { tokens, until }
     }
 
@@ -99,6 +102,22 @@ impl Session {
     /// What was asked for.
     pub(super) fn request(&self) -> &Request {
         &self.request
+    }
+
+    /// What may be remembered of it; nothing where the provider gave nothing for that.
+    pub(super) fn stored(&self) -> Option<Stored> {
+        let (provider, client) = (self.request.provider.clone(), self.request.client.id.clone());
+        Some(Stored::SignIn { provider, client, refresh: self.refresh.clone()? })
+    }
+
+    /// Its access tokens are over, whatever was said of their time.
+    pub(super) fn expire(&mut self) {
+        self.api = None;
+        if self.refresh.is_some()
+            && let Some(mail) = &mut self.mail
+        {
+            mail.until = Some(SystemTime::UNIX_EPOCH);
+        }
     }
 
     /// What the tokens say beside being tokens: rights that were not given, somebody else's account,

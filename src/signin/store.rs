@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use keyring_core::{CredentialStore, Entry, Error};
@@ -28,6 +29,9 @@ pub enum Stored {
     SignIn {
         /// Where.
         provider: ProviderId,
+        /// The client id that it was given to; to no other does the provider renew it (RFC 6749
+        /// section 6).
+        client: String,
         /// The refresh token.
         refresh: Secret,
     },
@@ -37,16 +41,22 @@ impl Stored {
     fn to_text(&self) -> Zeroizing<String> {
         Zeroizing::new(match self {
             Stored::Password(secret) => format!("password\n{}", secret.reveal()),
-            Stored::SignIn { provider, refresh } => format!("oauth {provider}\n{}", refresh.reveal()),
+            Stored::SignIn { provider, client, refresh } => {
+                format!("oauth {provider} {client}\n{}", refresh.reveal())
+            }
         })
     }
 
     fn parse(text: &str) -> Option<Self> {
         let (kind, secret) = text.split_once('\n')?;
         let secret = Secret::new(secret.to_owned());
-        match kind.split_once(' ') {
-            None if kind == "password" => Some(Stored::Password(secret)),
-            Some(("oauth", provider)) => Some(Stored::SignIn { provider: ProviderId::new(provider), refresh: secret }),
+        let mut words = kind.splitn(3, ' ');
+        match (words.next(), words.next(), words.next()) {
+            (Some("password"), None, None) => Some(Stored::Password(secret)),
+            (Some("oauth"), Some(provider), Some(client)) => {
+                let (provider, client) = (ProviderId::new(provider), client.to_owned());
+                Some(Stored::SignIn { provider, client, refresh: secret })
+            }
             _ => None,
         }
     }
@@ -145,7 +155,19 @@ impl Keyring {
     /// Keeps a secret for an address, in the place of what was kept.
     pub async fn remember(&self, address: &Address, what: &Stored) -> Remembered {
         let text = what.to_text();
-        match self.call(address, move |entry| entry.set_secret(text.as_bytes())).await {
+        let late = Arc::new(AtomicBool::new(false));
+        let given_up = Arc::clone(&late);
+        let act = move |entry: &Entry| {
+            let kept = entry.set_secret(text.as_bytes());
+            // Nobody waits any more, and the person was told that nothing is remembered.
+            if given_up.load(Ordering::SeqCst) {
+                let _ = entry.delete_credential();
+            }
+            kept
+        };
+        let result = self.call(address, act).await;
+        late.store(result.is_err(), Ordering::SeqCst);
+        match result {
             Ok(Ok(())) => Remembered::Kept,
             Ok(Err(e)) => Remembered::NoKeyring(why(&e)),
             Err(no) => Remembered::NoKeyring(no),
@@ -237,7 +259,11 @@ mod tests {
     async fn what_is_remembered_is_recalled_and_forgotten() {
         let keyring = memory();
         assert_eq!(keyring.recall(&address()).await, Recalled::Nothing);
-        let sign_in = Stored::SignIn { provider: ProviderId::new("gmail"), refresh: Secret::new("1//x\ny".into()) };
+        let sign_in = Stored::SignIn {
+            provider: ProviderId::new("gmail"),
+            client: "1234.apps.example".to_owned(),
+            refresh: Secret::new("1//x\ny".into()),
+        };
         for stored in [Stored::Password(Secret::new("pass\nword".into())), sign_in] {
             assert_eq!(keyring.remember(&address(), &stored).await, Remembered::Kept);
             assert_eq!(keyring.recall(&address()).await, Recalled::Found(stored));

@@ -41,7 +41,7 @@ async fn real() {
     assert_eq!(keyring.recall(&hanako).await, Recalled::Nothing);
     // As long as Microsoft's, and with every kind of letter.
     let refresh = Secret::new(format!("1//{}\n日本語\u{0}", "M.C5_".repeat(400)));
-    let sign_in = Stored::SignIn { provider: ProviderId::new("microsoft365"), refresh };
+    let sign_in = Stored::SignIn { provider: ProviderId::new("microsoft365"), client: "desktop".to_owned(), refresh };
     let password = Stored::Password(Secret::new("kanarienvogel".to_owned()));
     assert_eq!(keyring.remember(&hanako, &password).await, Remembered::Kept);
     assert_eq!(keyring.remember(&taro, &password).await, Remembered::Kept);

@@ -72,6 +72,7 @@ const OTHERS: &[(&str, Test)] = &[
     ("signin::renewal", signin::renewal),
     ("signin::revocation", signin::revocation),
     ("signin::untrusted_provider", signin::untrusted_provider),
+    ("signin::nobody_at_the_door", signin::nobody_at_the_door),
     ("programs::in_a_terminal", programs::in_a_terminal),
     ("keyring::remembers_and_forgets", keyring::remembers_and_forgets),
     ("keyring::never_answers", keyring::never_answers),

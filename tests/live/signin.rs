@@ -275,10 +275,10 @@ pub fn renewal(bench: &Bench) {
         let end = *Session::resume(request.clone(), first).mail(&*net).await.unwrap_err();
         let Outcome::Refused(refusal) = &end.outcome else { panic!("{end:?}") };
         assert_eq!((refusal.during, refusal.error.as_str()), (During::Renewal, "invalid_grant"));
-        assert_eq!(cards(&request, &end)[0], "token_expired");
+        assert_eq!(cards(&request, &end)[0], "oauth_sign_in_over");
         // Who stole it has nothing either (RFC 9700 section 4.14.2).
         let end = *Session::resume(request.clone(), second).mail(&*net).await.unwrap_err();
-        assert_eq!(cards(&request, &end)[0], "token_expired");
+        assert_eq!(cards(&request, &end)[0], "oauth_sign_in_over");
         assert_ne!(check(&net, renewed).await.1, ["healthy"]);
     });
 }
@@ -293,7 +293,7 @@ pub fn revocation(bench: &Bench) {
         let session = Session::new(request.clone(), tokens, net.now());
         assert_eq!(session.revoke(&*net).await, Revoked::Done);
         let end = *Session::resume(request.clone(), refresh).mail(&*net).await.unwrap_err();
-        assert_eq!(cards(&request, &end)[0], "token_expired");
+        assert_eq!(cards(&request, &end)[0], "oauth_sign_in_over");
         let (evidence, _) = check(&net, access).await;
         assert!(matches!(auth(&evidence, CheckId::ImapAuth).1, AuthOutcome::Refused(_)));
     });
@@ -307,5 +307,26 @@ pub fn untrusted_provider(bench: &Bench) {
         let mut session = Session::resume(request.clone(), Secret::new("kept".to_owned()));
         let end = *session.mail(&*net).await.unwrap_err();
         assert_eq!(cards(&request, &end), ["oauth_certificate"], "{end:?}");
+    });
+}
+
+/// A registered port that another program holds, and a browser that never comes back.
+pub fn nobody_at_the_door(bench: &Bench) {
+    within(bench, |net| async move {
+        let taken = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = taken.local_addr().unwrap().port();
+        let mut request = request();
+        request.client.ports = vec![port];
+        let told: Vec<Progress> = browser(request.clone(), net.clone()).collect().await;
+        let [Progress::Done(end)] = told.as_slice() else { panic!("{told:?}") };
+        assert_eq!(end.outcome, Outcome::NoPort { tried: vec![port] });
+        assert_eq!(cards(&request, end), ["oauth_no_port"]);
+
+        request.client.ports.clear();
+        request.limits.browser = std::time::Duration::from_millis(1);
+        let told: Vec<Progress> = browser(request.clone(), net.clone()).collect().await;
+        let [Progress::Open(_), Progress::Done(end)] = told.as_slice() else { panic!("{told:?}") };
+        assert!(matches!(end.outcome, Outcome::NobodyCame { .. }), "{end:?}");
+        assert_eq!(cards(&request, end), ["oauth_no_answer"]);
     });
 }

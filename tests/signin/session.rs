@@ -82,11 +82,11 @@ async fn dead(provider: &str, url: &str, reply: Reply) -> (Request, End) {
 async fn a_dead_sign_in_leads_to_a_new_one_with_the_reason() {
     let revoked = r#"{"error":"invalid_grant","error_description":"Token has been expired or revoked."}"#;
     let (request, end) = dead("gmail", GOOGLE, Reply::Says(400, revoked.into())).await;
-    assert_eq!(cards(&request, &end)[0], "token_expired");
+    assert_eq!(cards(&request, &end)[0], "oauth_sign_in_over");
     assert!(matches!(&end.outcome, Outcome::Refused(r) if r.during == During::Renewal && r.text.contains("revoked")));
     for (description, card) in [
-        ("AADSTS700082: The refresh token has expired due to inactivity.", "token_expired"),
-        ("AADSTS50173: The provided grant has expired due to it being revoked.", "token_expired"),
+        ("AADSTS700082: The refresh token has expired due to inactivity.", "oauth_sign_in_over"),
+        ("AADSTS50173: The provided grant has expired due to it being revoked.", "oauth_sign_in_over"),
         ("AADSTS50057: The user account is disabled.", "microsoft_account_disabled"),
         (
             "AADSTS50076: Due to a configuration change made by your administrator, you must use multi-factor authentication.",

@@ -1,13 +1,15 @@
-//! What this computer remembers for the address that was typed.
+//! What this computer remembers for the address that was typed, and the sign-in that is used for it.
 
 use super::Form;
 use crate::app::world::World;
-use inbox_doctor::signin::{Clients, Login, Page, Recalled, Request, Session, Stored};
+use inbox_doctor::catalog::Catalog;
+use inbox_doctor::model::{Protocol, Provider};
+use inbox_doctor::signin::{Clients, Login, NoKeyring, Page, Recalled, Request, Session, Stored};
 
 /// What the keyring has for the address.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kept {
-    /// It was not asked yet.
+    /// It was not asked yet, or did not answer.
     #[default]
     NotAsked,
     /// Nothing, or there is no keyring.
@@ -19,28 +21,58 @@ pub enum Kept {
 }
 
 impl Form {
-    /// What the keyring had for this address; what the person has typed meanwhile comes first.
-    pub fn recalled(&mut self, address: &str, recalled: Recalled, world: &World, clients: &Clients) {
-        let Some(mailbox) = self.parsed().ok().filter(|_| address == self.address.trim()) else { return };
+    /// The sign-in, where it is one at the provider of what was typed, and at its servers: a token goes
+    /// nowhere else.
+    pub fn login(&self, catalog: &Catalog) -> Option<&Login> {
+        let provider = self.at_provider(catalog)?;
+        self.login.as_ref().filter(|login| *login.provider() == provider.id)
+    }
+
+    /// The provider, where its own servers are used and no others were typed.
+    pub fn at_provider<'c>(&self, catalog: &'c Catalog) -> Option<&'c Provider> {
+        let provider = catalog.provider(self.provider(catalog).0?.as_str())?;
+        let own = |protocol: Protocol, typed: &str| {
+            let hosts = || provider.servers.iter().filter(|s| s.protocol == protocol).map(|s| s.host.as_str());
+            typed.trim().is_empty() || hosts().any(|host| host.eq_ignore_ascii_case(typed.trim()))
+        };
+        (own(Protocol::Imap, &self.imap.host) && own(Protocol::Smtp, &self.smtp.host)).then_some(provider)
+    }
+
+    /// The keyring was not asked for what is typed now.
+    pub(super) fn forget_sign_in(&mut self) {
+        self.login = None;
+        self.kept = Kept::NotAsked;
+        self.remember = false;
+        self.asked += 1;
+    }
+
+    /// What the keyring had; `asked` is [`Form::asked`] of the question. What the person has typed
+    /// meanwhile comes first.
+    pub fn recalled(&mut self, asked: u64, recalled: Recalled, world: &World, clients: &Clients) {
+        let Some(mailbox) = self.parsed().ok().filter(|_| asked == self.asked) else { return };
         self.kept = match recalled {
             Recalled::Found(Stored::Password(password)) => {
                 if self.password.is_empty() {
                     self.password = password;
+                    self.remember = true;
                 }
                 Kept::Password
             }
-            Recalled::Found(Stored::SignIn { provider, refresh }) => {
+            Recalled::Found(Stored::SignIn { provider, client, refresh }) => {
                 let provider = world.catalog.provider(provider.as_str());
                 let page = Page::new(&world.locale);
                 let request = provider.and_then(|p| Request::new(p, clients, Some(mailbox.clone()), page).ok());
-                if let Some(request) = request.filter(|_| self.login.is_none()) {
+                // To another client the provider does not renew it.
+                let request = request.filter(|r| self.login.is_none() && r.client.id == client);
+                if let Some(request) = request {
                     let session = Session::resume(request, refresh);
                     self.login = Some(Login::recalled(session, world.keyring.clone(), mailbox));
+                    self.remember = true;
                 }
                 Kept::SignIn
             }
-            Recalled::Nothing | Recalled::NoKeyring(_) => Kept::Nothing,
+            Recalled::Nothing | Recalled::NoKeyring(NoKeyring::NotThere) => Kept::Nothing,
+            Recalled::NoKeyring(_) => Kept::NotAsked,
         };
-        self.remember |= self.kept != Kept::Nothing;
     }
 }

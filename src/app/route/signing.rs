@@ -6,6 +6,8 @@ use crate::app::form::Kept;
 use crate::app::job::Job;
 use crate::app::screen::{consent, diagnosis, lookup, sign_in};
 use crate::app::{App, Message, Notice, Screen};
+use inbox_doctor::model::FindingKind;
+use inbox_doctor::model::api::{ApiOutcome, ApiSeen};
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::evidence::{AuthOutcome, Evidence, Seen};
 use inbox_doctor::signin::{
@@ -100,32 +102,36 @@ impl App {
     }
 
     fn ended(&mut self, place: usize, request: &Request, end: End, rehearsal: Option<Job>) -> Task<Message> {
-        let Some(job) = rehearsal.or_else(|| self.job(false)) else { return self.back() };
+        let Some(job) = rehearsal.or_else(|| self.job(false)) else {
+            self.screens.truncate(place);
+            return self.enter();
+        };
         let found = findings(request, &end);
         if let Outcome::SignedIn(tokens) = end.outcome {
             // Pages that lie above are left: what was waited for has come.
             self.screens.truncate(place);
             let session = Session::new(request.clone(), *tokens, job.net.now()).with_clock(end.clock_ahead);
-            return self.signed_in(job, Login::new(session));
+            let somebody_else = found.iter().any(|f| f.kind == FindingKind::SignedInAsOther);
+            return self.signed_in(job, Login::new(session), somebody_else);
         }
         let shown = place + 1 == self.screens.len();
-        let answer = diagnosis::Diagnosis::of_sign_in(job, &found, &self.world.catalog);
+        let answer = diagnosis::Diagnosis::of_sign_in(job, &found, true, &self.world.catalog);
         self.screens[place] = Screen::Diagnosis(Box::new(answer));
         if shown { self.enter() } else { Task::none() }
     }
 
-    fn signed_in(&mut self, mut job: Job, login: Login) -> Task<Message> {
+    fn signed_in(&mut self, mut job: Job, login: Login, somebody_else: bool) -> Task<Message> {
         if let Some(way) = &job.way {
             job.plan = std::sync::Arc::new(job.plan.as_ref().clone().for_token().with_api(&way.provider));
             job.login = Some(login);
             return self.start(job);
         }
         self.form.login = Some(login.clone());
-        let keep = match self.form.parsed() {
-            Ok(address) if self.form.remember => {
-                let keyring = self.world.keyring.clone();
-                Task::perform(async move { login.keep(&keyring, &address).await }, Message::Kept)
-            }
+        let keep = match (self.form.remember, self.form.kept) {
+            // Somebody else's is kept once a server has let it into this mailbox.
+            (true, _) if !somebody_else => self.keep(login),
+            // What was remembered before is not what the person uses now.
+            (false, Kept::SignIn | Kept::Password) => self.drop_kept(),
             _ => Task::none(),
         };
         Task::batch([keep, self.check(true)])
@@ -133,31 +139,64 @@ impl App {
 
     /// What kept a sign-in from coming about.
     pub(super) fn show_sign_in(&mut self, job: Job, found: &[inbox_doctor::model::finding::Finding]) -> Task<Message> {
-        let answer = diagnosis::Diagnosis::of_sign_in(job, found, &self.world.catalog);
+        let answer = diagnosis::Diagnosis::of_sign_in(job, found, true, &self.world.catalog);
         self.push(Screen::Diagnosis(Box::new(answer)))
     }
 
-    /// Remembers a password that a server has just taken, where the person wishes so.
-    pub(super) fn remember_password(&self, job: &Job, evidence: &[Evidence]) -> Task<Message> {
-        let accepted = |e: &Evidence| matches!(&e.seen, Seen::Auth(a) if matches!(a.outcome, AuthOutcome::Accepted(_)));
-        let Credentials::Password(password) = &job.credentials else { return Task::none() };
-        if !self.form.remember || job.practice.is_some() || !evidence.iter().any(accepted) {
+    /// What a run means for what is remembered, and for the sign-in that it used.
+    pub(super) fn after(&mut self, job: &Job, evidence: &[Evidence]) -> Task<Message> {
+        let outcome = |e: &Evidence| match &e.seen {
+            Seen::Auth(auth) => Some(matches!(auth.outcome, AuthOutcome::Accepted(_))),
+            Seen::Api(ApiSeen { outcome: ApiOutcome::Refused(refusal), .. }) if refusal.status == 401 => Some(false),
+            _ => None,
+        };
+        let accepted = evidence.iter().any(|e| outcome(e) == Some(true));
+        if let Some(login) = job.login.as_ref().filter(|_| evidence.iter().any(|e| outcome(e) == Some(false))) {
+            login.refused();
+        }
+        if !job.remember || job.practice.is_some() || !accepted {
             return Task::none();
         }
-        let (keyring, address) = (self.world.keyring.clone(), job.account.address.clone());
-        let stored = Stored::Password(password.clone());
-        Task::perform(async move { Some(keyring.remember(&address, &stored).await) }, Message::Kept)
+        match (&job.login, &job.credentials) {
+            // Somebody else's, that a server let in all the same; others are kept already.
+            (Some(login), _) if self.form.kept != Kept::SignIn => self.keep(login.clone()),
+            (None, Credentials::Password(password)) => {
+                let (keyring, address) = (self.world.keyring.clone(), job.account.address.clone());
+                let (stored, asked) = (Stored::Password(password.clone()), self.form.asked);
+                let keep = async move { Some(keyring.remember(&address, &stored).await) };
+                Task::perform(keep, move |r| Message::Kept(asked, Kept::Password, r))
+            }
+            _ => Task::none(),
+        }
     }
 
-    pub(super) fn kept(&mut self, remembered: Option<Remembered>) -> Task<Message> {
+    /// Remembers a sign-in for the address that is typed.
+    fn keep(&self, login: Login) -> Task<Message> {
+        let Ok(address) = self.form.parsed() else { return Task::none() };
+        let (keyring, asked) = (self.world.keyring.clone(), self.form.asked);
+        let keep = async move { login.keep(&keyring, &address).await };
+        Task::perform(keep, move |r| Message::Kept(asked, Kept::SignIn, r))
+    }
+
+    pub(super) fn kept(&mut self, asked: u64, kind: Kept, remembered: Option<Remembered>) -> Task<Message> {
         match remembered {
             Some(Remembered::Kept) => {
-                self.form.kept = if self.form.login.is_some() { Kept::SignIn } else { Kept::Password };
+                if asked == self.form.asked {
+                    self.form.kept = kind;
+                }
                 Task::none()
             }
             Some(Remembered::NoKeyring(why)) => self.notify(Notice::NotKept(why.message())),
             None => self.notify(Notice::NotKept("signin-no-refresh")),
         }
+    }
+
+    /// Takes what is remembered out of the keyring, without a word.
+    fn drop_kept(&mut self) -> Task<Message> {
+        let Ok(address) = self.form.parsed() else { return Task::none() };
+        self.form.kept = Kept::Nothing;
+        let keyring = self.world.keyring.clone();
+        Task::future(async move { keyring.forget(&address).await }).discard()
     }
 
     /// Takes back what is remembered: at the provider where that can be done, and here.
@@ -168,8 +207,10 @@ impl App {
         self.form.password = Default::default();
         self.form.kept = Kept::Nothing;
         self.form.remember = false;
+        self.form.asked += 1;
         let work = async move {
             let provider = login.as_ref().map(|login| login.provider().clone());
+            // A keyring that is not there has kept nothing.
             let revoked = match login {
                 Some(login) => Some(login.revoke(&*net).await),
                 None => None,

@@ -115,7 +115,7 @@ impl Account {
             Message::Picker(message) => {
                 let choice = self.picker.as_mut().and_then(|p| p.update(&world.catalog, &world.locale, message));
                 if let Some(choice) = choice {
-                    form.choice = choice;
+                    form.choose(choice);
                     self.picker = None;
                 }
             }

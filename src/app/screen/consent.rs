@@ -60,7 +60,7 @@ pub enum Message {
     /// The sign-in brought something.
     Progress(u64, Progress),
     /// The page was opened in the browser, or not.
-    Opened(bool),
+    Opened(u64, bool),
     /// Open the page again.
     Open,
     /// Copy the page's address, or the code.
@@ -142,7 +142,8 @@ impl Consent {
         match message {
             Message::Progress(attempt, progress) if attempt == self.attempt => return self.progress(progress),
             Message::Progress(..) => {}
-            Message::Opened(well) => self.not_opened = !well,
+            Message::Opened(attempt, well) if attempt == self.attempt => self.not_opened = !well,
+            Message::Opened(..) => {}
             Message::Open => return self.open(),
             Message::Copy(words) => {
                 self.copied = true;
@@ -187,7 +188,8 @@ impl Consent {
         };
         let browser = self.browser.clone();
         let open = async move { tokio::task::spawn_blocking(move || browser(page.reveal())).await.unwrap_or(false) };
-        Action::Task(Task::perform(open, Message::Opened))
+        let attempt = self.attempt;
+        Action::Task(Task::perform(open, move |well| Message::Opened(attempt, well)))
     }
 
     /// What moves, moves while this is shown.
@@ -205,7 +207,10 @@ impl Consent {
             Step::Starting => body.push(self.waiting(ui, "ui-consent-starting")),
             Step::Redeeming => body.push(self.waiting(ui, "ui-consent-redeeming")),
             Step::Open(page) => body
-                .push(text::lead(ui, ui.f("ui-consent-lead", &[("provider", &name)])).width(Fill))
+                .push(
+                    (!self.not_opened)
+                        .then(|| text::lead(ui, ui.f("ui-consent-lead", &[("provider", &name)])).width(Fill)),
+                )
                 .push(self.waiting(ui, "ui-consent-waiting"))
                 .push(self.page_again(ui, page)),
             Step::Code(code) => body.push(self.code(ui, code)),
@@ -215,7 +220,9 @@ impl Consent {
             body = body.push(error.padding([4.0, 0.0]).bleed(6.0).id(id("error")));
         }
         if self.not_opened {
-            body = body.push(parts::notice(Tone::Warn, text::body(ui, ui.t("ui-consent-not-opened")).width(Fill)));
+            let code = matches!(self.step, Step::Code(_));
+            let words = ui.t(if code { "ui-device-not-opened" } else { "ui-consent-not-opened" });
+            body = body.push(parts::notice(Tone::Warn, text::body(ui, words).width(Fill)));
         }
         if self.stray {
             body = body.push(parts::remark(ui, ui.t("ui-consent-stray")));

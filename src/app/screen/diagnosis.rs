@@ -25,6 +25,8 @@ pub struct Diagnosis {
     found: Found,
     rows: Rows,
     all_checks: bool,
+    /// What can be done next: run again, or sign in anew.
+    signs_in: bool,
     unfolded: Vec<usize>,
     copied: Option<Copied>,
 }
@@ -74,17 +76,27 @@ impl Diagnosis {
         Self::with(job, evidence, found)
     }
 
-    /// What kept a sign-in from coming about; there was no run.
-    pub fn of_sign_in(job: Job, found: &[Finding], catalog: &Catalog) -> Self {
+    /// What kept a sign-in from coming about; there was no run. `anew`: it must be done anew, else the
+    /// same can be tried again.
+    pub fn of_sign_in(job: Job, found: &[Finding], anew: bool, catalog: &Catalog) -> Self {
         let provider = job.plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
         let found = diagnose::rank(found, provider, catalog);
-        Self::with(job, Vec::new(), found)
+        Diagnosis { signs_in: anew, ..Self::with(job, Vec::new(), found) }
     }
 
     fn with(job: Job, evidence: Vec<Evidence>, found: Found) -> Self {
         // Where nothing is known, the rows are the answer.
         let all_checks = found.causes.is_empty();
-        Diagnosis { job, evidence, found, rows: Rows::default(), all_checks, unfolded: Vec::new(), copied: None }
+        Diagnosis {
+            job,
+            evidence,
+            found,
+            rows: Rows::default(),
+            all_checks,
+            signs_in: false,
+            unfolded: Vec::new(),
+            copied: None,
+        }
     }
 
     /// What was run.
@@ -117,7 +129,7 @@ impl Diagnosis {
             Message::Unfold(n) => self.unfolded.push(n),
             Message::Checks => self.all_checks = !self.all_checks,
             Message::Rows(message) => self.rows.update(&self.evidence, message),
-            Message::Again if self.evidence.is_empty() => return Action::SignIn,
+            Message::Again if self.signs_in => return Action::SignIn,
             Message::Again => return Action::Again(Box::new(self.job.clone())),
         }
         Action::None
@@ -154,7 +166,7 @@ impl Diagnosis {
         let copied = self.copied == Some(Copied::Report);
         let (which, label) = if copied { (Icon::Check, "ui-copied") } else { (Icon::Copy, "ui-copy-report") };
         let copy = parts::icon_button(ui, Kind::Secondary, which, ui.t(label)).on_press(Message::Report);
-        let again = if self.evidence.is_empty() { "ui-sign-in-again" } else { "ui-again" };
+        let again = if self.signs_in { "ui-sign-in-again" } else { "ui-again" };
         let again = parts::button(ui, Kind::Primary, ui.t(again)).on_press(Message::Again).id(id(PRIMARY));
         Page::new(body).step(4).action(copy.id(id("report"))).action(again)
     }

@@ -16,6 +16,7 @@ use crate::app::widget::press::Kind;
 use crate::app::widget::text;
 use inbox_doctor::model::{CheckId, Evidence, Finding, Seen};
 use inbox_doctor::probe::Progress;
+use inbox_doctor::signin::{NoKeyring, Over};
 
 /// How often what moves is drawn anew while something runs.
 const BEAT: Duration = Duration::from_millis(120);
@@ -62,8 +63,10 @@ pub enum Action {
         /// What was seen.
         evidence: Vec<Evidence>,
     },
-    /// The sign-in is over: show what it says, there was no run.
-    Over(Vec<Finding>),
+    /// There are no tokens: show what the sign-in says, there was no run.
+    Over(Over),
+    /// What was renewed could not be remembered anew.
+    NotKept(NoKeyring),
 }
 
 impl Running {
@@ -94,8 +97,11 @@ impl Running {
     pub fn update(&mut self, message: Message) -> Action {
         match message {
             Message::Step(run, step) if run == self.run => match step {
-                Step::SignedIn(found) => self.before = found,
-                Step::Over(found) => return Action::Over(found),
+                Step::SignedIn { found, not_kept } => {
+                    self.before = found;
+                    return not_kept.map_or(Action::None, Action::NotKept);
+                }
+                Step::Over(over) => return Action::Over(over),
                 Step::Progress(progress) => self.progress(*progress),
             },
             Message::Ended(run) if run == self.run => return self.done(),

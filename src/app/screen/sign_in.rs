@@ -41,7 +41,7 @@ pub struct SignIn {
 #[derive(Clone, Debug)]
 pub enum Message {
     /// What the keyring has for this address.
-    Recalled(String, Recalled),
+    Recalled(u64, Recalled),
     /// Typed into the password field.
     Password(Secret),
     /// Show or hide what was typed.
@@ -98,8 +98,8 @@ impl SignIn {
         if form.kept != Kept::NotAsked {
             return (Self::default(), Task::none());
         }
-        let (keyring, shown) = (world.keyring.clone(), form.address.trim().to_owned());
-        let ask = async move { Message::Recalled(shown, keyring.recall(&address).await) };
+        let (keyring, asked) = (world.keyring.clone(), form.asked);
+        let ask = async move { Message::Recalled(asked, keyring.recall(&address).await) };
         (Self::default(), Task::future(ask))
     }
 
@@ -145,11 +145,11 @@ impl SignIn {
     /// Takes a message.
     pub fn update(&mut self, form: &mut Form, world: &World, clients: &Clients, message: Message) -> Action {
         match message {
-            Message::Recalled(address, recalled) => {
+            Message::Recalled(asked, recalled) => {
                 if let Recalled::NoKeyring(why) = &recalled {
                     self.no_keyring = Some(*why);
                 }
-                form.recalled(&address, recalled, world, clients);
+                form.recalled(asked, recalled, world, clients);
             }
             Message::Password(secret) => {
                 match &mut self.rehearsal {
@@ -212,7 +212,8 @@ impl SignIn {
                 .push(self.field(ui, form, provider))
                 .push(text::detail(ui, ui.t("ui-password-promise")).width(Fill));
         }
-        if self.rehearsal.is_none() && mode.can_remember() {
+        let kept = matches!(form.kept, Kept::Password | Kept::SignIn) && mode != Mode::SignedIn;
+        if self.rehearsal.is_none() && (mode.can_remember() || kept) {
             body = body.push(ways::remember(ui, form, self.no_keyring));
         }
         if mode == (Mode::NoClient { password: true }) {

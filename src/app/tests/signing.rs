@@ -283,13 +283,14 @@ fn what_is_remembered_is_used_renewed_and_forgotten() {
 fn a_sign_in_that_is_over_leads_to_a_new_one_and_says_why() {
     let (runtime, rehearsal) = rehearsal();
     let keyring = memory();
-    let provider = rehearsal.sign_in.as_ref().unwrap().provider.id.clone();
-    let stored = Stored::SignIn { provider, refresh: Secret::new("of-another-day".into()) };
+    let at = rehearsal.sign_in.as_ref().unwrap();
+    let (provider, client) = (at.provider.id.clone(), at.client.id.clone());
+    let stored = Stored::SignIn { provider, client, refresh: Secret::new("of-another-day".into()) };
     let remembered = runtime.block_on(keyring.remember(&parse_address(ADDRESS).unwrap(), &stored));
     assert_eq!(remembered, Remembered::Kept);
     let mut wizard = to_the_sign_in(at_home(&rehearsal, &keyring));
     wizard.key(Named::Enter);
-    assert_eq!(cards(&wizard)[0], "token_expired");
+    assert_eq!(cards(&wizard)[0], "oauth_sign_in_over");
     wizard.click_t("ui-sign-in-again");
     wizard.expect("ui-browser-sign-in");
 }
@@ -350,7 +351,6 @@ fn no_print_of_the_wizard_has_a_code_or_a_page() {
     let state = page.split_once("state=").unwrap().1.split('&').next().unwrap().to_owned();
     let shown = format!("{:?} {:#?}", wizard.app, wizard.app);
     assert!(!shown.contains(&state), "{shown}");
-    let message =
-        sign_in::Message::Recalled("a@b.example".into(), Recalled::Found(Stored::Password(Secret::new(state.clone()))));
+    let message = sign_in::Message::Recalled(0, Recalled::Found(Stored::Password(Secret::new(state.clone()))));
     assert!(!format!("{:?}", Message::SignIn(message)).contains(&state));
 }

@@ -8,10 +8,11 @@ use futures::StreamExt;
 use serde::Serialize;
 
 use super::args::Check as CheckArgs;
-use super::login::{self, How};
+use super::login::{self, How, SignedIn};
 use super::output::{self, CauseJson, cause_json, json, known};
 use super::{Context, Exit, Fault, found, typed};
 use inbox_doctor::diagnose::diagnose_after;
+use inbox_doctor::model::account::Protocol;
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::check::{Check, Target};
 use inbox_doctor::model::credentials::Credentials;
@@ -23,6 +24,7 @@ use inbox_doctor::probe::net::Net;
 use inbox_doctor::probe::system::SystemNet;
 use inbox_doctor::probe::{ApiAccess, Limits, Order, Progress, run as probe};
 use inbox_doctor::report;
+use inbox_doctor::signin::Login;
 
 #[derive(Serialize)]
 struct RunJson<'a> {
@@ -113,23 +115,42 @@ async fn with_login(
 ) -> Result<Exit, Fault> {
     let address = order.plan.address.clone();
     let provider = order.plan.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
-    let login = match login::recall(&address, context).await {
-        Some(login) => login,
+    // A token goes to its provider's own servers and nowhere else.
+    let foreign = [Protocol::Imap, Protocol::Smtp].into_iter().filter_map(|p| order.plan.endpoint(p));
+    let own = |host: &str| provider.is_some_and(|p| p.servers.iter().any(|s| s.host.eq_ignore_ascii_case(host)));
+    if let (Some(_), Some(server)) = (provider, foreign.into_iter().find(|e| !own(&e.host))) {
+        return Ok(context.usage("cli-foreign-server", &server.host));
+    }
+    let here = |login: &Login| provider.is_some_and(|p| p.id == *login.provider());
+    let mut ready = None;
+    if let Some(login) = login::recall(&address, context).await.filter(here) {
+        match login.ready(net.clone()).await {
+            // A sign-in that is over is followed by a new one, as where there is none.
+            Err(over) if over.dead => eprintln!("{}", context.locale.text("cli-sign-in-over")),
+            other => ready = Some(other),
+        }
+    }
+    let ready = match ready {
+        Some(ready) => ready,
         None => {
             let how = How { device: args.device, no_browser: args.no_browser };
-            match login::sign_in(how, provider, &address, &net, context).await? {
-                Ok(login) => login,
-                Err(diagnosis) => return print(&order.plan, &[], &diagnosis, form, context),
+            match login::sign_in(how, provider, &address, &net, context).await {
+                SignedIn::In(login) => login.ready(net.clone()).await,
+                SignedIn::Out(diagnosis) => return print(&order.plan, &[], &diagnosis, form, context),
+                SignedIn::Usage(exit) => return Ok(exit),
             }
         }
     };
-    let ready = match login.ready(&*net).await {
+    let ready = match ready {
         Ok(ready) => ready,
-        Err(end) => {
-            let found = login.findings(&end).await;
-            return print(&order.plan, &[], &login::failed(&found, provider, context), form, context);
+        Err(over) => {
+            let diagnosis = login::failed(&over.findings, provider, context);
+            return print(&order.plan, &[], &diagnosis, form, context);
         }
     };
+    if let Some(why) = ready.not_kept {
+        eprintln!("{}", context.locale.text(why.message()));
+    }
     order.plan = order.plan.for_token();
     order.credentials = ready.credentials;
     if let Some(provider) = provider.filter(|_| ready.api.is_some()) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use futures::StreamExt;
 
-use super::{Context, Fault};
+use super::{Context, Exit};
 use inbox_doctor::diagnose::rank;
 use inbox_doctor::locale::Args;
 use inbox_doctor::model::account::Address;
@@ -28,8 +28,15 @@ pub struct How {
     pub no_browser: bool,
 }
 
-/// A sign-in, or what kept it from coming about.
-pub type SignedIn = Result<Login, Box<Diagnosis>>;
+/// How a sign-in ended.
+pub enum SignedIn {
+    /// With tokens.
+    In(Login),
+    /// Without: what kept it from coming about.
+    Out(Box<Diagnosis>),
+    /// It could not be asked for like this.
+    Usage(Exit),
+}
 
 /// A sign-in at this provider, now.
 pub async fn sign_in(
@@ -38,11 +45,16 @@ pub async fn sign_in(
     address: &Address,
     net: &Arc<dyn Net>,
     context: &Context,
-) -> Result<SignedIn, Fault> {
-    let Some(request) = provider.and_then(|p| request(p, address, context)) else {
-        return Ok(Err(failed(&not_begun(), provider, context)));
+) -> SignedIn {
+    let name = provider_name(provider.map(|p| &p.id), &context.locale);
+    let request = match provider.map(|p| made(p, address, context)) {
+        Some(Ok(request)) => request,
+        Some(Err(Outcome::NoClient)) => return SignedIn::Out(failed(&not_begun(), provider, context)),
+        Some(Err(_)) | None => return SignedIn::Usage(context.usage("cli-not-offered", &name)),
     };
-    let name = provider_name(Some(&request.provider), &context.locale);
+    if how.device && !request.offers_device() {
+        return SignedIn::Usage(context.usage("cli-no-device", &name));
+    }
     let (asked, net) = (request.clone(), net.clone());
     let mut steps = if how.device { device(asked, net.clone()).boxed() } else { browser(asked, net.clone()).boxed() };
     while let Some(step) = steps.next().await {
@@ -58,16 +70,20 @@ pub async fn sign_in(
             Progress::Redeeming => {}
             Progress::Done(end) => {
                 let found = findings(&request, &end);
-                return Ok(match end.outcome {
+                return match end.outcome {
                     Outcome::SignedIn(tokens) => {
-                        Ok(Login::new(Session::new(request, *tokens, net.now()).with_clock(end.clock_ahead)))
+                        SignedIn::In(Login::new(Session::new(request, *tokens, net.now()).with_clock(end.clock_ahead)))
                     }
-                    _ => Err(failed(&found, provider, context)),
-                });
+                    _ => SignedIn::Out(failed(&found, provider, context)),
+                };
             }
         }
     }
-    Ok(Err(failed(&not_begun(), provider, context)))
+    SignedIn::Out(failed(&not_begun(), provider, context))
+}
+
+fn made(provider: &Provider, address: &Address, context: &Context) -> Result<Request, Outcome> {
+    Request::new(provider, &context.clients, Some(address.clone()), Page::new(&context.locale)).map_err(|o| *o)
 }
 
 /// The sign-in that is remembered for this address; `None`: there is none, or no keyring, which is
@@ -75,8 +91,12 @@ pub async fn sign_in(
 pub async fn recall(address: &Address, context: &Context) -> Option<Login> {
     let keyring = Keyring::system();
     match keyring.recall(address).await {
-        Recalled::Found(Stored::SignIn { provider, refresh }) => {
-            let request = request(context.catalog.provider(provider.as_str())?, address, context)?;
+        Recalled::Found(Stored::SignIn { provider, client, refresh }) => {
+            let request = made(context.catalog.provider(provider.as_str())?, address, context).ok()?;
+            // To another client the provider does not renew it.
+            if request.client.id != client {
+                return None;
+            }
             Some(Login::recalled(Session::resume(request, refresh), keyring, address.clone()))
         }
         Recalled::Found(Stored::Password(_)) | Recalled::Nothing => None,
@@ -96,10 +116,6 @@ pub fn failed(found: &[Finding], provider: Option<&Provider>, context: &Context)
 pub fn say(message: &str, values: &[(&str, &str)], context: &Context) -> String {
     let args: Args = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     context.locale.format(message, &args)
-}
-
-fn request(provider: &Provider, address: &Address, context: &Context) -> Option<Request> {
-    Request::new(provider, &context.clients, Some(address.clone()), Page::new(&context.locale)).ok()
 }
 
 fn open(page: &Secret, only_printed: bool, provider: &str, context: &Context) {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::args::{SignIn, SignOut};
-use super::login::{self, How, say};
+use super::login::{self, How, SignedIn, say};
 use super::output::{self, CauseJson, cause_json, json};
 use super::typed::certificates_of;
 use super::{Context, Exit, Fault, found};
@@ -18,7 +18,7 @@ use inbox_doctor::plan::plan;
 use inbox_doctor::probe::system::SystemNet;
 use inbox_doctor::probe::{Limits, Net};
 use inbox_doctor::report::provider_name;
-use inbox_doctor::signin::{Forgotten, Keyring, Login, Recalled, Remembered, Revoked, Stored};
+use inbox_doctor::signin::{Forgotten, Keyring, Login, NoKeyring, Recalled, Remembered, Revoked, Stored};
 
 #[derive(Serialize)]
 struct SignInJson {
@@ -55,9 +55,10 @@ pub fn run(args: &SignIn, context: &Context) -> Result<Exit, Fault> {
             None => of_address(&address, &net, context).await,
         };
         let how = How { device: args.device, no_browser: args.no_browser };
-        match login::sign_in(how, provider, &address, &net, context).await? {
-            Ok(login) => signed_in(&login, &address, &*net, args.json, context).await,
-            Err(diagnosis) => no_sign_in(&diagnosis, provider, args.json, context),
+        match login::sign_in(how, provider, &address, &net, context).await {
+            SignedIn::In(login) => signed_in(&login, &address, &net, args.json, context).await,
+            SignedIn::Out(diagnosis) => no_sign_in(&diagnosis, provider, args.json, context),
+            SignedIn::Usage(exit) => Ok(exit),
         }
     })
 }
@@ -88,7 +89,9 @@ pub fn end(args: &SignOut, context: &Context) -> Result<Exit, Fault> {
         let (gone, message) = match forgotten {
             Forgotten::Gone => (true, "cli-forgotten"),
             Forgotten::Nothing => (false, "cli-nothing-remembered"),
-            Forgotten::NoKeyring(why) => (false, why.message()),
+            // A keyring that is not there keeps nothing.
+            Forgotten::NoKeyring(NoKeyring::NotThere) => (false, "cli-nothing-remembered"),
+            Forgotten::NoKeyring(_) => (false, "ui-not-forgotten"),
         };
         if args.json {
             json(&SignOutJson { forgotten: gone, revoked: revoked == Some(Revoked::Done) })?;
@@ -103,7 +106,8 @@ pub fn end(args: &SignOut, context: &Context) -> Result<Exit, Fault> {
                 }
             }
         }
-        Ok(if matches!(forgotten, Forgotten::NoKeyring(_)) { Exit::Problem } else { Exit::Good })
+        let unsure = matches!(forgotten, Forgotten::NoKeyring(why) if why != NoKeyring::NotThere);
+        Ok(if unsure { Exit::Problem } else { Exit::Good })
     })
 }
 
@@ -119,13 +123,15 @@ async fn of_address<'c>(address: &Address, net: &Arc<dyn Net>, context: &'c Cont
 async fn signed_in(
     login: &Login,
     address: &Address,
-    net: &dyn Net,
+    net: &Arc<dyn Net>,
     as_json: bool,
     context: &Context,
 ) -> Result<Exit, Fault> {
-    let remembered = login.keep(&Keyring::system(), address).await;
+    // Somebody else's sign-in is not kept under this address.
+    let somebody_else = login.is_somebody_else().await;
+    let remembered = if somebody_else { None } else { login.keep(&Keyring::system(), address).await };
     // What the sign-in says of itself: somebody else's account, a right that was not given.
-    let said = login.ready(net).await.map(|ready| ready.findings).unwrap_or_default();
+    let said = login.ready(net.clone()).await.map(|ready| ready.findings).unwrap_or_default();
     let provider = context.catalog.provider(login.provider().as_str());
     let diagnosis = login::failed(&said, provider, context);
     let causes = || diagnosis.causes.iter().map(|c| cause_json(c, provider, context)).collect();
@@ -142,6 +148,7 @@ async fn signed_in(
         let message = match remembered {
             Some(Remembered::Kept) => "cli-remembered",
             Some(Remembered::NoKeyring(why)) => why.message(),
+            None if somebody_else => "cli-not-remembered",
             None => "signin-no-refresh",
         };
         writeln!(out, "{}", say(message, &values, context))?;

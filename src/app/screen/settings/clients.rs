@@ -11,7 +11,7 @@ use crate::app::prefs::{Change, ClientField};
 use crate::app::theme::space as gap;
 use crate::app::ui::{Element, Ui};
 use crate::app::widget::{parts, text};
-use inbox_doctor::model::Provider;
+use inbox_doctor::model::{Provider, Secret};
 use inbox_doctor::settings::Settings as Kept;
 use inbox_doctor::signin::{ClientSource, Clients};
 
@@ -56,8 +56,9 @@ fn fields<'a>(ui: Ui<'a>, name: &str, provider: Option<&Provider>, kept: &'a Kep
     let client = kept.clients.get(name);
     let field = |id: &'static str, label: &str, which: ClientField, value: &'a str| {
         let name = name.to_owned();
-        let change = move |text| Message::Change(Change::Client(name.clone(), which, text));
-        parts::field(ui, ui.t(label), parts::input(id, "", value, change), None)
+        let change = move |text| Message::Change(Change::Client(name.clone(), which, Secret::new(text)));
+        let input = parts::input(id, "", value, change).secure(which == ClientField::Secret);
+        parts::field(ui, ui.t(label), input, None)
     };
     let mut all = column![field("client-id", "ui-client-id", ClientField::Id, client.map_or("", |c| &c.id))];
     let secret = client.and_then(|c| c.secret.as_deref()).unwrap_or_default();

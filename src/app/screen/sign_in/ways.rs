@@ -55,12 +55,13 @@ impl Mode {
 
 /// What can be done at the provider of what was typed.
 pub fn mode(form: &Form, catalog: &Catalog, clients: &Clients) -> Mode {
-    let provider = form.provider(catalog).0.and_then(|id| catalog.provider(id.as_str()));
-    let Some(provider) = provider.filter(|p| p.oauth.is_some() && p.auth.contains(&AuthKind::Oauth)) else {
+    // At servers that the person typed, a sign-in at the provider is of no use.
+    let Some(provider) = form.at_provider(catalog).filter(|p| p.oauth.is_some() && p.auth.contains(&AuthKind::Oauth))
+    else {
         return Mode::Password;
     };
     let password = provider.auth.iter().any(|kind| *kind != AuthKind::Oauth);
-    match (form.login.is_some(), clients.find(provider)) {
+    match (form.login(catalog).is_some(), clients.find(provider)) {
         (true, _) => Mode::SignedIn,
         (false, Some(_)) => Mode::Browser { device: has_device(provider), password },
         (false, None) => Mode::NoClient { password },
@@ -159,9 +160,14 @@ fn client_links<'a>(ui: Ui<'a>, provider: Option<&Provider>) -> Element<'a, Mess
 
 /// The box "remember on this computer", and where that would be.
 pub fn remember<'a>(ui: Ui<'a>, form: &Form, no_keyring: Option<NoKeyring>) -> Element<'a, Message> {
-    if form.kept == Kept::Password {
+    let kept = match form.kept {
+        Kept::Password => Some("ui-remembered-password"),
+        Kept::SignIn => Some("ui-signed-in-remembered"),
+        Kept::Nothing | Kept::NotAsked => None,
+    };
+    if let Some(kept) = kept {
         let forget = quiet(ui, "ui-forget-password", Message::Forget).id(id("forget"));
-        return column![text::detail(ui, ui.t("ui-remembered-password")).width(Fill), forget].width(Fill).into();
+        return column![text::detail(ui, ui.t(kept)).width(Fill), forget].width(Fill).into();
     }
     let on = form.remember;
     let tick = parts::tick(ui, ui.t("ui-remember"), on, Message::Remember(!on)).id(id("remember"));
