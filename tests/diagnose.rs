@@ -44,12 +44,13 @@ fn well(check: CheckId, auth: AuthOutcome) -> Seen {
     match check {
         CheckId::Address => Seen::Address(None),
         CheckId::ImapHost => Seen::Host(HostSeen::Found { addresses: vec![ip] }),
-        CheckId::ImapTcp => Seen::Tcp(TcpSeen { attempts: vec![attempt], connected: Some(to), siblings: vec![] }),
+        CheckId::ImapTcp => Seen::Tcp(TcpSeen { attempts: vec![attempt], connected: Some(to), ..TcpSeen::default() }),
         CheckId::ImapSession => Seen::Session(SessionSeen {
             outcome: SessionOutcome::Ready,
             greeting: None,
             capabilities: vec![],
             product: None,
+            clock_ahead: None,
         }),
         CheckId::ImapAuth => Seen::Auth(AuthSeen { outcome: auth, mechanism: None, untagged: vec![] }),
         CheckId::Mailbox => Seen::Mailbox(MailboxSeen {

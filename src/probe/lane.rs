@@ -7,14 +7,15 @@ use futures::channel::mpsc::UnboundedSender;
 use tokio::time::Instant;
 
 use super::bounds::Bounds;
+use super::clock::ahead_of_greeting;
 use super::net::{ByteStream, Net};
 use super::run::{Order, Progress};
 use super::wire::{Dialect, Redactor, Wire};
-use super::{dns, imap, smtp, tcp, tls};
+use super::{detour, dns, imap, smtp, tcp, tls};
 use crate::model::account::{Endpoint, Protocol, Security};
 use crate::model::check::CheckId;
 use crate::model::evidence::{Broken, Evidence, HostSeen, Reply, Seen, Speaker, Status, WireLine};
-use crate::model::tls::{TlsOutcome, TlsSeen};
+use crate::model::tls::{CertFault, Spoke, TlsOutcome, TlsSeen};
 
 /// Tells how far a run is.
 #[derive(Clone)]
@@ -79,6 +80,15 @@ pub struct Grounded {
     pub greeted: Option<Reply>,
 }
 
+/// It looks as where a network answers in the server's place until somebody has signed in to it.
+fn is_answered_by_another(seen: &TlsSeen) -> bool {
+    match &seen.outcome {
+        TlsOutcome::NotTls(Spoke::Http) | TlsOutcome::Broken(_) => true,
+        TlsOutcome::Untrusted => seen.faults.iter().any(|f| matches!(f, CertFault::WrongName { .. })),
+        _ => false,
+    }
+}
+
 impl Lane {
     fn ids(&self) -> Ids {
         match self.server.protocol {
@@ -99,7 +109,10 @@ impl Lane {
         self.reporter.end(ids.tcp, begun, Seen::Tcp(seen), Vec::new());
         let (to, stream) = won.ok_or(ids.tcp)?;
         let begun = self.reporter.begin(ids.tls);
-        let (seen, grounded, record) = self.secure(to, stream).await;
+        let (mut seen, grounded, record) = self.secure(to, stream).await;
+        if is_answered_by_another(&seen) {
+            seen.web = detour::web(&*self.net, &self.server.host, &addresses, &self.bounds).await;
+        }
         self.reporter.end(ids.tls, begun, Seen::Tls(Box::new(seen)), record);
         grounded.ok_or(ids.tls)
     }
@@ -142,6 +155,7 @@ impl Lane {
             },
         };
         let (mut seen, stream) = tls::handshake(stream, &want, &self.bounds).await;
+        seen.clock_ahead = greeted.as_ref().and_then(|g| ahead_of_greeting(&g.text, want.now));
         let begins_with_tls = self.server.security == Security::Tls;
         let dial = || self.dial_again(to);
         tls::look_again(&mut seen, &self.server.host, begins_with_tls, dial, &self.bounds).await;

@@ -15,13 +15,14 @@ use hickory_resolver::net::{DnsError, NetError};
 use hickory_resolver::proto::op::ResponseCode;
 use hickory_resolver::proto::rr::{RData, RecordType};
 use hickory_resolver::{ResolverBuilder, TokioResolver};
+use hyper_util::client::proxy::matcher::Matcher;
 use tokio::net::TcpStream;
 use tokio_rustls::rustls::RootCertStore;
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
 use self::http::{Http, Names};
 use super::dns::{mx_record, srv_record};
-use super::net::{Answer, ByteStream, Family, Net, Roots};
+use super::net::{Answer, ByteStream, Family, Net, Proxy, Roots};
 use crate::model::api::HttpFault;
 use crate::model::evidence::{DnsFault, MxRecord, SrvRecord};
 
@@ -37,6 +38,8 @@ pub struct SystemNet {
     extra: Vec<CertificateDer<'static>>,
     /// Made when it is first needed: reading the system's roots takes a while.
     http: OnceLock<Option<Http>>,
+    /// The environment's proxies, or else those of the operating system's settings.
+    proxies: Matcher,
 }
 
 /// Why the network of this computer cannot be used.
@@ -67,6 +70,7 @@ impl SystemNet {
             configured,
             extra: extra_roots,
             http: OnceLock::new(),
+            proxies: Matcher::from_system(),
         })
     }
 
@@ -210,6 +214,15 @@ impl Net for SystemNet {
             _ => None,
         };
         async move { map(self.look_up(name, RecordType::SRV).await, record) }.boxed()
+    }
+
+    fn proxy(&self, host: &str, port: u16) -> Option<Proxy> {
+        let to = ::http::Uri::builder().scheme("https").authority(format!("{host}:{port}")).path_and_query("/");
+        let proxy = self.proxies.intercept(&to.build().ok()?)?.uri().clone();
+        // The other kinds (SOCKS, and proxies that are themselves reached by TLS) are not tried.
+        let plain = proxy.scheme_str() == Some("http");
+        let host = proxy.host().filter(|h| plain && !h.is_empty())?;
+        Some(Proxy { host: host.to_owned(), port: proxy.port_u16().unwrap_or(80) })
     }
 
     fn connect(&self, to: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>> {
