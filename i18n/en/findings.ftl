@@ -60,7 +60,10 @@ because-tls_not_yet_valid =
 because-tls_wrong_name =
     { $host } showed a certificate for these names only: { $names }.{ $candidate ->
         [none] { "" }
-       *[other] { " " }The right name may be { $candidate }.
+       *[other] { " " }{ $same_server ->
+            [yes] The name { $candidate } leads to the same server and may be the right one.
+           *[no] The right name may be { $candidate }.
+        }
     }
 because-tls_self_signed = { $host } showed a certificate that it had signed itself (SHA-256: { $fingerprint }).
 because-tls_unknown_issuer = { $host } showed a certificate issued by “{ $issuer }”, which is not known here (SHA-256: { $fingerprint }).

@@ -60,7 +60,10 @@ because-tls_not_yet_valid =
 because-tls_wrong_name =
     { $host }が示した証明書は、次の名前に対するものです：{ $names }{ $candidate ->
         [none] { "" }
-       *[other] 。このうち{ $candidate }が、正しいサーバー名かもしれません。
+       *[other] 。{ $same_server ->
+            [yes] このうち{ $candidate }は、同じサーバーにつながる名前で、正しいサーバー名かもしれません。
+           *[no] このうち{ $candidate }が、正しいサーバー名かもしれません。
+        }
     }
 because-tls_self_signed = { $host }が示した証明書は、サーバー自身が署名したものです（SHA-256：{ $fingerprint }）。
 because-tls_unknown_issuer = { $host }が示した証明書の発行元「{ $issuer }」は、信頼できる認証局として登録されていません（SHA-256：{ $fingerprint }）。

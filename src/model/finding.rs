@@ -77,7 +77,8 @@ findings! {
     TlsNotYetValid => "tls_not_yet_valid";
     /// Facts: `host`, `names`, `hosting` (`yes` where a name of the person's own domain was called and
     /// the certificate's names all lie elsewhere, as at hosting companies; else `no`), `candidate`
-    /// (the one of the names that was probably meant, or `none`).
+    /// (the one of the names that was probably meant, or `none`), `same_server` (`yes` where that one leads to the
+    /// same server; else `no`).
     TlsWrongName => "tls_wrong_name";
     /// Facts: `host`, `fingerprint`.
     TlsSelfSigned => "tls_self_signed";

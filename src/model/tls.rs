@@ -32,6 +32,9 @@ pub struct TlsSeen {
     /// Seconds by which that clock is ahead of the server's, where the server told the time before
     /// the handshake.
     pub clock_ahead: Option<i64>,
+    /// Where the name that was called is not among the certificate's: those of its names that lead to
+    /// the same server.
+    pub same_server: Vec<String>,
     /// Where no common way was found: what the server chose from a hello of old ways.
     pub old: Option<OldHello>,
     /// Where something else seems to have answered: what the same name says on port 80.

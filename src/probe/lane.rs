@@ -110,9 +110,7 @@ impl Lane {
         let (to, stream) = won.ok_or(ids.tcp)?;
         let begun = self.reporter.begin(ids.tls);
         let (mut seen, grounded, record) = self.secure(to, stream).await;
-        if is_answered_by_another(&seen) {
-            seen.web = detour::web(&*self.net, &self.server.host, &addresses, &self.bounds).await;
-        }
+        self.look_beside(&mut seen, &addresses).await;
         self.reporter.end(ids.tls, begun, Seen::Tls(Box::new(seen)), record);
         grounded.ok_or(ids.tls)
     }
@@ -164,6 +162,19 @@ impl Lane {
         }
         let grounded = stream.map(|stream| Grounded { to, wire: self.wire(stream), safe: true, greeted });
         (seen, grounded, record)
+    }
+
+    /// What is asked of names and of port 80 where somebody else seems to have answered.
+    async fn look_beside(&self, seen: &mut TlsSeen, addresses: &[IpAddr]) {
+        if !is_answered_by_another(seen) {
+            return;
+        }
+        let names = seen.chain.first().map(|c| c.names.as_slice()).unwrap_or_default();
+        let (same_server, web) = tokio::join!(
+            dns::same_server(&*self.net, names, addresses, &self.bounds),
+            detour::web(&*self.net, &self.server.host, addresses, &self.bounds),
+        );
+        (seen.same_server, seen.web) = (same_server, web);
     }
 
     fn wire(&self, stream: Box<dyn ByteStream>) -> Wire {

@@ -83,6 +83,7 @@ pub fn ended(outcome: TlsOutcome) -> TlsSeen {
         publicly_issued: false,
         judged_at: None,
         clock_ahead: None,
+        same_server: Vec::new(),
         old: None,
         web: None,
     }

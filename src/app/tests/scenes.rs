@@ -57,6 +57,7 @@ fn tls(host: &str) -> TlsSeen {
         publicly_issued: false,
         judged_at: None,
         clock_ahead: None,
+        same_server: Vec::new(),
         old: None,
         web: None,
     }

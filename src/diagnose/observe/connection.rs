@@ -129,9 +129,12 @@ fn certificate(at: &At, seen: &TlsSeen, fault: &CertFault) -> Finding {
         }
         CertFault::WrongName { names, .. } => {
             let hosting = if at.of_hosting_company(names) { "yes" } else { "no" };
-            let candidate = sibling(&at.host, at.is_smtp(), names).unwrap_or("none");
+            let of = |names| sibling(&at.host, at.is_smtp(), names);
+            // One that leads to the very server is more than one that looks like it.
+            let same = of(&seen.same_server);
+            let candidate = same.or_else(|| of(names)).unwrap_or("none");
             let finding = at.finding(K::TlsWrongName).fact("names", names.join(", ")).fact("hosting", hosting);
-            finding.fact("candidate", candidate)
+            finding.fact("candidate", candidate).fact("same_server", if same.is_some() { "yes" } else { "no" })
         }
         CertFault::SelfSigned => at.finding(K::TlsSelfSigned),
         CertFault::UnknownIssuer { issuer } => at.finding(K::TlsUnknownIssuer).fact("issuer", issuer),

@@ -78,6 +78,7 @@ fn sentence(
         publicly_issued,
         judged_at: i64::try_from(now.as_secs()).ok(),
         clock_ahead: None,
+        same_server: Vec::new(),
         old: None,
         web: None,
     }
