@@ -6,7 +6,7 @@ card-proxy_required = This network lets mail programs through only by its proxy
     .admin =
         Hello,
 
-        in our network a direct connection to the mail server below gets no answer, while the proxy leads to it (HTTP CONNECT). My mail program cannot use a proxy.
+        in our network the mail server below cannot be reached directly, while the proxy leads to it (HTTP CONNECT). My mail program cannot use a proxy.
 
         Could you please allow direct outgoing TCP connections to the mail server on ports 993 (IMAP), 465 and 587 (mail submission), or tell me how mail programs are meant to connect here?
 
@@ -19,7 +19,7 @@ card-proxy_sign_in = The way out leads through a proxy that wants a sign-in
     .admin =
         Hello,
 
-        in our network a direct connection to the mail server below gets no answer, and the proxy answers CONNECT with 407 (Proxy Authentication Required). My mail program cannot sign in to a proxy.
+        in our network the mail server below cannot be reached directly, and the proxy answers CONNECT with 407 (Proxy Authentication Required). My mail program cannot sign in to a proxy.
 
         Could you please allow direct outgoing TCP connections to the mail server on ports 993 (IMAP), 465 and 587 (mail submission), or tell me how mail programs are meant to connect here?
 

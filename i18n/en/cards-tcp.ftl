@@ -85,7 +85,7 @@ card-ipv6_broken = IPv6 seems not to work here, IPv4 does
 
         Thank you.
 
-card-captive_portal = The Wi-Fi wants you to sign in first
+card-captive_portal = The Wi-Fi seems to want you to sign in first
     .what = In place of the mail server, something else in this network seems to answer.
     .why = Networks in hotels, trains, cafés and schools redirect every connection to a page of their own until one has agreed to their terms or signed in.
     .do-browser = Open the browser and visit any page. If a sign-in page of the network appears, finish it.

@@ -1,6 +1,6 @@
 # Cards about mail servers that know only the ways of former years.
 card-tls_old_server = The mail server speaks only old versions of TLS
-    .what = The mail server answered only with a version of TLS (1.0, 1.1 or even SSL) that was retired because it is unsafe. Current mail programs and CRMs do not accept it. It is not your fault, and your password was not sent.
+    .what = The mail server answered only with a version of TLS (1.0, 1.1 or even SSL) that was retired because it is unsafe. Current mail programs and CRMs do not accept it. It is not your fault, and no password was sent to this server.
     .why = The server has not been renewed for years. Nothing that you could set in your program changes that; only whoever runs the server can.
     .admin =
         Hello,
@@ -12,7 +12,7 @@ card-tls_old_server = The mail server speaks only old versions of TLS
         Thank you.
 
 card-tls_static_rsa = The mail server encrypts only in a way that programs have given up
-    .what = The server speaks TLS, but agrees on the key only in an old way (“static RSA”): whoever gets hold of the server’s key later could read everything that was recorded before. So current programs no longer offer it. It is not your fault, and your password was not sent.
+    .what = The server speaks TLS, but agrees on the key only in an old way (“static RSA”): whoever gets hold of the server’s key later could read everything that was recorded before. So current programs no longer offer it. It is not your fault, and no password was sent to this server.
     .why = The server was never changed over to the newer way. Nothing that you could set in your program changes that; only whoever runs the server can.
     .admin =
         Hello,
@@ -24,7 +24,7 @@ card-tls_static_rsa = The mail server encrypts only in a way that programs have 
         Thank you.
 
 card-tls_old_cipher = The mail server offers only ciphers that programs have given up
-    .what = The server speaks TLS, but chose a cipher that current programs no longer use because it is not safe enough. It is not your fault, and your password was not sent.
+    .what = The server speaks TLS, but chose a cipher that current programs no longer use because it is not safe enough. It is not your fault, and no password was sent to this server.
     .why = The server’s list of ciphers has not been renewed for years. Nothing that you could set in your program changes that; only whoever runs the server can.
     .admin =
         Hello,

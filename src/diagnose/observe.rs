@@ -198,6 +198,7 @@ fn host_finding(at: &At, host: &HostSeen) -> Option<Finding> {
         HostSeen::NoSuchHost => Some(at.finding(K::DnsNoSuchHost)),
         HostSeen::NoAddress => Some(at.finding(K::DnsNoAddress)),
         HostSeen::Failed(fault) => Some(at.finding(K::DnsFailure).fact("fault", snake(fault))),
+        HostSeen::ByProxy(proxy) => connection::proxy_asked(at, proxy),
     }
 }
 
@@ -219,7 +220,7 @@ fn offline(evidence: &[Evidence], found: &mut Vec<Finding>) {
                     .chain(&tcp.siblings)
                     .all(|a| a.outcome == TcpOutcome::Unreachable && away(a.to.ip()))
         }
-        Seen::Mx(_) | Seen::Host(HostSeen::Found { .. }) => {
+        Seen::Mx(_) | Seen::Host(HostSeen::Found { .. } | HostSeen::ByProxy(_)) => {
             tried += 1;
             false
         }

@@ -238,6 +238,8 @@ pub enum HostSeen {
     NoAddress,
     /// Could not be asked.
     Failed(DnsFault),
+    /// No address is known here, but the proxy of this computer leads to it by its name.
+    ByProxy(ProxySeen),
 }
 
 /// How one attempt to connect ended.

@@ -32,7 +32,7 @@ pub async fn mx(net: &dyn Net, domain: &str, known: &[(String, ProviderId)], bou
         Answer::NoRecord => match host(net, domain, bounds).await {
             HostSeen::Found { .. } | HostSeen::Literal => MxSeen::Implicit,
             HostSeen::Failed(fault) => MxSeen::Failed(fault),
-            HostSeen::NoAddress | HostSeen::NoSuchHost => MxSeen::None,
+            HostSeen::NoAddress | HostSeen::NoSuchHost | HostSeen::ByProxy(_) => MxSeen::None,
         },
         Answer::NoSuchName => MxSeen::NoSuchDomain,
         Answer::Failed(fault) => MxSeen::Failed(fault),

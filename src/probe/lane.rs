@@ -14,6 +14,7 @@ use super::wire::{Dialect, Redactor, Wire};
 use super::{detour, dns, imap, smtp, tcp, tls};
 use crate::model::account::{Endpoint, Protocol, Security};
 use crate::model::check::CheckId;
+use crate::model::detour::ProxySaid;
 use crate::model::evidence::{Broken, Evidence, HostSeen, Reply, Seen, Speaker, Status, WireLine};
 use crate::model::tls::{CertFault, Spoke, TlsOutcome, TlsSeen};
 
@@ -118,6 +119,7 @@ impl Lane {
     async fn host(&self, id: CheckId) -> Option<Vec<IpAddr>> {
         let begun = self.reporter.begin(id);
         let seen = dns::host(&*self.net, &self.server.host, &self.bounds).await;
+        let seen = self.by_proxy(seen).await;
         let addresses = match &seen {
             HostSeen::Found { addresses } => Some(addresses.clone()),
             HostSeen::Literal => dns::literal(&self.server.host).map(|ip| vec![ip]),
@@ -125,6 +127,15 @@ impl Lane {
         };
         self.reporter.end(id, begun, Seen::Host(seen), Vec::new());
         addresses
+    }
+
+    /// Where only a proxy leads out, names of the outside are often not known inside.
+    async fn by_proxy(&self, seen: HostSeen) -> HostSeen {
+        if matches!(seen, HostSeen::Found { .. } | HostSeen::Literal) {
+            return seen;
+        }
+        let proxy = detour::proxy(&*self.net, &self.server, &self.bounds).await;
+        proxy.filter(|p| p.said == ProxySaid::Answers).map_or(seen, HostSeen::ByProxy)
     }
 
     async fn secure(&self, to: SocketAddr, stream: Box<dyn ByteStream>) -> (TlsSeen, Option<Grounded>, Vec<WireLine>) {

@@ -92,6 +92,21 @@ async fn a_server_behind_a_proxy_may_greet_first() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_proxy_may_know_names_that_nobody_here_knows() {
+    let tls = vec![Act::Sip, Act::Say(vec![0x16, 3, 3, 0, 1]), Act::Silence];
+    let doors = [proxy(993, "HTTP/1.1 200 OK\r\n\r\n", tls), proxy(993, "HTTP/1.1 502 Bad Gateway\r\n\r\n", vec![])];
+    for (door, wanted) in doors.into_iter().zip(["proxy_required", "dns_no_such_host"]) {
+        let mut net = with_proxy();
+        net.hosts.remove(HOST);
+        net.door_at(PROXY, door);
+        let order = imap(Security::Tls);
+        let (all, found) = found(order.clone(), &Arc::new(net)).await;
+        assert_eq!(kinds(&found), [wanted]);
+        assert_eq!(cards(&order, &all), [wanted]);
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn where_the_server_answers_nobody_else_is_asked() {
     let mut net = with_proxy();
     net.door(993, script(vec![Act::Tls, say("* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] hi\r\n"), Act::Close]));

@@ -54,7 +54,7 @@ fn ipv6(at: &At, seen: &TcpSeen, connected: SocketAddr) -> Option<Finding> {
 }
 
 /// What the proxy of this computer said; only what explains the failure.
-fn proxy_asked(at: &At, seen: &ProxySeen) -> Option<Finding> {
+pub(super) fn proxy_asked(at: &At, seen: &ProxySeen) -> Option<Finding> {
     let kind = match seen.said {
         ProxySaid::Answers => K::ProxyRequired,
         ProxySaid::SignIn => K::ProxySignIn,
