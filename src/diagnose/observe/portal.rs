@@ -93,10 +93,10 @@ impl<'a> Run<'a> {
         let finding = At::new(check, None).finding(K::CaptivePortal);
         let mut addresses: Vec<IpAddr> = servers.iter().flat_map(|s| self.addresses(s)).collect();
         addresses.dedup();
-        if let [inside] = addresses[..] {
-            if is_inside(inside) {
-                return Some(finding.fact("sign", "private_address").fact("to", inside));
-            }
+        if let [inside] = addresses[..]
+            && is_inside(inside)
+        {
+            return Some(finding.fact("sign", "private_address").fact("to", inside));
         }
         let shown: Vec<&TlsSeen> = failed
             .iter()
