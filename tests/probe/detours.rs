@@ -144,6 +144,8 @@ async fn a_sign_in_page_is_known_by_what_only_such_a_page_does() {
         (None, redirect("https://webmail.example.jp/"), None),
         (None, redirect("/login"), None),
         (None, redirect("http://192.0.2.1/"), None),
+        (None, redirect("http://203.0.114.5/"), None),
+        (None, redirect("http://192.0.2.200/login.html"), some("redirect", "192.0.2.200")),
         (Some(http()), redirect("https://www.example.jp/"), None),
         (None, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".to_owned(), None),
         (None, "* OK hi\r\n".to_owned(), None),
@@ -154,6 +156,17 @@ async fn a_sign_in_page_is_known_by_what_only_such_a_page_does() {
         let (_, found) = found(imap(Security::Tls), &Arc::new(net)).await;
         assert_eq!(sign(&found), wanted, "{answer}");
     }
+}
+
+/// An organisation's own server may well lead to a page inside.
+#[tokio::test(start_paused = true)]
+async fn a_server_inside_may_lead_to_a_page_inside() {
+    let mut net = net();
+    let inside = IpAddr::from([10, 1, 2, 3]);
+    net.hosts.insert(HOST.to_owned(), (Answer::Found(vec![inside]), Answer::NoRecord));
+    net.door_at(SocketAddr::new(inside, 80), web(&redirect("http://10.0.0.1/welcome")));
+    let (_, found) = found(imap(Security::Tls), &Arc::new(net)).await;
+    assert_eq!(kinds(&found), ["tcp_refused"]);
 }
 
 #[tokio::test(start_paused = true)]

@@ -15,6 +15,8 @@ use crate::plan::Plan;
 
 /// "Network Authentication Required" (RFC 6585 section 6).
 const SIGN_IN_FIRST: u16 = 511;
+/// On which no web server of its own answers.
+const MAIL_PORTS: [u16; 4] = [143, 465, 587, 993];
 
 /// The first sign of a sign-in page, where there is one.
 pub(super) fn portal(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Option<Finding> {
@@ -59,15 +61,15 @@ impl<'a> Run<'a> {
         Some(finding.fact("sign", "redirect").fact("to", to))
     }
 
-    /// A site sends its visitors to names; a network's own page has often only an address. Where web
-    /// pages answer on the mail port as well, any other site is a sign.
+    /// A site on the internet sends nobody to an address inside. Where web pages answer on a mail port
+    /// as well, any other site is a sign.
     fn leads_away(&self, server: &Endpoint, web: &WebSeen, to: &str, http: bool) -> bool {
         if !(300..400).contains(&web.status) {
             return false;
         }
         match to.trim_matches(['[', ']']).parse::<IpAddr>() {
-            Ok(ip) => server.host != to && !self.addresses(server).contains(&ip),
-            Err(_) => http && server.port != 80 && site(to) != site(&server.host),
+            Ok(ip) => is_hidden(ip) && self.addresses(server).iter().all(|own| *own != ip && !is_inside(*own)),
+            Err(_) => http && MAIL_PORTS.contains(&server.port) && site(to) != site(&server.host),
         }
     }
 
@@ -126,6 +128,11 @@ fn is_inside(ip: IpAddr) -> bool {
         IpAddr::V4(v4) => v4.is_private() || v4.is_link_local() || is_shared(v4),
         IpAddr::V6(v6) => v6.is_unique_local() || v6.is_unicast_link_local(),
     }
+}
+
+/// The same, or one of the addresses for documentation, which gateways give to their own pages.
+fn is_hidden(ip: IpAddr) -> bool {
+    is_inside(ip) || matches!(ip, IpAddr::V4(v4) if v4.is_documentation())
 }
 
 /// 100.64.0.0/10 (RFC 6598).

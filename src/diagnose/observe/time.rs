@@ -12,6 +12,8 @@ use crate::model::tls::{CertFault, TlsSeen};
 /// Kerberos and with it many token services let a clock be off by five minutes.
 const CLOCK_MAY_BE_OFF: i64 = 300;
 pub(super) const DAY: i64 = 86_400;
+/// A clock that lost its time begins years ago; a date in a file may be off by less.
+const LONG: i64 = 365 * DAY;
 
 /// The clock, where it is off by more than services let pass.
 pub(crate) fn clock(finding: Finding, ahead: i64) -> Option<Finding> {
@@ -48,7 +50,7 @@ impl Time {
         if let Some(ahead) = self.told.iter().find(fits) {
             return clock(at.finding(K::ClockOff), *ahead);
         }
-        let newest = self.newest.filter(|newest| *newest > now + DAY)?;
+        let newest = self.newest.filter(|newest| *newest > now + LONG)?;
         let not_yet = |f: &&CertFault| matches!(f, CertFault::NotYetValid { .. });
         let finding = at.finding(K::ClockOff).fact("told_by", "data").fact("way", "behind");
         dates.iter().all(not_yet).then(|| finding.fact("today", iso_date(now)).fact("since", iso_date(newest)))

@@ -250,6 +250,19 @@ mod tests {
         assert!(is_whole(&two));
     }
 
+    #[tokio::test]
+    async fn nothing_is_said_after_the_hello() {
+        let (ours, mut server) = tokio::io::duplex(1 << 12);
+        let answer = record(&[(2, server_hello([3, 3], [0, 0x2f])), (14, vec![])]);
+        server.write_all(&answer).await.unwrap();
+        let mut flight = Vec::new();
+        ask(Box::new(ours), "mail.example.jp", &mut flight).await.unwrap();
+        assert_eq!(flight, answer);
+        let mut said = Vec::new();
+        server.read_to_end(&mut said).await.unwrap();
+        assert_eq!(said.len(), 5 + number(&said[3..5]), "one record, and the end");
+    }
+
     #[test]
     fn what_is_no_hello_says_nothing() {
         for flight in [&b""[..], b"* OK ready\r\n", &[0x15, 3, 1, 0, 2, 2, 40], &[0x16, 3, 3, 0, 4, 2, 0, 0, 0]] {
