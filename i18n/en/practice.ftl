@@ -74,6 +74,8 @@ practice-wifi_sign_in = Wi-Fi with a sign-in page
     .about = The hotel’s network keeps mail back and sends web pages to a page of its own.
 practice-ipv6_broken = Only IPv6 fails
     .about = IPv6 leads nowhere, but IPv4 works, so nothing is wrong. A remark says so.
+practice-ipv6_silent = No answer over IPv6
+    .about = Packets over IPv6 vanish. IPv4 is used a quarter of a second later, so nothing is wrong. A remark says so.
 
 practice-certificate_expired = An expired certificate
     .about = The certificate ended 30 days ago.

@@ -74,6 +74,8 @@ practice-wifi_sign_in = ログイン画面のあるWi-Fi
     .about = ホテルのネットワークがメールの通信を止め、ウェブページを専用の画面に転送しています。
 practice-ipv6_broken = IPv6だけがつながらない
     .about = IPv6は通じませんが、IPv4でつながるため問題はありません。そのことが補足として示されます。
+practice-ipv6_silent = IPv6で応答がない
+    .about = IPv6の通信が途中で失われますが、約0.25秒後にIPv4でつながるため問題はありません。そのことが補足として示されます。
 
 practice-certificate_expired = 期限切れの証明書
     .about = 証明書が30日前に切れています。

@@ -127,8 +127,8 @@ pub const CASES: &[Case] = &[
         imap: "portal",
         causes: &["captive_portal"],
         check: "imap.tcp",
-        seen: &["refused", "\"to\":\"10.0.0.1\""],
-        because: &["10.0.0.1"],
+        seen: &["refused", "\"status\":511"],
+        because: &["511"],
         ..CASE
     },
     Case {

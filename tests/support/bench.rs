@@ -93,7 +93,7 @@ pub const HOSTS: &[(&str, &[Serves])] = &[
     ("proxied", &[Imaps]),
     ("proxy-locked", &[]),
     ("proxy", &[]),
-    // A network that sends web pages to its own.
+    // Where the network wants a sign-in first.
     ("portal", &[]),
     // Postfix.
     ("smtp", &[]),

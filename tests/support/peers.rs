@@ -72,12 +72,11 @@ fn old((host, certificate, version, suites): &(&str, &str, &str, &str), certs: &
         .unwrap()
 }
 
-/// A web server that sends everybody to a page inside the network.
+/// A network that wants a sign-in before anything else (RFC 6585 section 6).
 fn portal(listener: &TcpListener) {
     for mut stream in listener.incoming().flatten() {
         let _ = stream.read(&mut [0; 1024]);
-        let _ =
-            stream.write_all(b"HTTP/1.1 302 Found\r\nLocation: http://10.0.0.1/welcome\r\nContent-Length: 0\r\n\r\n");
+        let _ = stream.write_all(b"HTTP/1.1 511 Network Authentication Required\r\nContent-Length: 0\r\n\r\n");
     }
 }
 

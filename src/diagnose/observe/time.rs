@@ -46,7 +46,9 @@ impl Time {
         if dates.is_empty() || self.told.iter().any(|ahead| ahead.abs() <= CLOCK_MAY_BE_OFF) {
             return None;
         }
-        let fits = |ahead: &&i64| dates.iter().all(|f| holds(f, now - **ahead));
+        // One that tells a day of years ago has itself lost the time.
+        let lost = |there: i64| self.newest.is_some_and(|newest| there < newest - 3 * LONG);
+        let fits = |ahead: &&i64| !lost(now - **ahead) && dates.iter().all(|f| holds(f, now - **ahead));
         if let Some(ahead) = self.told.iter().find(fits) {
             return clock(at.finding(K::ClockOff), *ahead);
         }
@@ -59,8 +61,9 @@ impl Time {
 
 fn told(seen: &Seen) -> Vec<i64> {
     match seen {
-        Seen::Tcp(tcp) => tcp.web.iter().filter_map(|w| w.clock_ahead).collect(),
-        Seen::Tls(tls) => tls.clock_ahead.into_iter().chain(tls.web.as_ref().and_then(|w| w.clock_ahead)).collect(),
+        // Port 80 may be answered by another: only the host's own page counts.
+        Seen::Tcp(tcp) => tcp.web.iter().filter(|w| w.status == 200).filter_map(|w| w.clock_ahead).collect(),
+        Seen::Tls(tls) => tls.clock_ahead.into_iter().collect(),
         Seen::Session(session) => session.clock_ahead.into_iter().collect(),
         Seen::Api(api) => api.clock_ahead.into_iter().collect(),
         _ => Vec::new(),
