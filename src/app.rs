@@ -23,21 +23,24 @@ use iced::{Subscription, Task};
 
 use form::Form;
 use inbox_doctor::settings::{self, Settings};
+use inbox_doctor::signin::{Clients, Remembered};
 use keys::Shortcut;
 use prefs::Change;
-use screen::{account, diagnosis, lookup, practise, running, settings as settings_page, sign_in, welcome};
+use route::Gone;
+use screen::{account, consent, diagnosis, lookup, practise, running, settings as settings_page, sign_in, welcome};
 use theme::Theme;
 use ui::{Element, Page, Ui};
 
 pub use font::load as load_fonts;
 pub use job::real as real_run;
-pub use world::World;
+pub use world::{World, system_browser};
 
 /// A page of the wizard, with its state.
 enum Screen {
     Welcome(welcome::Welcome),
     Account(account::Account),
     SignIn(sign_in::SignIn),
+    Consent(Box<consent::Consent>),
     Running(Box<running::Running>),
     Diagnosis(Box<diagnosis::Diagnosis>),
     Lookup(Box<lookup::Lookup>),
@@ -54,6 +57,8 @@ pub enum Message {
     Account(account::Message),
     /// On the page of the password.
     SignIn(sign_in::Message),
+    /// While the person is at the provider's page.
+    Consent(consent::Message),
     /// On the page of the checks.
     Running(running::Message),
     /// On the page of the answer.
@@ -78,6 +83,10 @@ pub enum Message {
     Back,
     /// A notice has been read.
     Dismiss(usize),
+    /// A sign-in or password was put into the keyring, or not; `None`: there was nothing to put.
+    Kept(Option<Remembered>),
+    /// What was remembered is gone.
+    Gone(Gone),
     /// A page was opened in the browser; if not, which.
     Opened(Option<String>),
 }
@@ -91,6 +100,10 @@ pub enum Notice {
     NotSaved,
     /// Mistakes in an organisation's own files.
     Overlay(Vec<String>),
+    /// Nothing could be remembered; the message that says why.
+    NotKept(&'static str),
+    /// What was remembered is gone.
+    Gone(Box<Gone>),
     /// The browser did not open this page.
     NotOpened(String),
 }
@@ -99,6 +112,8 @@ pub enum Notice {
 pub struct App {
     world: World,
     settings: Settings,
+    /// Under which names this program is known to providers, as the settings are now.
+    clients: Clients,
     form: Form,
     /// The page that is shown is the last; the others wait below it with all they have.
     screens: Vec<Screen>,
@@ -113,9 +128,11 @@ impl App {
     /// The wizard on its first page.
     pub fn new(world: World, settings: Settings, notices: Vec<Notice>) -> (Self, Task<Message>) {
         let form = Form { address: settings.last_address.clone().unwrap_or_default(), ..Form::default() };
+        let clients = world.clients(&settings);
         let app = App {
             world,
             settings,
+            clients,
             form,
             screens: vec![Screen::Welcome(welcome::Welcome::new())],
             notices,
@@ -147,6 +164,7 @@ impl App {
         let keys = iced::event::listen_with(keys::shortcut).map(Message::Key);
         let running = self.screens.iter().find_map(|s| match s {
             Screen::Running(running) => Some(running.subscription().map(Message::Running)),
+            Screen::Consent(consent) => Some(consent.subscription().map(Message::Consent)),
             _ => None,
         });
         Subscription::batch([keys].into_iter().chain(running))
@@ -162,12 +180,15 @@ impl App {
             None => Page::new(iced::widget::space()),
             Some(Screen::Welcome(s)) => s.view(ui, &self.form).map(Message::Welcome),
             Some(Screen::Account(s)) => s.view(ui, &self.form).map(Message::Account),
-            Some(Screen::SignIn(s)) => s.view(ui, &self.form).map(Message::SignIn),
+            Some(Screen::SignIn(s)) => s.view(ui, &self.form, &self.clients).map(Message::SignIn),
+            Some(Screen::Consent(s)) => s.view(ui).map(Message::Consent),
             Some(Screen::Running(s)) => s.view(ui).map(Message::Running),
             Some(Screen::Diagnosis(s)) => s.view(ui).map(Message::Diagnosis),
             Some(Screen::Lookup(s)) => s.view(ui, &self.form).map(Message::Lookup),
             Some(Screen::Practise(s)) => s.view(ui).map(Message::Practise),
-            Some(Screen::Settings(s)) => s.view(ui, &self.world, &self.settings).map(Message::SettingsPage),
+            Some(Screen::Settings(s)) => {
+                s.view(ui, &self.world, &self.settings, &self.clients).map(Message::SettingsPage)
+            }
         }
     }
 
@@ -195,6 +216,7 @@ impl fmt::Debug for Screen {
             Screen::Welcome(_) => f.write_str("Welcome"),
             Screen::Account(_) => f.write_str("Account"),
             Screen::SignIn(s) => f.debug_tuple("SignIn").field(&s.rehearsal()).finish(),
+            Screen::Consent(s) => f.debug_tuple("Consent").field(s.request()).finish(),
             Screen::Running(s) => f.debug_tuple("Running").field(s.job()).finish(),
             Screen::Diagnosis(s) => f.debug_tuple("Diagnosis").field(s.job()).finish(),
             Screen::Lookup(_) => f.write_str("Lookup"),

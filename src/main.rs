@@ -11,6 +11,7 @@ use app::{App, Notice, World};
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::locale::Locales;
 use inbox_doctor::settings;
+use inbox_doctor::signin::{Clients, Keyring};
 
 /// Our own fault (EX_SOFTWARE of sysexits.h).
 const OUR_FAULT: u8 = 70;
@@ -51,8 +52,14 @@ fn start(fonts: std::thread::JoinHandle<()>) -> Result<(), Failure> {
     let (catalog, mistakes) = Catalog::with_overlay(folder.as_deref())?;
     let (locales, unreadable) = Locales::with_overlay(folder.as_deref())?;
     let mut notices = Vec::new();
-    let mistakes: Vec<String> =
-        mistakes.iter().map(ToString::to_string).chain(unreadable.iter().map(ToString::to_string)).collect();
+    // The person's own are laid over these by the wizard, which can change them.
+    let (clients, unusable) = Clients::load(folder.as_deref(), &Default::default());
+    let mistakes: Vec<String> = mistakes
+        .iter()
+        .map(ToString::to_string)
+        .chain(unreadable.iter().map(ToString::to_string))
+        .chain(unusable.iter().map(ToString::to_string))
+        .collect();
     if !mistakes.is_empty() {
         notices.push(Notice::Overlay(mistakes));
     }
@@ -80,6 +87,9 @@ fn start(fonts: std::thread::JoinHandle<()>) -> Result<(), Failure> {
             net: net.clone(),
             run: app::real_run(),
             folder: folder.clone(),
+            keyring: Keyring::system(),
+            clients: clients.clone(),
+            browser: app::system_browser(),
         };
         App::new(world, kept.clone(), notices.clone())
     };

@@ -72,6 +72,9 @@ kinds! {
     ServerDate => "server-date";
     /// A host in capitals or empty, or port 0.
     ServerName => "server-name";
+    /// An address for signing in that is neither `https` nor on this computer, or a way back that is
+    /// not on this computer.
+    SignInAddress => "sign-in-address";
     /// A provider that nobody knows how to sign in to.
     NoSignIn => "no-sign-in";
     /// A domain or MX suffix that another provider has.

@@ -4,25 +4,34 @@
 //!
 //! A problem is one TOML file ([`Problem`]); nothing here knows any single problem.
 
+mod idp;
 mod net;
+mod page;
+pub mod person;
 mod pki;
 mod problem;
 mod server;
+mod sign_in;
 mod stage;
+mod usual;
 
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use include_dir::{Dir, include_dir};
 use tokio_rustls::rustls;
 
 pub use problem::{CertificateKind, Connect, Dns, Entry, Given, Group, NameFault, Problem, Server, Then};
+pub use sign_in::{Answer, IdentityProvider, Refresh, Reply, Resource, Way};
 pub use stage::start;
 
 use crate::model::account::Account;
 use crate::model::credentials::Credentials;
+use crate::model::oauth::Client;
+use crate::model::provider::Provider;
 use crate::probe::net::Net;
 
 static PROBLEMS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/practice");
@@ -56,6 +65,15 @@ pub enum PracticeError {
         /// The record as it is written.
         record: String,
     },
+    /// A sign-in at a provider that the catalogue does not have, or that has no OAuth there.
+    #[error("{problem}: no provider with OAuth to sign in at")]
+    NoOAuth {
+        /// The problem.
+        problem: String,
+    },
+    /// The rehearsal's own person came to nothing.
+    #[error("the rehearsal's person: {0}")]
+    Person(#[from] person::PersonFault),
     /// No port can be opened on loopback.
     #[error("no port on loopback: {0}")]
     Loopback(#[from] io::Error),
@@ -84,6 +102,20 @@ pub struct Rehearsal {
     pub net: Arc<dyn Net>,
     /// The fingerprint of the certificate that the person accepted, where the problem says so.
     pub accepted: Option<String>,
+    /// Where to sign in instead of typing a password, where the problem is about that.
+    pub sign_in: Option<SignIn>,
+}
+
+/// Where a rehearsal signs people in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignIn {
+    /// The catalogue's provider, with an authorization server and an HTTP interface of the
+    /// rehearsal's own in the place of the real ones.
+    pub provider: Provider,
+    /// A made-up client id.
+    pub client: Client,
+    /// For how long the person is awaited, where that shall be shorter than usual.
+    pub patience: Option<Duration>,
 }
 
 impl fmt::Debug for Rehearsal {
@@ -91,6 +123,7 @@ impl fmt::Debug for Rehearsal {
         f.debug_struct("Rehearsal")
             .field("account", &self.account)
             .field("accepted", &self.accepted)
+            .field("sign_in", &self.sign_in)
             .finish_non_exhaustive()
     }
 }

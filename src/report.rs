@@ -107,7 +107,10 @@ pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, 
         what: attribute("what").unwrap_or_default(),
         why: attribute("why").unwrap_or_default(),
         steps: steps.iter().map(|step| step_text(step, &message, provider, locale, &args)).collect(),
-        admin: attribute("admin").map(|text| with_proof(text, &sentences, &quotes, locale)),
+        admin: attribute("admin").map(|text| {
+            let facts = card.map(|c| c.forward.as_slice()).unwrap_or_default();
+            with_proof(text, &known(facts, cause, locale), &sentences, &quotes, locale)
+        }),
         insecure: attribute("insecure").filter(|_| offered),
         fingerprint: fingerprint.filter(|_| offered),
         link: card.and_then(|c| resolve(c.link.as_deref()?, provider)),
@@ -150,9 +153,23 @@ fn resolve(link: &str, provider: Option<&Provider>) -> Option<String> {
     }
 }
 
+/// The facts that a text to forward carries, each in its sentence.
+fn known(names: &[String], cause: &Cause, locale: &Locale) -> Vec<String> {
+    let fact = |name: &String| cause.because.iter().find_map(|f| f.facts.get(name)).filter(|v| !v.is_empty());
+    let sentence = |name: &String| {
+        let args = Args::from([("value".to_owned(), fact(name)?.clone())]);
+        Some(locale.format(&format!("forward-{name}"), &args))
+    };
+    names.iter().filter_map(sentence).collect()
+}
+
 /// The text for the administrator, with what was seen under it: they need the proof to act.
-fn with_proof(text: String, sentences: &[String], quotes: &[String], locale: &Locale) -> String {
-    let mut lines = vec![text, String::new(), locale.text("report-seen")];
+fn with_proof(text: String, facts: &[String], sentences: &[String], quotes: &[String], locale: &Locale) -> String {
+    let mut lines = vec![text, String::new()];
+    if !facts.is_empty() {
+        lines.extend(facts.iter().cloned().chain([String::new()]));
+    }
+    lines.push(locale.text("report-seen"));
     lines.extend(sentences.iter().map(|s| format!("- {s}")));
     lines.extend(quotes.iter().flat_map(|q| q.lines()).map(|line| format!("> {line}")));
     lines.join("\n")

@@ -218,6 +218,37 @@ fn practice_plays_its_problems() {
     }
 }
 
+#[test]
+fn practice_signs_in_by_itself_on_the_rehearsal_s_own_page() {
+    let works = run(&["practice", "microsoft_allowed", "--json"]);
+    assert_eq!(works.code, Some(0), "{works:#?}");
+    let checks = works.json()["checks"].as_array().unwrap().clone();
+    let status = |id: &str| checks.iter().find(|c| c["id"] == id).map(|c| c["status"].clone());
+    for id in ["imap.auth", "smtp.auth", "graph.inbox"] {
+        assert_eq!(status(id), Some("ok".into()), "{id}: {checks:?}");
+    }
+    assert_eq!(status("local.password"), None, "nobody typed one");
+    for (problem, card) in [
+        ("google_denied", "oauth_user_denied"),
+        ("microsoft_code_expired", "device_code_expired"),
+        ("microsoft_sign_in_over", "token_expired"),
+    ] {
+        let ended = run(&["practice", problem, "--json"]);
+        assert_eq!(ended.code, Some(1), "{ended:#?}");
+        let json = ended.json();
+        has_keys(&json, &["healthy", "causes", "notes", "checks"]);
+        assert_eq!((&json["healthy"], &json["causes"][0]["card"]), (&false.into(), &card.into()), "{json}");
+        let said = run(&["practice", problem, "--lang", "ja"]);
+        assert!(said.code == Some(1) && is_japanese(&said.stdout), "{said:#?}");
+    }
+    // A proxy is for other computers.
+    let home = tempfile::tempdir().unwrap();
+    let proxy =
+        ["env", "http_proxy=http://127.0.0.1:9", "HTTP_PROXY=http://127.0.0.1:9", "ALL_PROXY=http://127.0.0.1:9"];
+    let output = program::run(home.path(), &proxy, &["practice", "google_allowed", "--json"], "", None);
+    assert_eq!(output.code, Some(0), "{output:#?}");
+}
+
 /// A server on loopback that greets and then says nothing more; its port.
 fn greeter(greeting: &'static [u8]) -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();

@@ -74,7 +74,9 @@ fn every_mistake_has_its_file_and_line() {
     write(
         "providers/corp.toml",
         "domains = [\"gmail.com\"]\nhelp_page = \"http://corp.example/\"\n[[servers]]\nprotocol = \"imap\"\n\
-         host = \"IMAP.corp.example\"\nport = 993\nsecurity = \"tls\"\nsource = \"\"\nverified_on = \"soon\"\nconfidence = \"A\"\n",
+         host = \"IMAP.corp.example\"\nport = 993\nsecurity = \"tls\"\nsource = \"\"\nverified_on = \"soon\"\nconfidence = \"A\"\n\
+         [oauth]\nauthorize = \"https://login.corp.example/{tenant}/auth\"\ntoken = \"http://login.corp.example/token\"\n\
+         redirect = \"https://corp.example/back\"\nscopes = []\nsource = \"x\"\nverified_on = \"2026-11-24\"\nconfidence = \"A\"\n",
     );
     write(
         "i18n/en/cards.ftl",
@@ -116,6 +118,8 @@ fn every_mistake_has_its_file_and_line() {
     has(provider, 2, Kind::Link, "http://corp.example/", "");
     has(provider, 5, Kind::ServerName, "IMAP.corp.example", "");
     has(provider, 5, Kind::ServerSource, "IMAP.corp.example", "");
+    has(provider, 13, Kind::SignInAddress, "http://login.corp.example/token", "");
+    has(provider, 14, Kind::SignInAddress, "https://corp.example/back", "");
     has(provider, 9, Kind::ServerDate, "IMAP.corp.example", "");
     has("i18n/en/cards.ftl", 3, Kind::Variable, "$secret", "");
     has("i18n/en/cards.ftl", 5, Kind::Unused, "card-odd.do-no", "");
@@ -130,12 +134,16 @@ fn the_command_names_mistakes_in_the_reader_s_language_and_ends_with_1() {
     let dir = tempfile::tempdir().unwrap();
     write(dir.path(), "cards/dns/x.toml", "cause = \"x\"\nowner = \"user\"\ncolour = \"red\"\n");
     write(dir.path(), "practice/y.toml", "= 1\n");
+    write(dir.path(), "clients.toml", "[google]\nid = \"a\"\nsecret = \"kanarienvogel\" x\n");
     let folder = dir.path().to_str().unwrap();
     let output = program(&["catalog", "check", folder, "--lang", "ja"]);
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(
-        said.contains("cards/dns/x.toml:3: TOMLの内容に誤りがあります") && said.contains("2件の誤りがあります"),
+        said.contains("cards/dns/x.toml:3: TOMLの内容に誤りがあります")
+            && said.contains("3件の誤りがあります")
+            && said.contains("clients.toml:3:")
+            && !said.contains("kanarienvogel"),
         "{said}"
     );
     let output = program(&["catalog", "check", folder, "--json"]);

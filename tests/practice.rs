@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // a helper of a test fails as the test does
 
+#[path = "support/signing.rs"]
+mod signing;
+
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,13 +13,15 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use futures::StreamExt;
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::diagnose::diagnose;
+use inbox_doctor::diagnose::{diagnose, rank};
 use inbox_doctor::model::account::Security;
 use inbox_doctor::model::card::{Cause, Diagnosis};
+use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::plan::plan;
-use inbox_doctor::practice::{self, Connect, NameFault, Problem, Rehearsal, Then};
+use inbox_doctor::practice::{self, Connect, NameFault, Problem, Rehearsal, SignIn, Then};
 use inbox_doctor::probe::net::{Answer, Family, Net};
 use inbox_doctor::probe::{self, Limits, Order, Progress};
+use inbox_doctor::signin;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
@@ -27,6 +32,11 @@ type Client = BufReader<TlsStream<Box<dyn inbox_doctor::probe::ByteStream>>>;
 fn problem(toml: &str) -> Problem {
     let usual = "group = 'healthy'\naddress = 'hanako@example.jp'\npassword = 'kasumi-3141'\nexpect = []\n";
     toml::from_str(&format!("{usual}{toml}")).unwrap()
+}
+
+async fn started(problem: &Problem) -> Rehearsal {
+    let locale = inbox_doctor::locale::Locales::embedded().unwrap().get("en");
+    practice::start(problem, &Catalog::embedded().unwrap(), &locale).await.unwrap()
 }
 
 async fn address(net: &dyn Net, host: &str, port: u16) -> SocketAddr {
@@ -72,7 +82,7 @@ async fn until(client: &mut Client, begins: &str) -> String {
 
 #[tokio::test]
 async fn imap_signs_in_by_every_way_a_mail_program_uses() {
-    let rehearsal = practice::start(&problem("")).await.unwrap();
+    let rehearsal = started(&problem("")).await;
     let plain = |password: &str| BASE64_STANDARD.encode(format!("\0hanako@example.jp\0{password}"));
     for (password, answer) in [("kasumi-3141", "OK"), ("kasumi-3142", "NO [AUTHENTICATIONFAILED]")] {
         let mut client = safe(&rehearsal, "imap.example.jp", 993).await.unwrap();
@@ -105,7 +115,7 @@ async fn imap_signs_in_by_every_way_a_mail_program_uses() {
 
 #[tokio::test]
 async fn smtp_signs_in_by_every_way_a_mail_program_uses() {
-    let rehearsal = practice::start(&problem("")).await.unwrap();
+    let rehearsal = started(&problem("")).await;
     for (password, answer) in [("kasumi-3141", "235"), ("kasumi-3142", "535")] {
         let mut client = safe(&rehearsal, "smtp.example.jp", 465).await.unwrap();
         until(&mut client, "220 smtp.example.jp").await;
@@ -127,7 +137,7 @@ async fn smtp_signs_in_by_every_way_a_mail_program_uses() {
 
 #[tokio::test]
 async fn the_servers_end_with_the_rehearsal() {
-    let rehearsal = practice::start(&problem("")).await.unwrap();
+    let rehearsal = started(&problem("")).await;
     let mut client = safe(&rehearsal, "imap.example.jp", 993).await.unwrap();
     until(&mut client, "* OK").await;
     drop(rehearsal);
@@ -140,7 +150,7 @@ async fn the_servers_end_with_the_rehearsal() {
 async fn a_reset_is_a_reset_and_a_close_is_a_close() {
     for then in ["reset", "close"] {
         let toml = format!("[[imap.script]]\nwhen = 'CAPABILITY'\nthen = '{then}'");
-        let rehearsal = practice::start(&problem(&toml)).await.unwrap();
+        let rehearsal = started(&problem(&toml)).await;
         let mut client = safe(&rehearsal, "imap.example.jp", 993).await.unwrap();
         until(&mut client, "* OK").await;
         say(&mut client, "a CAPABILITY\r\n").await;
@@ -163,13 +173,38 @@ fn a_mistake_in_an_organisation_s_problem_is_named_with_its_line() {
     assert!(errors.len() == 1 && said.contains("ours.toml:2") && said.contains("nobody"), "{said}");
 }
 
-/// The way of the wizard: plan, probe, diagnose.
+/// The way of the wizard: sign in where the problem is about that, plan, probe, diagnose. A sign-in
+/// that comes to no token ends with its own cards.
 async fn rehearse(problem: &Problem, catalog: &Catalog, limits: Limits) -> Diagnosis {
-    let rehearsal = practice::start(problem).await.unwrap();
-    let plan = plan(&rehearsal.account, catalog);
-    let Rehearsal { credentials, net, accepted, .. } = rehearsal;
-    let order = Order { plan: plan.clone(), credentials, limits, accepted, api: None };
-    let progress: Vec<Progress> = probe::run(order, net).collect().await;
+    let rehearsal = started(problem).await;
+    let mut plan = plan(&rehearsal.account, catalog);
+    let mut order = Order {
+        plan: plan.clone(),
+        credentials: rehearsal.credentials.clone(),
+        limits,
+        accepted: rehearsal.accepted.clone(),
+        api: None,
+    };
+    if let Some(SignIn { provider, .. }) = &rehearsal.sign_in {
+        plan = plan.for_token().with_api(provider);
+        order.plan = plan.clone();
+        let request = signing::request(&rehearsal, problem);
+        match signing::tokens(&rehearsal, problem, &request).await {
+            Ok(mut session) => match session.mail(&*rehearsal.net).await {
+                Ok(token) => {
+                    order.credentials = Credentials::Token(token);
+                    order.api = session.api(&*rehearsal.net).await.unwrap();
+                }
+                Err(end) => {
+                    return rank(&signin::findings(&request, &end), catalog.provider(provider.id.as_str()), catalog);
+                }
+            },
+            Err(end) => {
+                return rank(&signin::findings(&request, &end), catalog.provider(provider.id.as_str()), catalog);
+            }
+        }
+    }
+    let progress: Vec<Progress> = probe::run(order, rehearsal.net.clone()).collect().await;
     let evidence: Vec<_> =
         progress.into_iter().filter_map(|p| if let Progress::Done(e) = p { Some(e) } else { None }).collect();
     assert_eq!(evidence.len(), plan.checks.len(), "{}: one outcome a check", problem.id);
@@ -216,9 +251,13 @@ async fn every_problem_comes_out_at_its_cards() {
 fn addresses_and_passwords_are_nobody_s() {
     for problem in practice::problems().unwrap() {
         let domain = &problem.address.domain;
-        let reserved = ["example.jp", "example.com"].contains(&domain.as_str())
-            || [".example", ".invalid", ".test"].iter().any(|end| domain.ends_with(end));
-        assert!(reserved, "{}: {domain}", problem.id);
+        let people = problem.sign_in.iter().flat_map(|s| s.person.iter().chain(&s.email).chain(&s.further));
+        let domains = people.map(|p| p.rsplit('@').next().unwrap()).chain([domain.as_str()]);
+        for domain in domains {
+            let reserved = ["example.jp", "example.com", "example.onmicrosoft.com"].contains(&domain)
+                || [".example", ".invalid", ".test"].iter().any(|end| domain.ends_with(end));
+            assert!(reserved, "{}: {domain}", problem.id);
+        }
         assert!(!problem.expect.is_empty(), "{}", problem.id);
         // A script for a command that nobody will ever match is a slip of the pen.
         for entry in problem.imap.script.iter().chain(&problem.smtp.script) {
@@ -252,4 +291,5 @@ fn the_example_for_those_who_write_a_problem_is_one() {
     let example = readme.split("```toml").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
     let problem: Problem = toml::from_str(example).unwrap();
     assert_eq!(problem.imap.script[0].hex, [0x15, 3, 3, 0, 2, 2, 0x28]);
+    assert_eq!(problem.sign_in.unwrap().api[0].path, "/me");
 }

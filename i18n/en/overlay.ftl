@@ -27,5 +27,6 @@ overlay-none-nobody = The cause “none” and the owner “nobody” go togethe
 overlay-server-source = The server “{ $value }” has no source.
 overlay-server-date = “verified_on” of the server “{ $value }” is not a date such as 2026-01-31.
 overlay-server-name = “{ $value }” is not a server: the name is written in lower case, and the port is from 1 to 65535.
+overlay-sign-in-address = “{ $value }” cannot be used for signing in: addresses begin with “https://”, and the way back is “http://127.0.0.1” or “http://localhost”.
 overlay-no-sign-in = The provider “{ $value }” has an IMAP server, but “auth” does not say how to sign in.
 overlay-shared = Another provider has it too: { $value }.

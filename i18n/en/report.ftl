@@ -15,3 +15,5 @@ report-failed = failed
 report-not-run = not tried
 report-conversation = Conversation
 report-seen = What was seen:
+forward-client_id = The program’s client ID: { $value }
+forward-approve_page = The page where an administrator can approve it: { $value }

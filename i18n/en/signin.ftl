@@ -14,6 +14,8 @@ signin-keyring-no-answer = This computer’s place for secrets (its keyring) doe
 signin-keyring-too-long = This sign-in is too long for this computer’s place for secrets (its keyring), so nothing is remembered. You will sign in again next time.
 signin-keyring-failed = This computer’s place for secrets (its keyring) could not be used, so nothing is remembered. You will sign in again next time.
 
+signin-no-refresh = The provider gave nothing that could be remembered. You will sign in again next time.
+
 signin-revoked-done = The sign-in is withdrawn: { $provider } no longer accepts it.
 signin-revoked-not-offered = The sign-in is gone from this computer. To withdraw it at { $provider } too, remove Inbox Doctor on the page of your account that lists programs with access.
 signin-revoked-nothing = There was no sign-in to withdraw.

@@ -25,5 +25,6 @@ overlay-none-nobody = 原因「none」と担当「nobody」は、必ず組み合
 overlay-server-source = サーバー「{ $value }」に出典がありません。
 overlay-server-date = サーバー「{ $value }」の「verified_on」が、2026-01-31のような日付ではありません。
 overlay-server-name = 「{ $value }」はサーバーの形になっていません。名前は小文字、ポートは1から65535までで書いてください。
+overlay-sign-in-address = 「{ $value }」はサインインに使えません。アドレスは「https://」で始まり、戻り先は「http://127.0.0.1」か「http://localhost」である必要があります。
 overlay-no-sign-in = メールサービス「{ $value }」にはIMAPサーバーがありますが、サインインの方法（「auth」）がありません。
 overlay-shared = ほかのメールサービスと重複しています：{ $value }

@@ -15,3 +15,5 @@ report-failed = 問題あり
 report-not-run = 未確認
 report-conversation = 通信の記録
 report-seen = 確認した内容：
+forward-client_id = プログラムのクライアントID：{ $value }
+forward-approve_page = 管理者が承認できるページ：{ $value }

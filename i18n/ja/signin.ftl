@@ -14,6 +14,8 @@ signin-keyring-no-answer = パスワードなどの保管場所（キーリン�
 signin-keyring-too-long = サインイン情報が長すぎて、パスワードなどの保管場所（キーリング）に入りませんでした。次回も、もう一度サインインしてください。
 signin-keyring-failed = パスワードなどの保管場所（キーリング）を使えなかったため、保存しませんでした。次回も、もう一度サインインしてください。
 
+signin-no-refresh = このメールサービスからは、保存できるサインイン情報が発行されませんでした。次回も、もう一度サインインしてください。
+
 signin-revoked-done = サインインを取り消しました。{ $provider }でも無効になっています。
 signin-revoked-not-offered = このパソコンからサインイン情報を消しました。{ $provider }側でも取り消すには、アカウントの「アクセス権を持つアプリ」のページで、Inbox Doctorを削除してください。
 signin-revoked-nothing = 取り消すサインインはありませんでした。

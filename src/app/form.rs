@@ -1,6 +1,10 @@
 //! What the person has typed, kept while they go to and fro: never lost by a screen, a language or
 //! a theme.
 
+mod kept;
+
+pub use kept::Kept;
+
 use std::fmt;
 use std::net::IpAddr;
 
@@ -12,6 +16,7 @@ use inbox_doctor::local::parse_address;
 use inbox_doctor::model::evidence::AddressFault;
 use inbox_doctor::model::{Account, Address, Credentials, Endpoint, Protocol, ProviderId, Secret, Security, Source};
 use inbox_doctor::plan;
+use inbox_doctor::signin::Login;
 
 /// The choice "none of these": servers are guessed or typed.
 pub const OTHER: &str = "generic";
@@ -119,15 +124,24 @@ pub struct Form {
     pub without_smtp: bool,
     /// The password; forgotten when the address changes.
     pub password: Secret,
+    /// The sign-in with OAuth; forgotten when the address changes.
+    pub login: Option<Login>,
+    /// What this computer remembers for the address.
+    pub kept: Kept,
+    /// It is to be remembered.
+    pub remember: bool,
     /// A code or message from elsewhere.
     pub pasted: text_editor::Content,
 }
 
 impl Form {
-    /// A new text in the address field. A password belongs to one address.
+    /// A new text in the address field. A password or sign-in belongs to one address.
     pub fn set_address(&mut self, text: String) {
         if text.trim() != self.address.trim() {
             self.password = Secret::default();
+            self.login = None;
+            self.kept = Kept::NotAsked;
+            self.remember = false;
         }
         self.address = text;
     }
@@ -286,6 +300,8 @@ impl fmt::Debug for Form {
             .field("smtp", &self.smtp)
             .field("username", &self.username)
             .field("password", &self.password)
+            .field("login", &self.login)
+            .field("kept", &self.kept)
             .finish_non_exhaustive()
     }
 }

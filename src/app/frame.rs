@@ -4,6 +4,7 @@ use iced::widget::{column, container, mouse_area, opaque, responsive, row, rule,
 use iced::{Alignment, Fill, Shadow, Size, border};
 
 use super::prefs::Change;
+use super::route::Gone;
 use super::theme::{COLUMN, PANEL_RADIUS, Role, Theme, space as gap};
 use super::ui::{BODY, Element, Ui, id};
 use super::widget::icon::{Icon, icon};
@@ -12,6 +13,7 @@ use super::widget::press::{Kind, Press};
 use super::widget::text::{self, Colored};
 use super::{App, Message, Notice};
 use inbox_doctor::settings::Theme as Shade;
+use inbox_doctor::signin::{Forgotten, Revoked};
 
 /// The whole window.
 pub fn view(app: &App) -> Element<'_, Message> {
@@ -62,11 +64,29 @@ fn notice_view<'a>(ui: Ui<'a>, n: usize, notice: &Notice) -> Element<'a, Message
         },
         Notice::NotSaved => (Tone::Warn, ui.t("ui-settings-not-saved")),
         Notice::Overlay(mistakes) => (Tone::Warn, ui.f("ui-overlay", &[("mistakes", &mistakes.join("\n"))])),
+        Notice::NotKept(why) => (Tone::Warn, ui.t(why)),
+        Notice::Gone(gone) => (Tone::Info, gone_words(ui, gone)),
         Notice::NotOpened(page) => (Tone::Warn, ui.f("ui-not-opened", &[("page", page)])),
     };
     let close = Press::new(Kind::Quiet, icon(Icon::Close, 16.0, Role::Muted)).on_press(Message::Dismiss(n));
     let words = text::body(ui, words).width(Fill).wrapping(text::ANYWHERE);
     parts::notice(tone, row![words, close.id(id("dismiss"))].spacing(gap::M))
+}
+
+/// What became of what was remembered: at the provider, and on this computer.
+fn gone_words(ui: Ui<'_>, gone: &Gone) -> String {
+    let provider = ui.provider(gone.provider.as_ref());
+    match (&gone.revoked, gone.forgotten) {
+        (_, Forgotten::NoKeyring(_)) => ui.t("ui-not-forgotten"),
+        (Some(Revoked::Nothing) | None, _) => ui.t("ui-forgotten"),
+        (Some(revoked), _) => {
+            let words = ui.f(revoked.message(), &[("provider", &provider)]);
+            match revoked {
+                Revoked::NotOffered { page: Some(page) } => format!("{words}\n{page}"),
+                _ => words,
+            }
+        }
+    }
 }
 
 fn head<'a>(app: &'a App, ui: Ui<'a>, step: Option<usize>) -> Element<'a, Message> {

@@ -4,11 +4,13 @@ use std::fmt;
 use std::sync::Arc;
 
 use futures::StreamExt;
-use futures::stream::BoxStream;
+use futures::stream::{self, BoxStream};
 
-use inbox_doctor::model::{Account, Credentials};
+use inbox_doctor::model::{Account, Credentials, Finding};
 use inbox_doctor::plan::Plan;
-use inbox_doctor::probe::{self, Limits, Net, Order, Progress};
+use inbox_doctor::practice::SignIn;
+use inbox_doctor::probe::{self, ApiAccess, Limits, Net, Order, Progress};
+use inbox_doctor::signin::Login;
 
 /// How an order becomes a stream of progress. The program's own is [`probe`]; a test's plays what
 /// it wants to see on the screen.
@@ -19,6 +21,17 @@ pub fn real() -> Run {
     Arc::new(|order, net| probe::run(order, net).boxed())
 }
 
+/// What comes of a job.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// What the sign-in says before anything runs.
+    SignedIn(Vec<Finding>),
+    /// The sign-in is over, or could not be renewed; nothing follows.
+    Over(Vec<Finding>),
+    /// What the run brings.
+    Progress(Box<Progress>),
+}
+
 /// Everything that one run needs, kept so that it can be done again.
 #[derive(Clone)]
 pub struct Job {
@@ -26,8 +39,12 @@ pub struct Job {
     pub account: Account,
     /// Its plan.
     pub plan: Arc<Plan>,
-    /// How to sign in.
+    /// How to sign in, where it is no sign-in with OAuth.
     pub credentials: Credentials,
+    /// The sign-in with OAuth.
+    pub login: Option<Login>,
+    /// Where a rehearsal signs people in.
+    pub way: Option<Box<SignIn>>,
     /// The network.
     pub net: Arc<dyn Net>,
     /// The fingerprint of the certificate that the person accepted.
@@ -37,14 +54,33 @@ pub struct Job {
 }
 
 impl Job {
-    /// The order for the probe.
-    pub fn order(&self) -> Order {
+    /// Runs it: with a sign-in, its tokens are renewed first where they need to be.
+    pub fn steps(&self, run: &Run) -> BoxStream<'static, Step> {
+        let progress = |stream: BoxStream<'static, Progress>| stream.map(|p| Step::Progress(Box::new(p)));
+        let Some(login) = self.login.clone() else {
+            return progress(run(self.order(self.credentials.clone(), None), self.net.clone())).boxed();
+        };
+        let (job, run) = (self.clone(), run.clone());
+        let begin = async move {
+            match login.ready(&*job.net).await {
+                Ok(ready) => {
+                    let order = job.order(ready.credentials, ready.api);
+                    let said = stream::iter([Step::SignedIn(ready.findings)]);
+                    said.chain(progress(run(order, job.net.clone()))).boxed()
+                }
+                Err(end) => stream::iter([Step::Over(login.findings(&end).await)]).boxed(),
+            }
+        };
+        stream::once(begin).flatten().boxed()
+    }
+
+    fn order(&self, credentials: Credentials, api: Option<ApiAccess>) -> Order {
         Order {
             plan: Plan::clone(&self.plan),
-            credentials: self.credentials.clone(),
+            credentials,
             limits: Limits::default(),
             accepted: self.accepted.clone(),
-            api: None,
+            api,
         }
     }
 
@@ -60,6 +96,7 @@ impl fmt::Debug for Job {
         f.debug_struct("Job")
             .field("account", &self.account)
             .field("credentials", &self.credentials)
+            .field("login", &self.login)
             .field("accepted", &self.accepted)
             .field("practice", &self.practice)
             .finish_non_exhaustive()

@@ -17,13 +17,15 @@ pub fn problems(world: &World) -> Option<Vec<Problem>> {
 /// Starts a problem's servers; `None`: they cannot be started. They end with the job.
 pub fn start(problem: &Problem, world: &World) -> impl Future<Output = Option<Job>> + Send + 'static {
     let problem = problem.clone();
-    let catalog = world.catalog.clone();
+    let (catalog, locale) = (world.catalog.clone(), world.locale.clone());
     async move {
-        let rehearsal = practice::start(&problem).await.ok()?;
+        let rehearsal = practice::start(&problem, &catalog, &locale).await.ok()?;
         Some(Job {
             plan: Arc::new(plan(&rehearsal.account, &catalog)),
             account: rehearsal.account,
             credentials: rehearsal.credentials,
+            login: None,
+            way: rehearsal.sign_in.map(Box::new),
             net: rehearsal.net,
             accepted: rehearsal.accepted,
             practice: Some(format!("practice-{}", problem.id)),

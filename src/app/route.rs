@@ -1,5 +1,9 @@
 //! Messages to screens, and what the screens want done.
 
+mod signing;
+
+pub use signing::Gone;
+
 use iced::Task;
 use iced::widget::operation::{AbsoluteOffset, RelativeOffset};
 
@@ -22,13 +26,13 @@ impl App {
             Message::Welcome(m) => self.welcome(m),
             Message::Account(m) => self.account(m),
             Message::SignIn(m) => self.sign_in(m),
+            Message::Consent(m) => self.consent(m),
             Message::Running(m) => self.running(m),
             Message::Diagnosis(m) => self.diagnosis(m),
             Message::Lookup(m) => self.lookup(m),
             Message::Practise(m) => self.practise(m),
-            Message::SettingsPage(settings_page::Message::Change(change)) | Message::Change(change) => {
-                self.change(change)
-            }
+            Message::SettingsPage(m) => self.settings_page(m),
+            Message::Change(change) => self.change(change),
             Message::Saved(well) => self.saved(well),
             Message::Key(shortcut) => self.key(shortcut),
             Message::Menu => {
@@ -47,6 +51,8 @@ impl App {
                 }
                 Task::none()
             }
+            Message::Kept(remembered) => self.kept(remembered),
+            Message::Gone(gone) => self.notify(Notice::Gone(Box::new(gone))),
             Message::Opened(None) => Task::none(),
             Message::Opened(Some(page)) => self.notify(Notice::NotOpened(page)),
         }
@@ -77,34 +83,45 @@ impl App {
         match screen.update(&mut self.form, &self.world, message) {
             account::Action::None => Task::none(),
             account::Action::Task(task) => task.map(Message::Account),
-            account::Action::Next => self.push(Screen::SignIn(sign_in::SignIn::new())),
-        }
-    }
-
-    fn sign_in(&mut self, message: sign_in::Message) -> Task<Message> {
-        let Some(Screen::SignIn(screen)) = self.screens.last_mut() else { return Task::none() };
-        match screen.update(&mut self.form, message) {
-            sign_in::Action::None => Task::none(),
-            sign_in::Action::Open(page) => open(page),
-            sign_in::Action::Check { sign_in } => self.check(sign_in),
-            sign_in::Action::Rehearse(job) => self.start(*job),
+            account::Action::Next => {
+                let (screen, task) = sign_in::SignIn::new(&self.form, &self.world);
+                Task::batch([self.push(Screen::SignIn(screen)), task.map(Message::SignIn)])
+            }
         }
     }
 
     /// Runs the checks of what was typed.
     fn check(&mut self, sign_in: bool) -> Task<Message> {
         // The address may have been changed to one that is none; then its page says so.
-        let Ok(account) = self.form.account(&self.world.catalog) else { return self.back() };
-        self.settings.last_address = Some(account.address.to_string());
-        let job = Job {
-            plan: Arc::new(plan::plan(&account, &self.world.catalog)),
+        let Some(job) = self.job(sign_in) else { return self.back() };
+        self.settings.last_address = Some(job.account.address.to_string());
+        Task::batch([self.save(), self.start(job)])
+    }
+
+    /// What was typed, as a job; `None`: it is no address yet.
+    fn job(&self, sign_in: bool) -> Option<Job> {
+        let account = self.form.account(&self.world.catalog).ok()?;
+        let login = self.form.login.clone().filter(|_| sign_in);
+        let mut plan = plan::plan(&account, &self.world.catalog);
+        if let Some(login) = &login {
+            let provider = self.world.catalog.provider(login.provider().as_str());
+            plan = plan.for_token();
+            plan = provider.map(|p| plan.clone().with_api(p)).unwrap_or(plan);
+        }
+        let credentials = match (sign_in, &login) {
+            (true, None) => self.form.credentials(),
+            _ => Credentials::None,
+        };
+        Some(Job {
+            plan: Arc::new(plan),
             account,
-            credentials: if sign_in { self.form.credentials() } else { Credentials::None },
+            credentials,
+            login,
+            way: None,
             net: self.world.net.clone(),
             accepted: None,
             practice: None,
-        };
-        Task::batch([self.save(), self.start(job)])
+        })
     }
 
     fn start(&mut self, job: Job) -> Task<Message> {
@@ -121,9 +138,18 @@ impl App {
         let Some(Screen::Running(screen)) = self.screens.get_mut(place) else { return Task::none() };
         match screen.update(message) {
             running::Action::None => Task::none(),
-            running::Action::Done(evidence) => {
-                let answer = diagnosis::Diagnosis::new(screen.job().clone(), evidence, &self.world.catalog);
+            running::Action::Done { before, evidence } => {
+                let job = screen.job().clone();
+                let keep = self.remember_password(&job, &evidence);
+                let answer = diagnosis::Diagnosis::new(job, &before, evidence, &self.world.catalog);
                 self.screens[place] = Screen::Diagnosis(Box::new(answer));
+                Task::batch([keep, if shown { self.enter() } else { Task::none() }])
+            }
+            running::Action::Over(found) => {
+                let answer = diagnosis::Diagnosis::of_sign_in(screen.job().clone(), &found, &self.world.catalog);
+                self.screens[place] = Screen::Diagnosis(Box::new(answer));
+                // What is over cannot be used again: the way back leads to a new sign-in.
+                self.form.login = None;
                 if shown { self.enter() } else { Task::none() }
             }
         }
@@ -134,7 +160,8 @@ impl App {
         match screen.update(&self.world, message) {
             diagnosis::Action::None => Task::none(),
             diagnosis::Action::Task(task) => task.map(Message::Diagnosis),
-            diagnosis::Action::Open(page) => open(page),
+            diagnosis::Action::Open(page) => self.open(page),
+            diagnosis::Action::SignIn => self.back(),
             diagnosis::Action::Again(job) => {
                 self.screens.pop();
                 self.start(*job)
@@ -147,7 +174,7 @@ impl App {
         match screen.update(&mut self.form, &self.world, message) {
             lookup::Action::None => Task::none(),
             lookup::Action::Task(task) => task.map(Message::Lookup),
-            lookup::Action::Open(page) => open(page),
+            lookup::Action::Open(page) => self.open(page),
         }
     }
 
@@ -157,6 +184,15 @@ impl App {
             practise::Action::None => Task::none(),
             practise::Action::Task(task) => task.map(Message::Practise),
             practise::Action::Run(job) => self.push(Screen::SignIn(sign_in::SignIn::rehearsing(job))),
+        }
+    }
+
+    fn settings_page(&mut self, message: settings_page::Message) -> Task<Message> {
+        let Some(Screen::Settings(screen)) = self.screens.last_mut() else { return Task::none() };
+        match screen.update(message) {
+            settings_page::Action::None => Task::none(),
+            settings_page::Action::Change(change) => self.change(change),
+            settings_page::Action::Open(page) => self.open(page),
         }
     }
 
@@ -197,6 +233,7 @@ impl App {
 
     fn change(&mut self, change: Change) -> Task<Message> {
         change.apply(&mut self.settings);
+        self.clients = self.world.clients(&self.settings);
         if let Some(id) = &self.settings.language {
             self.world.locale = self.world.locales.get(id);
         }
@@ -263,6 +300,22 @@ impl App {
     }
 }
 
+impl App {
+    /// Opens a page in the browser; only the web's own kinds of address.
+    fn open(&self, page: String) -> Task<Message> {
+        if !page.starts_with("https://") && !page.starts_with("http://") {
+            return Task::none();
+        }
+        let browser = self.world.browser.clone();
+        let open = async move {
+            let asked = page.clone();
+            let opened = tokio::task::spawn_blocking(move || browser(&asked)).await.unwrap_or(false);
+            (!opened).then_some(page)
+        };
+        Task::perform(open, Message::Opened)
+    }
+}
+
 fn scroll(how: Scroll) -> Task<Message> {
     let by = |y: f32| iced::widget::operation::scroll_by(BODY, AbsoluteOffset { x: 0.0, y });
     match how {
@@ -271,17 +324,4 @@ fn scroll(how: Scroll) -> Task<Message> {
         Scroll::Top => iced::widget::operation::snap_to(BODY, RelativeOffset::START),
         Scroll::End => iced::widget::operation::snap_to(BODY, RelativeOffset::END),
     }
-}
-
-/// Opens a page in the browser; only the web's own kinds of address.
-fn open(page: String) -> Task<Message> {
-    if !page.starts_with("https://") && !page.starts_with("http://") {
-        return Task::none();
-    }
-    let open = async move {
-        let asked = page.clone();
-        let opened = tokio::task::spawn_blocking(move || open::that_detached(asked).is_ok()).await.unwrap_or(false);
-        (!opened).then_some(page)
-    };
-    Task::perform(open, Message::Opened)
 }

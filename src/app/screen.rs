@@ -1,6 +1,7 @@
 //! The screens: each is its state, Message, Action, new, update and view.
 
 pub mod account;
+pub mod consent;
 pub mod diagnosis;
 pub mod lookup;
 pub mod practise;

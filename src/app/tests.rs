@@ -1,7 +1,9 @@
 //! The wizard, walked by clicks and keys, in both languages, without a window.
 
 mod harness;
+mod pages;
 mod pictures;
 mod scenes;
+mod signing;
 mod walk;
 mod words;

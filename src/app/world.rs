@@ -7,6 +7,16 @@ use crate::app::job::Run;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::locale::{Locale, Locales};
 use inbox_doctor::probe::Net;
+use inbox_doctor::settings::Settings;
+use inbox_doctor::signin::{ClientSource, Clients, Keyring};
+
+/// Opens a page in the browser; false where it could not be opened.
+pub type Opener = Arc<dyn Fn(&str) -> bool + Send + Sync>;
+
+/// The system's own browser.
+pub fn system_browser() -> Opener {
+    Arc::new(|page| open::that_detached(page).is_ok())
+}
 
 /// Everything the program knows and may use.
 pub struct World {
@@ -22,4 +32,21 @@ pub struct World {
     pub run: Run,
     /// Where settings and an organisation's catalogue lie.
     pub folder: Option<PathBuf>,
+    /// Where secrets may be kept.
+    pub keyring: Keyring,
+    /// Under which names this program is known to providers, the person's own settings apart.
+    pub clients: Clients,
+    /// Opens pages.
+    pub browser: Opener,
+}
+
+impl World {
+    /// Under which names this program is known to providers.
+    pub fn clients(&self, settings: &Settings) -> Clients {
+        let mut clients = self.clients.clone();
+        for (name, client) in &settings.clients {
+            clients.add(name, client.clone(), ClientSource::Settings);
+        }
+        clients
+    }
 }

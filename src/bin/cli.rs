@@ -6,9 +6,12 @@ mod check;
 mod explain;
 mod folder;
 mod found;
+mod login;
 mod output;
 mod practice;
 mod server;
+mod sign_in;
+mod typed;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -20,6 +23,7 @@ use args::Command;
 use inbox_doctor::catalog::{Catalog, CatalogError};
 use inbox_doctor::locale::{Args, Locale, LocaleError, Locales};
 use inbox_doctor::settings;
+use inbox_doctor::signin::Clients;
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +78,8 @@ pub struct Context {
     pub catalog: Catalog,
     /// The language of the answer.
     pub locale: Locale,
+    /// Under which names this program is known to providers.
+    pub clients: Clients,
 }
 
 impl Context {
@@ -116,12 +122,19 @@ fn run() -> Result<ExitCode, Fault> {
     for error in locale_errors.iter().map(ToString::to_string).chain(catalog_errors.iter().map(ToString::to_string)) {
         eprintln!("{error}");
     }
-    let context = Context { catalog, locale };
+    let kept = settings::folder().map(|folder| settings::load(&folder).0).unwrap_or_default();
+    let (clients, error) = Clients::load(overlay.as_deref(), &kept.clients);
+    if let Some(error) = error {
+        eprintln!("{error}");
+    }
+    let context = Context { catalog, locale, clients };
     if let Some(dir) = named.filter(|d| !d.is_dir()) {
         return Ok(context.usage("cli-no-such-folder", &dir.display().to_string()).into());
     }
     let exit = match cli.command {
         Command::Check(args) => check::run(&args, &context)?,
+        Command::SignIn(args) => sign_in::run(&args, &context)?,
+        Command::SignOut(args) => sign_in::end(&args, &context)?,
         Command::Explain(args) => explain::run(&args, &context)?,
         Command::Cards(args) => cards::run(&args, &context)?,
         Command::Practice(args) => practice::run(&args, &context)?,

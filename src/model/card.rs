@@ -103,6 +103,10 @@ pub struct Card {
     /// What to do, in order.
     #[serde(default)]
     pub steps: Vec<Step>,
+    /// Facts that the text to forward carries where they are known; each in the message
+    /// `forward-<fact>`.
+    #[serde(default)]
+    pub forward: Vec<String>,
     /// The page that says the same.
     #[serde(default)]
     pub link: Option<String>,

@@ -159,7 +159,7 @@ findings! {
     /// LIST shows no INBOX.
     MissingInbox => "missing_inbox";
     /// The sign-in page or the token endpoint refused; the words. Facts: `stage` (`oauth`), `during` (page, exchange,
-    /// device, renewal).
+    /// device, renewal), `client_id`, `approve_page` (where the provider has one).
     OAuthRefused => "oauth_refused";
     /// No client id is set for this provider.
     OAuthNoClient => "oauth_no_client";

@@ -46,6 +46,10 @@ pub struct OAuth {
     /// The page where a program's maker gets a client id.
     #[serde(default)]
     pub client_page: Option<String>,
+    /// The page where an administrator approves a program for everybody; `{client_id}` stands for the
+    /// program's id, `{tenant}` as in the other addresses.
+    #[serde(default)]
+    pub approve_page: Option<String>,
     /// The page where people take back what they allowed a program.
     #[serde(default)]
     pub withdraw_page: Option<String>,

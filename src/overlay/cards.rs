@@ -95,6 +95,12 @@ fn words(card: &Card, source: &Source, language: &str, view: &View, wrong: &mut 
             miss(&format!("\"{}\"", step.say), Kind::Missing, own);
         }
     }
+    for fact in &card.forward {
+        let sentence = format!("forward-{fact}");
+        if !messages.contains_key(&sentence) {
+            miss(&format!("\"{fact}\""), Kind::Missing, sentence);
+        }
+    }
     let insecure = format!("{id}.insecure");
     match (card.offers_insecure, messages.contains_key(&insecure)) {
         (true, false) => miss("offers_insecure", Kind::Missing, insecure),

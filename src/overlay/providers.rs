@@ -1,5 +1,7 @@
 //! The rules for providers.
 
+use url::Url;
+
 use super::{Kind, Mistake, Source, View, is_link};
 use crate::model::account::Protocol;
 use crate::model::provider::Provider;
@@ -17,6 +19,7 @@ pub(super) fn check(sources: &[Source], view: &View) -> Vec<Mistake> {
                 .map(|l| Mistake { language: l.clone(), ..source.mistake("", Kind::Missing, &name) }),
         );
         servers(provider, source, &mut wrong);
+        sign_in(provider, source, &mut wrong);
         shared(provider, source, view, &mut wrong);
     }
     for (language, written) in &view.own {
@@ -57,6 +60,28 @@ fn servers(provider: &Provider, source: &Source, wrong: &mut Vec<Mistake>) {
     }
     if provider.servers.iter().any(|s| s.protocol == Protocol::Imap) && provider.auth.is_empty() {
         wrong.push(source.mistake("", Kind::NoSignIn, provider.id.as_str()));
+    }
+}
+
+/// No secret goes anywhere but over TLS, or to this very computer, and the browser comes back here.
+fn sign_in(provider: &Provider, source: &Source, wrong: &mut Vec<Mistake>) {
+    let Some(oauth) = &provider.oauth else { return };
+    let here = |url: &Url| matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
+    let parsed = |address: &str| Url::parse(&address.replace("{tenant}", "common")).ok();
+    let safe = |address: &&String| {
+        parsed(address).is_some_and(|url| url.scheme() == "https" || url.scheme() == "http" && here(&url))
+    };
+    let api = oauth.api.as_ref().map(|api| &api.base);
+    let ways = [&oauth.device, &oauth.revoke].into_iter().flatten();
+    let addresses = [&oauth.authorize, &oauth.token].into_iter().chain(ways).chain(api);
+    let back = [&oauth.redirect].into_iter().filter(|r| !parsed(r).is_some_and(|u| u.scheme() == "http" && here(&u)));
+    for address in addresses.filter(|a| !safe(a)).chain(back) {
+        wrong.push(source.mistake(address, Kind::SignInAddress, address));
+    }
+    for page in [&oauth.client_page, &oauth.withdraw_page, &oauth.approve_page].into_iter().flatten() {
+        if !is_link(page) {
+            wrong.push(source.mistake(page, Kind::Link, page));
+        }
     }
 }
 

@@ -8,13 +8,16 @@ use std::time::{Duration, SystemTime};
 
 use futures::FutureExt;
 use futures::future::{BoxFuture, pending};
+use http::{Request, Response};
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
 use super::problem::{Connect, NameFault};
+use crate::model::api::HttpFault;
 use crate::model::evidence::{DnsFault, MxRecord};
 use crate::probe::net::{Answer, ByteStream, Family, Net, Proxy, Roots};
+use crate::probe::system::http::Http;
 
 const DAY: Duration = Duration::from_secs(86_400);
 
@@ -38,6 +41,8 @@ pub(super) struct RehearsalNet {
     pub(super) proxy: Option<Proxy>,
     /// Days by which the clock is ahead.
     pub(super) clock_days: i32,
+    /// Asks servers on this computer; `None` where the rehearsal has none that speak HTTP.
+    pub(super) http: Option<Http>,
     /// Ends the servers when it is dropped.
     pub(super) _servers: JoinSet<()>,
 }
@@ -116,6 +121,16 @@ impl Net for RehearsalNet {
 
     fn proxy(&self, _: &str, _: u16) -> Option<Proxy> {
         self.proxy.clone()
+    }
+
+    fn fetch(&self, request: Request<Vec<u8>>) -> BoxFuture<'_, Result<Response<Vec<u8>>, HttpFault>> {
+        async move {
+            match &self.http {
+                Some(http) => http.fetch_here(request).await,
+                None => Err(HttpFault::NotThere),
+            }
+        }
+        .boxed()
     }
 
     fn now(&self) -> SystemTime {

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 
 use super::PracticeError;
+use super::sign_in::IdentityProvider;
 use crate::local::parse_address;
 use crate::model::account::{Address, Protocol, Security};
 use crate::model::provider::ProviderId;
@@ -30,6 +31,8 @@ pub enum Group {
     Session,
     /// Sign-in.
     Auth,
+    /// Sign-in on the provider's own page.
+    SignIn,
     /// Folders.
     Mailbox,
 }
@@ -44,6 +47,7 @@ impl Group {
         Group::Tls,
         Group::Session,
         Group::Auth,
+        Group::SignIn,
         Group::Mailbox,
     ];
 
@@ -57,6 +61,7 @@ impl Group {
             Group::Tls => "tls",
             Group::Session => "session",
             Group::Auth => "auth",
+            Group::SignIn => "sign_in",
             Group::Mailbox => "mailbox",
         }
     }
@@ -81,8 +86,9 @@ pub struct Problem {
     /// The sign-in name where it differs from what the provider expects.
     #[serde(default)]
     pub username: Option<String>,
-    /// The made-up password that the person types; shown to them. Empty: they only look, without
-    /// signing in.
+    /// The made-up password that the person types; shown to them. Empty: they have none, and only
+    /// look where they do not sign in on the provider's page either.
+    #[serde(default)]
     pub password: String,
     /// The password that the servers take, where it is another one.
     #[serde(default)]
@@ -98,6 +104,9 @@ pub struct Problem {
     /// The cards that must come out as remarks beside them.
     #[serde(default)]
     pub remarks: Vec<String>,
+    /// The provider's sign-in page and HTTP interface, where the person signs in there.
+    #[serde(default)]
+    pub sign_in: Option<IdentityProvider>,
     /// What the names say.
     #[serde(default)]
     pub dns: Dns,

@@ -11,6 +11,7 @@ use tokio::task::JoinSet;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
 
+use super::idp::Idp;
 use super::problem::{Entry, Given, Then};
 use crate::model::account::Protocol;
 
@@ -25,6 +26,8 @@ pub(super) struct Role {
     pub(super) implicit_tls: bool,
     pub(super) tls: TlsAcceptor,
     pub(super) password: String,
+    /// Whose access tokens it takes.
+    pub(super) idp: Option<Arc<Idp>>,
     pub(super) capabilities: Vec<String>,
     pub(super) capabilities_before_tls: Vec<String>,
     pub(super) folders: Vec<String>,
@@ -164,7 +167,8 @@ impl Visit {
     /// Answers a command; true where the answer asks for the rest of it.
     async fn answer(&mut self, tag: &str, command: &str) -> io::Result<bool> {
         let role = self.role.clone();
-        let right = carries(command, &role.password);
+        let right =
+            carries(command, &role.password) || role.idp.as_ref().is_some_and(|idp| idp.takes(command, role.protocol));
         let Some(entry) = role.script.iter().find(|e| fits(e, command, right)) else { return over() };
         self.say(tag, entry).await?;
         Ok(entry.reply.last().is_some_and(|l| l.starts_with('+') || l.starts_with("334")))
@@ -279,7 +283,7 @@ fn fits(entry: &Entry, command: &str, right: bool) -> bool {
     given && begins && entry.words.is_none_or(|n| command.split(' ').count() == n)
 }
 
-/// True where the command ends with the password, bare, quoted (RFC 9051 section 4.3) or in a SASL
+/// True where the command ends with the password, which is not empty, bare, quoted (RFC 9051 section 4.3) or in a SASL
 /// message. Blanks do not count: providers show app passwords in groups.
 fn carries(command: &str, password: &str) -> bool {
     let squeeze = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
@@ -287,9 +291,10 @@ fn carries(command: &str, password: &str) -> bool {
     let quoted = format!("\"{}\"", password.replace('\\', r"\\").replace('"', "\\\""));
     let last = command.rsplit(' ').next().unwrap_or_default();
     let sasl = BASE64_STANDARD.decode(last).ok().and_then(|m| String::from_utf8(m).ok());
-    squeeze(command).ends_with(&quoted)
+    let given = squeeze(command).ends_with(&quoted)
         || last == password
-        || sasl.is_some_and(|m| squeeze(m.rsplit('\0').next().unwrap_or_default()) == password)
+        || sasl.is_some_and(|m| squeeze(m.rsplit('\0').next().unwrap_or_default()) == password);
+    given && !password.is_empty()
 }
 
 /// A folder as LIST says it.

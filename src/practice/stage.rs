@@ -12,31 +12,46 @@ use tokio_rustls::rustls::crypto::ring::default_provider;
 use tokio_rustls::rustls::pki_types::CertificateDer;
 use tokio_rustls::rustls::sign::{CertifiedKey, SingleCertAndKey};
 
+use super::idp::{self, Idp, Setting};
 use super::net::{Door, RehearsalNet};
+use super::page::SignInPage;
 use super::pki::{Identity, Pki};
 use super::problem::{CertificateKind, Connect, Problem, Server};
-use super::{PROBLEMS, PracticeError, Rehearsal, server};
+use super::usual::{Usual, filled};
+use super::{PROBLEMS, PracticeError, Rehearsal, SignIn, server};
+use crate::catalog::Catalog;
+use crate::locale::Locale;
 use crate::model::account::{Account, Endpoint, Protocol, Security, Source};
 use crate::model::credentials::{Credentials, Secret};
 use crate::model::evidence::MxRecord;
+use crate::model::provider::Provider;
+use crate::probe::system::http::Http;
 use crate::probe::{Proxy, fingerprint};
 
 /// The port that proxies have most often.
 const PROXY: u16 = 8080;
 const WEB: u16 = 80;
 
-/// Begins to play a problem, on the current Tokio runtime.
+/// Begins to play a problem, on the current Tokio runtime. The sign-in page of the rehearsal is in
+/// the language of the locale.
 ///
 /// # Errors
 /// A mistake in the problem, or no ports on loopback.
-pub async fn start(problem: &Problem) -> Result<Rehearsal, PracticeError> {
-    let mut stage = Stage::new(problem)?;
+pub async fn start(problem: &Problem, catalog: &Catalog, locale: &Locale) -> Result<Rehearsal, PracticeError> {
+    let mut stage = Stage::new(problem, catalog)?;
+    let sign_in = stage.sign_in(catalog, locale).await?;
     for protocol in [Protocol::Imap, Protocol::Smtp] {
         stage.raise(protocol).await?;
     }
     stage.raise_beside().await?;
     let accepted = stage.shown.filter(|_| problem.accept_certificate).map(|c| fingerprint(&c));
-    Ok(Rehearsal { account: account(problem), credentials: credentials(problem), net: Arc::new(stage.net), accepted })
+    let net = Arc::new(stage.net);
+    Ok(Rehearsal { account: account(problem), credentials: credentials(problem), net, accepted, sign_in })
+}
+
+/// The provider at which a problem signs people in.
+fn provider<'a>(problem: &Problem, catalog: &'a Catalog) -> Option<&'a Provider> {
+    problem.sign_in.as_ref().and(problem.provider.as_ref()).and_then(|id| catalog.provider(id.as_str()))
 }
 
 fn credentials(problem: &Problem) -> Credentials {
@@ -69,6 +84,9 @@ fn account(problem: &Problem) -> Account {
 /// What is being built up.
 struct Stage<'a> {
     problem: &'a Problem,
+    /// What the provider usually has, where people sign in on its page.
+    usual: Usual,
+    idp: Option<Arc<Idp>>,
     pki: Pki,
     net: RehearsalNet,
     /// One certificate for the same names, as on a machine that offers both protocols.
@@ -78,33 +96,53 @@ struct Stage<'a> {
 }
 
 impl<'a> Stage<'a> {
-    fn new(problem: &'a Problem) -> Result<Self, PracticeError> {
+    fn new(problem: &'a Problem, catalog: &Catalog) -> Result<Self, PracticeError> {
+        let usual = match provider(problem, catalog) {
+            Some(provider) => Usual::of(provider, &problem.address.domain)?,
+            None => Usual::default(),
+        };
         let pki = Pki::new()?;
         let domain = problem.address.domain.clone();
         let net = RehearsalNet {
-            mx: mx(problem)?,
+            mx: mx(problem, &usual)?,
             faults: problem.dns.names.clone(),
             hosts: BTreeMap::new(),
             doors: BTreeMap::new(),
             root: pki.root(),
+            http: None,
             proxy: None,
             clock_days: problem.clock_days,
             _servers: JoinSet::new(),
             domain,
         };
-        Ok(Stage { problem, pki, net, identities: BTreeMap::new(), shown: None })
+        Ok(Stage { problem, usual, idp: None, pki, net, identities: BTreeMap::new(), shown: None })
+    }
+
+    /// Opens the identity provider, where the problem has one.
+    async fn sign_in(&mut self, catalog: &Catalog, locale: &Locale) -> Result<Option<SignIn>, PracticeError> {
+        let Some(plays) = self.problem.sign_in.clone() else { return Ok(None) };
+        let none = || PracticeError::NoOAuth { problem: self.problem.id.clone() };
+        let provider = provider(self.problem, catalog).ok_or_else(none)?;
+        let server = provider.oauth.as_ref().ok_or_else(none)?;
+        let (usual, page) = (self.usual.clone(), SignInPage::new(locale, &provider.id));
+        let setting = Setting { plays, usual, page, provider, server, address: &self.problem.address };
+        let (sign_in, idp) = idp::open(setting, &mut self.net._servers).await?;
+        self.net.http = Http::on_this_computer(&self.net.root);
+        self.idp = Some(idp);
+        Ok(Some(sign_in))
     }
 
     /// Names a server, opens its port and says what happens at its other addresses and ports.
     async fn raise(&mut self, protocol: Protocol) -> Result<(), PracticeError> {
-        let server = match protocol {
-            Protocol::Imap => &self.problem.imap,
-            Protocol::Smtp => &self.problem.smtp,
+        let server = &match protocol {
+            Protocol::Imap => filled(&self.problem.imap, &self.usual.imap),
+            Protocol::Smtp => filled(&self.problem.smtp, &self.usual.smtp),
         };
         let host = server.host(protocol, &self.problem.address.domain);
         let names = server.certificate_names.clone().unwrap_or_else(|| vec![host.clone()]);
         let tls = self.tls(server.certificate, names)?;
-        let role = role(self.problem, protocol, server, host.clone(), tls)?;
+        let mut role = role(self.problem, protocol, server, host.clone(), tls)?;
+        role.idp = self.idp.clone();
         let local = server::open(role, &mut self.net._servers).await?;
 
         let door = |how| if how == Connect::Open { Door::Open(local) } else { Door::Fault(how) };
@@ -152,6 +190,7 @@ impl<'a> Stage<'a> {
             implicit_tls: false,
             tls: self.tls(CertificateKind::Good, vec![mail.to_owned()])?,
             password: String::new(),
+            idp: None,
             capabilities: Vec::new(),
             capabilities_before_tls: Vec::new(),
             folders: Vec::new(),
@@ -215,6 +254,7 @@ fn role(
         host,
         implicit_tls: server.tls.unwrap_or(server.security() == Security::Tls),
         tls,
+        idp: None,
         password: problem.right_password.clone().unwrap_or_else(|| problem.password.clone()),
         capabilities: own(&server.capabilities, base.capabilities),
         capabilities_before_tls: own(&server.capabilities_before_tls, base.capabilities_before_tls),
@@ -223,10 +263,10 @@ fn role(
     })
 }
 
-fn mx(problem: &Problem) -> Result<Vec<MxRecord>, PracticeError> {
-    let usual = || vec![format!("10 mx.{}", problem.address.domain)];
+fn mx(problem: &Problem, usual: &Usual) -> Result<Vec<MxRecord>, PracticeError> {
+    let own = || vec![format!("10 mx.{}", problem.address.domain)];
     let mut records = Vec::new();
-    for record in problem.dns.mx.clone().unwrap_or_else(usual) {
+    for record in problem.dns.mx.clone().or_else(|| usual.mx.clone()).unwrap_or_else(own) {
         let parsed = record.split_once(' ').and_then(|(p, x)| Some((p.parse::<u16>().ok()?, x)));
         let Some((preference, exchange)) = parsed else {
             return Err(PracticeError::Mx { problem: problem.id.clone(), record });

@@ -8,6 +8,7 @@ use crate::locale::Locale;
 use crate::model::card::{Cause, Diagnosis};
 use crate::model::check::Target;
 use crate::model::evidence::{Evidence, Speaker, Status};
+use crate::model::finding::Finding;
 use crate::plan::Plan;
 
 /// What stands where the person's name stood.
@@ -51,7 +52,23 @@ pub fn markdown(
     out.extend(table(plan, evidence, catalog, locale));
     out.push(String::new());
     out.extend(conversation(evidence, locale));
-    mask(&out.join("\n"), plan)
+    mask(&out.join("\n"), plan, &named(diagnosis))
+}
+
+/// Further addresses of people: of the account that signed in, and those that a sign-in server or an
+/// HTTP interface names, which speak of nobody else.
+fn named(diagnosis: &Diagnosis) -> Vec<String> {
+    let facts = ["address", "actual_address", "primary", "sign_in_name"];
+    let of_people = |f: &Finding| f.facts.get("stage").is_some_and(|s| s == "oauth" || s == "graph");
+    let mut found = Vec::new();
+    for finding in diagnosis.causes.iter().chain(&diagnosis.notes).flat_map(|cause| &cause.because) {
+        found.extend(facts.iter().filter_map(|name| finding.facts.get(*name)).cloned());
+        if of_people(finding) {
+            let words = finding.words.split(|c: char| !(c.is_alphanumeric() || "@._%+-".contains(c)));
+            found.extend(words.filter(|word| word.contains('@')).map(str::to_owned));
+        }
+    }
+    found
 }
 
 fn codes(cause: &Cause, codes: &[String], locale: &Locale) -> String {
@@ -108,11 +125,12 @@ fn conversation(evidence: &[Evidence], locale: &Locale) -> Vec<String> {
 
 /// Masks the person's name wherever it stands by itself; where it is also a label of a server's name
 /// (`mail@…` at `mail.example.jp`), only in front of the domain.
-fn mask(text: &str, plan: &Plan) -> String {
+fn mask(text: &str, plan: &Plan, named: &[String]) -> String {
     let domains = [plan.address.domain.as_str(), plan.address.domain_shown.as_str()];
     let mut names: Vec<&str> = [&plan.imap_username, &plan.smtp_username, &plan.address.local]
         .into_iter()
         .map(|name| name.split_once('@').filter(|(_, d)| domains.contains(d)).map_or(name.as_str(), |(own, _)| own))
+        .chain(named.iter().map(|name| name.split_once('@').map_or(name.as_str(), |(own, _)| own)))
         .filter(|name| !name.is_empty())
         .collect();
     names.sort_unstable();

@@ -10,10 +10,24 @@ use crate::probe::same_mailbox;
 /// What a sign-in that ended says; nothing where all is well.
 pub fn findings(request: &Request, end: &End) -> Vec<Finding> {
     let mut found = outcome(request, &end.outcome);
-    if let Some(ahead) = end.clock_ahead {
-        found.extend(clock(finding(K::ClockOff).fact("host", host(request)), ahead));
-    }
+    found.extend(clock_off(request, end.clock_ahead));
     found
+}
+
+/// What a sign-in says that could not even begin: there is no such way, or no client id for it.
+pub fn not_begun() -> Vec<Finding> {
+    vec![finding(K::OAuthNoClient)]
+}
+
+/// What tokens say of themselves.
+pub(super) fn of_tokens(request: &Request, tokens: &Tokens, clock_ahead: Option<i64>) -> Vec<Finding> {
+    let mut found = signed_in(request, tokens);
+    found.extend(clock_off(request, clock_ahead));
+    found
+}
+
+fn clock_off(request: &Request, ahead: Option<i64>) -> Option<Finding> {
+    clock(finding(K::ClockOff).fact("host", host(request)), ahead?)
 }
 
 fn finding(kind: K) -> Finding {
@@ -27,7 +41,7 @@ fn host(request: &Request) -> String {
 fn outcome(request: &Request, outcome: &Outcome) -> Vec<Finding> {
     let one = match outcome {
         Outcome::SignedIn(tokens) => return signed_in(request, tokens),
-        Outcome::Refused(refusal) => refused(refusal),
+        Outcome::Refused(refusal) => refused(request, refusal),
         Outcome::NotOffered | Outcome::NoClient => finding(K::OAuthNoClient),
         Outcome::NobodyCame { waited } => finding(K::OAuthNoAnswer).fact("minutes", minutes(waited)),
         Outcome::CodeExpired { waited } => finding(K::OAuthCodeExpired).fact("minutes", minutes(waited)),
@@ -63,14 +77,23 @@ fn signed_in(request: &Request, tokens: &Tokens) -> Vec<Finding> {
     found
 }
 
-fn refused(refusal: &Refusal) -> Finding {
-    let one = finding(K::OAuthRefused).fact("host", &refusal.host).fact("during", refusal.during.as_str());
+fn refused(request: &Request, refusal: &Refusal) -> Finding {
+    let mut one = finding(K::OAuthRefused).fact("host", &refusal.host).fact("during", refusal.during.as_str());
+    // Whoever approves the program must know which one it is; the id is no secret.
+    one = one.fact("client_id", &request.client.id);
+    if let Some(page) = &request.server.approve_page {
+        one = one.fact("approve_page", request.url(page).replace("{client_id}", &escaped(&request.client.id)));
+    }
     let mut one = with_words(one, &refusal.text);
     let code = refusal.error.to_ascii_uppercase();
     if !one.codes.contains(&code) {
         one.codes.push(code);
     }
     one
+}
+
+fn escaped(text: &str) -> String {
+    oauth2::url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
 fn with_words(mut finding: Finding, words: &str) -> Finding {

@@ -10,6 +10,7 @@ use super::token::{Asker, cut, library, tokens};
 use super::{During, End, Outcome, Request};
 use crate::model::api::HttpFault;
 use crate::model::credentials::Secret;
+use crate::model::finding::Finding;
 use crate::model::oauth::Tokens;
 use crate::model::provider::ProviderId;
 use crate::probe::{ApiAccess, Net};
@@ -42,6 +43,7 @@ pub struct Session {
     mail: Option<Held>,
     api: Option<Held>,
     refresh: Option<Secret>,
+    clock_ahead: Option<i64>,
 }
 
 /// How taking a sign-in back ended (RFC 7009).
@@ -79,12 +81,31 @@ impl Session {
     /// From what a sign-in brought, now.
     pub fn new(request: Request, tokens: Tokens, now: SystemTime) -> Self {
         let refresh = tokens.refresh.clone();
-        Session { request, mail: Some(Held::new(tokens, now)), api: None, refresh }
+        Session { request, mail: Some(Held::new(tokens, now)), api: None, refresh, clock_ahead: None }
+    }
+
+    /// With what the sign-in said of this computer's clock ([`End::clock_ahead`]).
+    #[must_use]
+    pub fn with_clock(mut self, ahead: Option<i64>) -> Self {
+        self.clock_ahead = ahead;
+        self
     }
 
     /// From a refresh token that was remembered; the first use renews it.
     pub fn resume(request: Request, refresh: Secret) -> Self {
-        Session { request, mail: None, api: None, refresh: Some(refresh) }
+        Session { request, mail: None, api: None, refresh: Some(refresh), clock_ahead: None }
+    }
+
+    /// What was asked for.
+    pub(super) fn request(&self) -> &Request {
+        &self.request
+    }
+
+    /// What the tokens say beside being tokens: rights that were not given, somebody else's account,
+    /// a clock that is off.
+    pub fn findings(&self) -> Vec<Finding> {
+        let Some(tokens) = self.tokens() else { return Vec::new() };
+        super::findings::of_tokens(&self.request, tokens, self.clock_ahead)
     }
 
     /// The provider.
@@ -160,6 +181,7 @@ impl Session {
         match ask.request_async(&asker).await {
             Ok(answer) => {
                 let tokens = tokens(&answer, scopes, Some(&old));
+                self.clock_ahead = asker.clock_ahead().or(self.clock_ahead);
                 self.refresh.clone_from(&tokens.refresh);
                 Ok(tokens)
             }
@@ -168,6 +190,17 @@ impl Session {
                 Err(Box::new(asker.end(outcome)))
             }
         }
+    }
+
+    /// RFC 7009 section 2.1.
+    fn revocation(&self, token: &Secret, kind: &str) -> Vec<u8> {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.append_pair("token", token.reveal()).append_pair("token_type_hint", kind);
+        form.append_pair("client_id", &self.request.client.id);
+        if let Some(secret) = &self.request.client.secret {
+            form.append_pair("client_secret", secret);
+        }
+        form.finish().into_bytes()
     }
 
     /// Takes the sign-in back at the provider where it can, and drops the tokens here in any case.
@@ -182,15 +215,9 @@ impl Session {
             (None, Some(access)) => (access, "access_token"),
             (None, None) => return Revoked::Nothing,
         };
-        let mut form = form_urlencoded::Serializer::new(String::new());
-        form.append_pair("token", token.reveal()).append_pair("token_type_hint", kind);
-        form.append_pair("client_id", &self.request.client.id);
-        if let Some(secret) = &self.request.client.secret {
-            form.append_pair("client_secret", secret);
-        }
         let asked = HttpRequest::post(address)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(form.finish().into_bytes());
+            .body(self.revocation(&token, kind));
         let Ok(asked) = asked else { return Revoked::Failed { fault: None } };
         match Asker::new(net, &self.request).ask(asked).await {
             Ok(answer) if answer.status().is_success() => Revoked::Done,

@@ -6,7 +6,7 @@ use http::{HeaderValue, StatusCode, header};
 use oauth2::basic::{
     BasicErrorResponse, BasicRevocationErrorResponse, BasicTokenIntrospectionResponse, BasicTokenType,
 };
-use oauth2::url::Url;
+use oauth2::url::{Url, form_urlencoded};
 use oauth2::{
     AsyncHttpClient, AuthType, AuthUrl, ClientId, ClientSecret, DeviceAuthorizationUrl, EndpointMaybeSet,
     EndpointNotSet, EndpointSet, ErrorResponse, ExtraTokenFields, HttpRequest, HttpResponse, RedirectUrl,
@@ -14,6 +14,7 @@ use oauth2::{
 };
 use serde::{Deserialize, Serialize};
 use tokio::time::timeout;
+use zeroize::Zeroizing;
 
 use super::identity::who;
 use super::{During, End, Outcome, Refusal, Request};
@@ -27,6 +28,12 @@ use futures::future::BoxFuture;
 
 /// Letters of an answer that are kept.
 const KEPT: usize = 4000;
+/// Fields of a form that nobody else may see.
+const SENT: [&str; 6] = ["code", "code_verifier", "refresh_token", "device_code", "client_secret", "token"];
+/// A shorter value is no secret, and would take half of every sentence with it.
+const SHORTEST: usize = 6;
+/// What stands in a secret's place.
+const GONE: &str = "‹…›";
 /// Scopes of OpenID Connect, which servers grant in silence or under other names.
 const OF_OPENID: [&str; 4] = ["openid", "email", "profile", "offline_access"];
 
@@ -120,6 +127,7 @@ impl<'a> Asker<'a> {
         let json = HeaderValue::from_static("application/json");
         asked.headers_mut().insert(header::ACCEPT, json);
         let host = asked.uri().host().unwrap_or_default().to_owned();
+        let sent = sent(asked.body());
         self.keep(|last| *last = Last { host, clock_ahead: last.clock_ahead, ..Last::default() });
         let answer = timeout(self.request.limits.answer, self.net.fetch(asked)).await;
         let answer = answer.unwrap_or(Err(HttpFault::TimedOut)).map_err(NoAnswer)?;
@@ -127,7 +135,9 @@ impl<'a> Asker<'a> {
         self.keep(|last| {
             last.status = answer.status().as_u16();
             last.clock_ahead = ahead.or(last.clock_ahead);
-            last.text = cut(&redacted(&String::from_utf8_lossy(answer.body())));
+            let text =
+                sent.iter().fold(String::from_utf8_lossy(answer.body()).into_owned(), |t, s| t.replace(&**s, GONE));
+            last.text = cut(&redacted(&text));
         });
         Ok(answer)
     }
@@ -140,9 +150,14 @@ impl<'a> Asker<'a> {
         self.last.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Seconds by which this computer's clock is ahead of the server's, where it said what time it is.
+    pub fn clock_ahead(&self) -> Option<i64> {
+        self.last().clock_ahead
+    }
+
     /// An end with what is known of the clock.
     pub fn end(&self, outcome: Outcome) -> End {
-        End { outcome, clock_ahead: self.last().clock_ahead }
+        End { outcome, clock_ahead: self.clock_ahead() }
     }
 
     /// What the library says in place of an answer.
@@ -200,6 +215,13 @@ pub fn tokens(answer: &Answer, asked: &[String], old: Option<&Secret>) -> Tokens
 fn plain(scope: &str) -> &str {
     let scope = scope.trim_end_matches('/');
     scope.rsplit_once('/').map_or(scope, |(_, last)| last)
+}
+
+/// The secrets of a form: a server may repeat them in what it says.
+fn sent(form: &[u8]) -> Vec<Zeroizing<String>> {
+    let secret = |name: &str, value: &str| SENT.contains(&name) && value.len() >= SHORTEST;
+    let fields = form_urlencoded::parse(form).filter(|(name, value)| secret(name, value));
+    fields.map(|(_, value)| Zeroizing::new(value.into_owned())).collect()
 }
 
 /// What is kept of a text.

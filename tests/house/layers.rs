@@ -22,7 +22,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("overlay", &["catalog", "locale"]),
     ("report", &["catalog", "diagnose", "explain", "locale", "plan"]),
     ("settings", &[]),
-    ("practice", &["local", "probe"]),
+    ("practice", &["catalog", "local", "locale", "probe"]),
     ("signin", &["catalog", "diagnose", "explain", "local", "locale", "probe"]),
 ];
 

@@ -7,8 +7,12 @@ mod cards;
 mod japanese;
 mod layers;
 mod messages;
+mod overheard;
 mod scenarios;
 mod secrets;
+#[path = "../support/signing.rs"]
+mod signing;
+mod tokens;
 mod truth;
 
 use std::path::{Path, PathBuf};

@@ -67,7 +67,7 @@ fn gossip(kind: Kind, capabilities: &str) -> Problem {
 
 async fn run(kind: Kind, capabilities: &str) {
     let (catalog, locales) = (catalog(), Locales::embedded().unwrap());
-    let rehearsal = practice::start(&gossip(kind, capabilities)).await.unwrap();
+    let rehearsal = practice::start(&gossip(kind, capabilities), catalog, &locales.get("en")).await.unwrap();
     silent("Rehearsal", &format!("{rehearsal:?}"));
     let plan = plan(&rehearsal.account, catalog);
     let order = Order {

@@ -17,6 +17,7 @@ mod imap;
 mod keyring;
 #[path = "../support/cli.rs"]
 mod program;
+mod programs;
 mod sending;
 mod signin;
 #[cfg(feature = "app")]
@@ -71,6 +72,7 @@ const OTHERS: &[(&str, Test)] = &[
     ("signin::renewal", signin::renewal),
     ("signin::revocation", signin::revocation),
     ("signin::untrusted_provider", signin::untrusted_provider),
+    ("programs::in_a_terminal", programs::in_a_terminal),
     ("keyring::remembers_and_forgets", keyring::remembers_and_forgets),
     ("keyring::never_answers", keyring::never_answers),
     ("keyring::is_not_there", keyring::is_not_there),
@@ -78,6 +80,8 @@ const OTHERS: &[(&str, Test)] = &[
     ("window::wrong_password", window::wrong_password),
     #[cfg(feature = "app")]
     ("window::healthy_in_japanese", window::healthy_in_japanese),
+    #[cfg(feature = "app")]
+    ("window::signs_in_with_the_browser", window::signs_in_with_the_browser),
 ];
 
 type Test = fn(&Bench);

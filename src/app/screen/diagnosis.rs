@@ -15,7 +15,7 @@ use crate::app::widget::text;
 use crate::app::world::World;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::model::card::{Cause, Diagnosis as Found};
-use inbox_doctor::model::{Evidence, Provider};
+use inbox_doctor::model::{Evidence, Finding, Provider};
 use inbox_doctor::{diagnose, report};
 
 /// The state.
@@ -49,7 +49,7 @@ pub enum Message {
     Checks,
     /// The rows say something.
     Rows(checks::Message),
-    /// Check again.
+    /// Check again, or sign in again where there was no sign-in.
     Again,
 }
 
@@ -63,12 +63,25 @@ pub enum Action {
     Open(String),
     /// Run this job again.
     Again(Box<Job>),
+    /// Back to the sign-in.
+    SignIn,
 }
 
 impl Diagnosis {
-    /// What a run came to.
-    pub fn new(job: Job, evidence: Vec<Evidence>, catalog: &Catalog) -> Self {
-        let found = diagnose::diagnose(&job.plan, &evidence, catalog);
+    /// What a run came to, with what its sign-in said before.
+    pub fn new(job: Job, before: &[Finding], evidence: Vec<Evidence>, catalog: &Catalog) -> Self {
+        let found = diagnose::diagnose_after(before, &job.plan, &evidence, catalog);
+        Self::with(job, evidence, found)
+    }
+
+    /// What kept a sign-in from coming about; there was no run.
+    pub fn of_sign_in(job: Job, found: &[Finding], catalog: &Catalog) -> Self {
+        let provider = job.plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
+        let found = diagnose::rank(found, provider, catalog);
+        Self::with(job, Vec::new(), found)
+    }
+
+    fn with(job: Job, evidence: Vec<Evidence>, found: Found) -> Self {
         // Where nothing is known, the rows are the answer.
         let all_checks = found.causes.is_empty();
         Diagnosis { job, evidence, found, rows: Rows::default(), all_checks, unfolded: Vec::new(), copied: None }
@@ -104,6 +117,7 @@ impl Diagnosis {
             Message::Unfold(n) => self.unfolded.push(n),
             Message::Checks => self.all_checks = !self.all_checks,
             Message::Rows(message) => self.rows.update(&self.evidence, message),
+            Message::Again if self.evidence.is_empty() => return Action::SignIn,
             Message::Again => return Action::Again(Box::new(self.job.clone())),
         }
         Action::None
@@ -133,11 +147,15 @@ impl Diagnosis {
                 body.push(column![title, what].spacing(gap::S))
             }
         };
-        body = body.push(self.others(ui, options)).push(self.notes(ui)).push(rule::horizontal(1)).push(self.checks(ui));
+        body = body.push(self.others(ui, options)).push(self.notes(ui));
+        if !self.evidence.is_empty() {
+            body = body.push(rule::horizontal(1)).push(self.checks(ui));
+        }
         let copied = self.copied == Some(Copied::Report);
         let (which, label) = if copied { (Icon::Check, "ui-copied") } else { (Icon::Copy, "ui-copy-report") };
         let copy = parts::icon_button(ui, Kind::Secondary, which, ui.t(label)).on_press(Message::Report);
-        let again = parts::button(ui, Kind::Primary, ui.t("ui-again")).on_press(Message::Again).id(id(PRIMARY));
+        let again = if self.evidence.is_empty() { "ui-sign-in-again" } else { "ui-again" };
+        let again = parts::button(ui, Kind::Primary, ui.t(again)).on_press(Message::Again).id(id(PRIMARY));
         Page::new(body).step(4).action(copy.id(id("report"))).action(again)
     }
 

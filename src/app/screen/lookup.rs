@@ -72,6 +72,11 @@ impl Lookup {
         Self::default()
     }
 
+    /// The page for a message of this provider.
+    pub fn of(provider: ProviderId) -> Self {
+        Lookup { provider: Some(provider), ..Self::default() }
+    }
+
     /// Takes a message.
     pub fn update(&mut self, form: &mut Form, world: &World, message: Message) -> Action {
         match message {

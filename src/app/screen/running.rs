@@ -7,14 +7,14 @@ use iced::task::Handle;
 use iced::widget::column;
 use iced::{Fill, Subscription, Task};
 
-use crate::app::job::{Job, Run};
+use crate::app::job::{Job, Run, Step};
 use crate::app::theme::space as gap;
 use crate::app::ui::{Page, Ui, id};
 use crate::app::widget::checks::{self, Rows};
 use crate::app::widget::parts::{self, Tone};
 use crate::app::widget::press::Kind;
 use crate::app::widget::text;
-use inbox_doctor::model::{CheckId, Evidence, Seen};
+use inbox_doctor::model::{CheckId, Evidence, Finding, Seen};
 use inbox_doctor::probe::Progress;
 
 /// How often what moves is drawn anew while something runs.
@@ -25,6 +25,8 @@ pub struct Running {
     /// Which run this is, so that a message of an earlier one is not taken for one of this.
     run: u64,
     job: Job,
+    /// What the sign-in said before.
+    before: Vec<Finding>,
     evidence: Vec<Evidence>,
     now: Vec<CheckId>,
     rows: Rows,
@@ -37,7 +39,7 @@ pub struct Running {
 #[derive(Clone, Debug)]
 pub enum Message {
     /// The run brought something.
-    Progress(u64, Box<Progress>),
+    Step(u64, Step),
     /// The run brought everything.
     Ended(u64),
     /// Time to draw what moves.
@@ -54,19 +56,26 @@ pub enum Action {
     /// Nothing more.
     None,
     /// Show what it came to.
-    Done(Vec<Evidence>),
+    Done {
+        /// What the sign-in said before.
+        before: Vec<Finding>,
+        /// What was seen.
+        evidence: Vec<Evidence>,
+    },
+    /// The sign-in is over: show what it says, there was no run.
+    Over(Vec<Finding>),
 }
 
 impl Running {
     /// Starts the run.
     pub fn new(run: u64, job: Job, how: &Run) -> (Self, Task<Message>) {
-        let progress = how(job.order(), job.net.clone());
-        let (task, work) = Task::stream(progress.map(move |p| Message::Progress(run, Box::new(p))))
+        let (task, work) = Task::stream(job.steps(how).map(move |step| Message::Step(run, step)))
             .chain(Task::done(Message::Ended(run)))
             .abortable();
         let this = Running {
             run,
             job,
+            before: Vec::new(),
             evidence: Vec::new(),
             now: Vec::new(),
             rows: Rows::default(),
@@ -84,20 +93,28 @@ impl Running {
     /// Takes a message.
     pub fn update(&mut self, message: Message) -> Action {
         match message {
-            Message::Progress(run, progress) if run == self.run => match *progress {
-                Progress::Started(check) => self.now.push(check),
-                Progress::Done(evidence) => {
-                    self.now.retain(|c| *c != evidence.check);
-                    self.evidence.push(evidence);
-                }
+            Message::Step(run, step) if run == self.run => match step {
+                Step::SignedIn(found) => self.before = found,
+                Step::Over(found) => return Action::Over(found),
+                Step::Progress(progress) => self.progress(*progress),
             },
             Message::Ended(run) if run == self.run => return self.done(),
-            Message::Progress(..) | Message::Ended(_) => {}
+            Message::Step(..) | Message::Ended(_) => {}
             Message::Beat => self.beat = self.beat.wrapping_add(1),
             Message::Rows(message) => self.rows.update(&self.evidence, message),
             Message::Stop => return self.done(),
         }
         Action::None
+    }
+
+    fn progress(&mut self, progress: Progress) {
+        match progress {
+            Progress::Started(check) => self.now.push(check),
+            Progress::Done(evidence) => {
+                self.now.retain(|c| *c != evidence.check);
+                self.evidence.push(evidence);
+            }
+        }
     }
 
     /// What was seen, in the order of the plan; what did not come to its end was stopped.
@@ -107,7 +124,7 @@ impl Running {
             Some(at) => seen.swap_remove(at),
             None => Evidence { check: check.id, elapsed: Duration::ZERO, seen: Seen::Stopped, wire: Vec::new() },
         });
-        Action::Done(all.collect())
+        Action::Done { before: std::mem::take(&mut self.before), evidence: all.collect() }
     }
 
     /// What moves, moves while this is shown.

@@ -1,4 +1,6 @@
-//! Language, theme and text size, with the keys; reachable from every page.
+//! Language, theme and text size, client ids and the keys; reachable from every page.
+
+mod clients;
 
 use iced::widget::{column, row};
 use iced::{Alignment, Fill};
@@ -11,26 +13,56 @@ use crate::app::widget::parts;
 use crate::app::widget::text;
 use crate::app::world::World;
 use inbox_doctor::settings::{Settings as Kept, Theme};
+use inbox_doctor::signin::Clients;
 
-/// The state: there is none, the settings are the program's.
+/// The state: the settings are the program's.
 #[derive(Debug, Default)]
-pub struct Settings;
+pub struct Settings {
+    /// The group of providers whose client id is shown.
+    open: Option<String>,
+}
 
 /// What the page says.
 #[derive(Clone, Debug)]
 pub enum Message {
     /// Something is to be changed.
     Change(Change),
+    /// Fold or unfold a group of providers.
+    Fold(String),
+    /// Open this page.
+    Open(String),
+}
+
+/// What the program should do.
+#[derive(Debug)]
+pub enum Action {
+    /// Nothing more.
+    None,
+    /// Make this change.
+    Change(Change),
+    /// Open this page.
+    Open(String),
 }
 
 impl Settings {
     /// The page.
     pub fn new() -> Self {
-        Settings
+        Self::default()
+    }
+
+    /// Takes a message.
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::Change(change) => return Action::Change(change),
+            Message::Open(page) => return Action::Open(page),
+            Message::Fold(name) if self.open.as_deref() == Some(&name) => self.open = None,
+            Message::Fold(name) => self.open = Some(name),
+        }
+        Action::None
     }
 
     /// Draws the page.
-    pub fn view<'a>(&'a self, ui: Ui<'a>, world: &'a World, kept: &'a Kept) -> Page<'a, Message> {
+    pub fn view<'a>(&'a self, ui: Ui<'a>, world: &'a World, kept: &'a Kept, ids: &Clients) -> Page<'a, Message> {
         let languages = world.locales.languages().iter().map(|language| {
             let on = language.id == ui.locale.id();
             choice(ui, language.name.clone(), on, Change::Language(language.id.clone()))
@@ -57,6 +89,7 @@ impl Settings {
             group("ui-language", languages.collect()),
             group("ui-theme", themes.into()),
             group("ui-text-size", sizes.into()),
+            clients::view(ui, kept, ids, self.open.as_deref()),
             table,
             text::detail(ui, ui.f("ui-version", &[("version", env!("CARGO_PKG_VERSION"))])).width(Fill),
         ]

@@ -1,44 +1,69 @@
-//! The password: the provider's own warning stands above the field, not after the failure.
+//! How one signs in here: in the browser, with a code on another device, or with a password. What the
+//! provider wants to be known stands above the field, not after the failure.
+
+mod ways;
 
 use iced::widget::{column, row};
-use iced::{Alignment, Fill};
+use iced::{Alignment, Fill, Task};
 
-use crate::app::form::Form;
+use crate::app::form::{Form, Kept};
 use crate::app::job::Job;
 use crate::app::theme::space as gap;
 use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
-use crate::app::widget::parts::{self, Tone};
+use crate::app::widget::parts;
 use crate::app::widget::press::Kind;
 use crate::app::widget::text;
+use crate::app::world::World;
+use inbox_doctor::catalog::Catalog;
 use inbox_doctor::local::password_faults;
-use inbox_doctor::locale::Args;
 use inbox_doctor::model::evidence::PasswordFault;
 use inbox_doctor::model::{AuthKind, Credentials, Provider, Secret};
+use inbox_doctor::practice::SignIn as Rehearsed;
+use inbox_doctor::signin::{Clients, NoKeyring, Recalled};
+use ways::Mode;
 
 /// The password field.
 pub const PASSWORD: &str = "password";
 
-/// The state: the password is in the form, or, in a rehearsal, in its job.
+/// The state: the password and the sign-in are in the form, or, in a rehearsal, in its job.
 #[derive(Debug, Default)]
 pub struct SignIn {
     shown: bool,
     missing: bool,
     rehearsal: Option<Box<Job>>,
+    /// A password is wanted although the browser could be used.
+    by_password: bool,
+    /// Why nothing can be remembered on this computer.
+    no_keyring: Option<NoKeyring>,
 }
 
 /// What the page says.
 #[derive(Clone, Debug)]
 pub enum Message {
+    /// What the keyring has for this address.
+    Recalled(String, Recalled),
     /// Typed into the password field.
     Password(Secret),
     /// Show or hide what was typed.
     Show,
     /// Open this page.
     Open(String),
-    /// Check, with sign-in.
+    /// The main button: sign in, or check with what there is.
     Check,
     /// Check without signing in.
     CheckOnly,
+    /// Sign in with a code on another device.
+    Device,
+    /// Sign in as somebody else.
+    Another,
+    /// Use a password although the browser could be used, or the other way round.
+    ByPassword,
+    /// Remember on this computer.
+    Remember(bool),
+    /// Take back what is remembered.
+    Forget,
+    /// To the settings, for a client id.
+    Settings,
 }
 
 /// What the program should do.
@@ -55,22 +80,49 @@ pub enum Action {
     },
     /// Run the checks of this rehearsal.
     Rehearse(Box<Job>),
+    /// Sign in with OAuth.
+    SignIn {
+        /// With a code on another device.
+        device: bool,
+    },
+    /// Take back what is remembered for this address.
+    Forget,
+    /// Show the settings.
+    Settings,
 }
 
 impl SignIn {
-    /// The page.
-    pub fn new() -> Self {
-        Self::default()
+    /// The page, and the question what the keyring has for the address.
+    pub fn new(form: &Form, world: &World) -> (Self, Task<Message>) {
+        let Ok(address) = form.parsed() else { return (Self::default(), Task::none()) };
+        if form.kept != Kept::NotAsked {
+            return (Self::default(), Task::none());
+        }
+        let (keyring, shown) = (world.keyring.clone(), form.address.trim().to_owned());
+        let ask = async move { Message::Recalled(shown, keyring.recall(&address).await) };
+        (Self::default(), Task::future(ask))
     }
 
     /// The page of a rehearsal: its made-up password stands there already, for all to read.
     pub fn rehearsing(job: Box<Job>) -> Self {
-        SignIn { shown: true, missing: false, rehearsal: Some(job) }
+        SignIn { shown: true, rehearsal: Some(job), ..Self::default() }
     }
 
     /// The rehearsal, where it is one.
     pub fn rehearsal(&self) -> Option<&Job> {
         self.rehearsal.as_deref()
+    }
+
+    fn way(&self) -> Option<&Rehearsed> {
+        self.rehearsal()?.way.as_deref()
+    }
+
+    fn mode(&self, form: &Form, catalog: &Catalog, clients: &Clients) -> Mode {
+        match (self.rehearsal(), self.way()) {
+            (Some(_), Some(way)) => ways::of_rehearsal(way),
+            (Some(_), None) => Mode::Password,
+            (None, _) => ways::mode(form, catalog, clients),
+        }
     }
 
     fn password<'a>(&'a self, form: &'a Form) -> &'a str {
@@ -91,32 +143,51 @@ impl SignIn {
     }
 
     /// Takes a message.
-    pub fn update(&mut self, form: &mut Form, message: Message) -> Action {
+    pub fn update(&mut self, form: &mut Form, world: &World, clients: &Clients, message: Message) -> Action {
         match message {
+            Message::Recalled(address, recalled) => {
+                if let Recalled::NoKeyring(why) = &recalled {
+                    self.no_keyring = Some(*why);
+                }
+                form.recalled(&address, recalled, world, clients);
+            }
             Message::Password(secret) => {
                 match &mut self.rehearsal {
                     Some(job) => job.credentials = Credentials::Password(secret),
                     None => form.password = secret,
                 }
                 self.missing = false;
-                Action::None
             }
-            Message::Show => {
-                self.shown = !self.shown;
-                Action::None
-            }
-            Message::Open(page) => Action::Open(page),
-            Message::Check if self.password(form).is_empty() => {
+            Message::Show => self.shown = !self.shown,
+            Message::Open(page) => return Action::Open(page),
+            Message::Check => return self.main(form, &world.catalog, clients),
+            Message::CheckOnly => return self.check(false),
+            Message::Device => return Action::SignIn { device: true },
+            Message::Another => form.login = None,
+            Message::ByPassword => self.by_password = !self.by_password,
+            Message::Remember(on) => form.remember = on,
+            Message::Forget => return Action::Forget,
+            Message::Settings => return Action::Settings,
+        }
+        Action::None
+    }
+
+    /// The main button.
+    fn main(&mut self, form: &Form, catalog: &Catalog, clients: &Clients) -> Action {
+        match self.mode(form, catalog, clients) {
+            Mode::Browser { .. } if !self.by_password => Action::SignIn { device: false },
+            Mode::SignedIn => self.check(true),
+            Mode::NoClient { password: false } => self.check(false),
+            _ if self.password(form).is_empty() => {
                 self.missing = true;
                 Action::None
             }
-            Message::Check => self.check(true),
-            Message::CheckOnly => self.check(false),
+            _ => self.check(true),
         }
     }
 
     /// Draws the page.
-    pub fn view<'a>(&'a self, ui: Ui<'a>, form: &'a Form) -> Page<'a, Message> {
+    pub fn view<'a>(&'a self, ui: Ui<'a>, form: &'a Form, clients: &Clients) -> Page<'a, Message> {
         let (provider, address) = match self.rehearsal() {
             Some(job) => (job.plan.provider.clone(), job.account.address.to_string()),
             None => (form.provider(ui.catalog).0, form.address.trim().to_owned()),
@@ -131,15 +202,34 @@ impl SignIn {
             text::quiet(ui, who).width(Fill).wrapping(text::ANYWHERE)
         ]
         .spacing(gap::XS);
-        let body = column![head]
-            .push(self.rehearsal().and_then(|job| super::running::about(ui, job)))
-            .push(provider.and_then(|p| warning(ui, p)))
-            .push(self.field(ui, form, provider))
-            .push(text::detail(ui, ui.t("ui-password-promise")).width(Fill))
-            .spacing(gap::XL);
-        let without = parts::button(ui, Kind::Secondary, ui.t("ui-check-only")).on_press(Message::CheckOnly);
-        let check = parts::button(ui, Kind::Primary, ui.t("ui-check")).on_press(Message::Check).id(id(PRIMARY));
-        Page::new(body).step(2).action(without.id(id("check-only"))).action(check)
+        let mode = self.mode(form, ui.catalog, clients);
+        let browser = matches!(mode, Mode::Browser { .. }) && !self.by_password;
+        let mut body = column![head].push(self.rehearsal().and_then(|job| super::running::about(ui, job)));
+        body = body.push(ways::view(ui, provider, mode, self.by_password, form.kept));
+        if mode.takes_password(self.by_password) {
+            body = body
+                .push(provider.and_then(|p| ways::warning(ui, p)))
+                .push(self.field(ui, form, provider))
+                .push(text::detail(ui, ui.t("ui-password-promise")).width(Fill));
+        }
+        if self.rehearsal.is_none() && mode.can_remember() {
+            body = body.push(ways::remember(ui, form, self.no_keyring));
+        }
+        if mode == (Mode::NoClient { password: true }) {
+            body = body.push(ways::browser_would_need(ui, provider));
+        }
+        let main = if browser { "ui-browser-sign-in" } else { "ui-check" };
+        let main = parts::button(ui, Kind::Primary, ui.t(main)).on_press(Message::Check).id(id(PRIMARY));
+        let only = parts::button(ui, Kind::Secondary, ui.t("ui-check-only")).on_press(Message::CheckOnly);
+        let page = Page::new(body.spacing(gap::XL)).step(2);
+        match mode {
+            // There is nothing else to do here.
+            Mode::NoClient { password: false } => {
+                let only = parts::button(ui, Kind::Primary, ui.t("ui-check-only")).on_press(Message::CheckOnly);
+                page.action(only.id(id(PRIMARY)))
+            }
+            _ => page.action(only.id(id("check-only"))).action(main),
+        }
     }
 
     fn field<'a>(&'a self, ui: Ui<'a>, form: &'a Form, provider: Option<&Provider>) -> Element<'a, Message> {
@@ -161,24 +251,6 @@ impl SignIn {
         let name = if app_password == Some(AuthKind::AppPassword) { "ui-app-password" } else { "ui-password" };
         parts::field(ui, ui.t(name), line, Some(below.into()))
     }
-}
-
-/// What this provider wants to be known before one types.
-fn warning<'a>(ui: Ui<'a>, provider: &Provider) -> Option<Element<'a, Message>> {
-    let words = ui.locale.attribute(&format!("provider-{}", provider.id), "before-password", &Args::new())?;
-    let mut pages = row![].spacing(gap::XL);
-    let mut any = false;
-    for (page, label) in [(&provider.app_password_page, "ui-app-password-page"), (&provider.help_page, "ui-help-page")]
-    {
-        if let Some(page) = page {
-            pages =
-                pages.push(parts::link(ui, ui.t(label), Message::Open(page.clone())).padding([2.0, 0.0]).bleed(6.0));
-            any = true;
-        }
-    }
-    let links = any.then(|| pages.wrap());
-    let content = column![text::body(ui, words).width(Fill)].push(links).spacing(gap::S);
-    Some(parts::notice(Tone::Warn, content))
 }
 
 fn fault_words(ui: Ui<'_>, fault: PasswordFault) -> String {

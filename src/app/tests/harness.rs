@@ -2,6 +2,7 @@
 //! time stands still but for what waits for it, and the network is what the test says.
 
 use std::collections::BTreeMap;
+use std::future::Future;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::{Duration, Instant, SystemTime};
@@ -22,7 +23,7 @@ use iced_test::runtime::user_interface::{Cache, UserInterface};
 use iced_test::runtime::{Action, task};
 use iced_test::selector::{Bounded, Candidate};
 
-use super::super::{App, Message, Notice, World, font, keys};
+use super::super::{App, Message, Notice, Screen, World, font, keys};
 use crate::app::theme::Theme;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::locale::Locales;
@@ -30,6 +31,7 @@ use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
 use inbox_doctor::probe::net::{Answer, ByteStream, Family, Roots};
 use inbox_doctor::probe::{Net, Order, Progress};
 use inbox_doctor::settings::{self, Settings};
+use inbox_doctor::signin::{Clients, Keyring};
 
 /// A network that knows some MX records and no way anywhere.
 #[derive(Default)]
@@ -135,6 +137,11 @@ pub struct Start {
     pub notices: Vec<Notice>,
     pub size: Size,
     pub net: Arc<dyn Net>,
+    /// `None`: our own files.
+    pub catalog: Option<Catalog>,
+    /// Client ids, as an organisation would set them.
+    pub clients: Clients,
+    pub keyring: Keyring,
     /// Time goes by, and sockets are real: for rehearsals.
     pub real: bool,
     /// `None`: the test plays the runs.
@@ -149,6 +156,9 @@ impl Start {
             notices: Vec::new(),
             size: Size::new(960.0, 1400.0),
             net: Arc::new(FakeNet::default()),
+            catalog: None,
+            clients: Clients::default(),
+            keyring: Keyring::new(|| Err(keyring_core::Error::NoDefaultStore), Duration::from_secs(1)),
             real: false,
             run: None,
         }
@@ -160,6 +170,8 @@ pub struct Wizard {
     pub app: App,
     pub size: Size,
     pub plays: Arc<Mutex<Vec<Play>>>,
+    /// The pages that were opened in the browser.
+    pub opened: Arc<Mutex<Vec<String>>>,
     pub clipboard: Option<String>,
     /// Where it writes its settings.
     pub folder: tempfile::TempDir,
@@ -188,8 +200,10 @@ impl Wizard {
         // Read once: its patterns take long to compile without optimisation.
         static KNOWN: LazyLock<(Catalog, Locales)> =
             LazyLock::new(|| (Catalog::embedded().unwrap(), Locales::embedded().unwrap()));
-        let (catalog, locales) = KNOWN.clone();
+        let (known, locales) = KNOWN.clone();
+        let catalog = start.catalog.unwrap_or(known);
         let folder = tempfile::tempdir().unwrap();
+        let opened: Arc<Mutex<Vec<String>>> = Arc::default();
         let world = World {
             catalog,
             locale: locales.get(start.language),
@@ -197,6 +211,15 @@ impl Wizard {
             net: start.net,
             run: start.run.unwrap_or(played),
             folder: Some(folder.path().to_owned()),
+            keyring: start.keyring,
+            clients: start.clients,
+            browser: {
+                let opened = opened.clone();
+                Arc::new(move |page| {
+                    opened.lock().unwrap().push(page.to_owned());
+                    true
+                })
+            },
         };
         let renderer = futures::executor::block_on(<iced::Renderer as Headless>::new(font::REGULAR, 16.0.into(), None));
         let (app, task) = App::new(world, start.settings, start.notices);
@@ -204,6 +227,7 @@ impl Wizard {
             app,
             size: start.size,
             plays,
+            opened,
             clipboard: None,
             folder,
             cache: Some(Cache::default()),
@@ -245,31 +269,65 @@ impl Wizard {
         self.carry(task);
     }
 
-    /// Carries out everything that can be carried out; timers run out at once.
+    /// Carries out everything that can be carried out; timers run out at once. While the person is at
+    /// the provider's page, only what is ready now: that page is waited for.
     pub fn settle(&mut self) {
         loop {
+            let waits = matches!(self.app.screens.last(), Some(Screen::Consent(_)));
             let tasks = &mut self.tasks;
             let next = self.clock.block_on(async {
+                if waits {
+                    return tasks.next().now_or_never().flatten();
+                }
                 let next = async { if tasks.is_empty() { None } else { tasks.next().await } };
                 tokio::time::timeout(Duration::from_secs(60), next).await.ok().flatten()
             });
             match next {
                 None => break,
-                Some(Action::Output(message)) => self.send(message),
-                Some(Action::Widget(operation)) => self.with(|ui, renderer| {
-                    let mut operation = Some(operation);
-                    while let Some(mut now) = operation.take() {
-                        ui.operate(renderer, &mut now);
-                        if let Outcome::Chain(then) = now.finish() {
-                            operation = Some(then);
-                        }
-                    }
-                }),
-                Some(Action::Clipboard(iced_test::runtime::clipboard::Action::Write { contents, .. })) => {
-                    self.clipboard = Some(contents);
-                }
-                Some(_) => {}
+                Some(action) => self.act(action),
             }
+        }
+    }
+
+    /// Goes on until this holds.
+    pub fn until(&mut self, holds: impl Fn(&App, &[String]) -> bool) {
+        self.meanwhile(futures::future::pending(), holds);
+    }
+
+    /// Somebody does something outside the window, which goes on meanwhile, until this holds.
+    pub fn meanwhile(&mut self, person: impl Future<Output = ()>, holds: impl Fn(&App, &[String]) -> bool) {
+        let mut person = Box::pin(person.fuse());
+        while !holds(&self.app, &self.opened.lock().unwrap()) {
+            let tasks = &mut self.tasks;
+            let next = self.clock.block_on(async {
+                loop {
+                    tokio::select! {
+                        () = &mut person, if !futures::future::FusedFuture::is_terminated(&*person) => {}
+                        next = tasks.next() => return next,
+                    }
+                }
+            });
+            self.act(next.expect("nothing more happens"));
+        }
+        self.settle();
+    }
+
+    fn act(&mut self, action: Action<Message>) {
+        match action {
+            Action::Output(message) => self.send(message),
+            Action::Widget(operation) => self.with(|ui, renderer| {
+                let mut operation = Some(operation);
+                while let Some(mut now) = operation.take() {
+                    ui.operate(renderer, &mut now);
+                    if let Outcome::Chain(then) = now.finish() {
+                        operation = Some(then);
+                    }
+                }
+            }),
+            Action::Clipboard(iced_test::runtime::clipboard::Action::Write { contents, .. }) => {
+                self.clipboard = Some(contents);
+            }
+            _ => {}
         }
     }
 
@@ -336,6 +394,12 @@ impl Wizard {
     pub fn click_id(&mut self, id: &'static str) {
         let place = self.place(iced_test::selector::id(id)).unwrap_or_else(|| panic!("#{id} is not there"));
         self.click_at(place);
+    }
+
+    /// The same, for a name that is made while the program runs.
+    pub fn click_id_named(&mut self, id: &str) {
+        let place = self.place(iced_test::selector::id(iced::widget::Id::from(id.to_owned())));
+        self.click_at(place.unwrap_or_else(|| panic!("#{id} is not there")));
     }
 
     fn click_at(&mut self, place: Point) {

@@ -9,101 +9,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use iced::Size;
-use iced::keyboard::key::Named;
 
 use super::harness::{Start, Wizard};
-use super::scenes;
+use super::pages::SCENES;
 use crate::app::theme::LIGHT;
-use crate::app::{Notice, Screen};
-use inbox_doctor::probe::Progress;
 use inbox_doctor::settings::Theme;
 
 const WIDTH: f32 = 800.0;
 
-/// A page, how high its picture is, and the way to it.
-type Scene = (&'static str, f32, fn(&mut Wizard));
-
-const SCENES: [Scene; 14] = [
-    ("welcome", 620.0, |w| w.type_text("hanako@gmail.com")),
-    ("account", 560.0, |w| account(w, "hanako@gmail.com")),
-    ("account-advanced", 1220.0, |w| {
-        account(w, "hanako@example.jp");
-        w.click_t("ui-advanced");
-    }),
-    ("account-picker", 900.0, |w| {
-        account(w, "hanako@gmail.com");
-        w.click_t("ui-change");
-    }),
-    ("sign-in", 620.0, |w| {
-        account(w, "hanako@gmail.com");
-        w.key(Named::Enter);
-        w.type_text("hunter2 ");
-    }),
-    ("running", 1060.0, |w| {
-        checks(w, "hanako@gmail.com");
-        w.play(0, |p| {
-            for check in &p.order.plan.checks[..5] {
-                p.bring(Progress::Done(scenes::passed(check)));
-            }
-            for check in &p.order.plan.checks[5..7] {
-                p.bring(Progress::Started(check.id));
-            }
-        });
-        w.settle();
-    }),
-    ("card-user", 1060.0, |w| answer(w, "hanako@gmail.com", |p| scenes::refused(p, scenes::IMAP_OFF))),
-    ("card-certificate", 1960.0, |w| answer(w, "hanako@example.jp", scenes::self_signed)),
-    ("card-password", 2240.0, |w| {
-        let words = "NO [AUTHENTICATIONFAILED] Authentication failed.";
-        answer(w, "hanako@example.jp", |p| scenes::refused(p, words));
-        w.click_t("ui-all-checks");
-        let detail = w.t("ui-checks-details");
-        w.click(&detail);
-    }),
-    ("card-healthy", 720.0, |w| answer(w, "hanako@gmail.com", scenes::healthy)),
-    ("lookup", 1260.0, |w| {
-        w.click_t("ui-welcome-lookup");
-        w.type_text("[APP_PASSWORD_REQUIRED]");
-        w.command_enter();
-    }),
-    ("practise", 900.0, |w| w.click_t("ui-welcome-practise")),
-    ("settings", 860.0, |w| w.key(Named::F1)),
-    ("notice-menu", 620.0, |w| {
-        w.app.notices.push(Notice::SettingsDamaged(Some("settings.toml.damaged".into())));
-        let name =
-            w.app.world.locales.languages().iter().find(|l| l.id == w.app.world.locale.id()).map(|l| l.name.clone());
-        w.click(&name.unwrap());
-    }),
-];
-
-const IN_THE_DARK: [&str; 6] = ["welcome", "account", "sign-in", "running", "card-certificate", "settings"];
-
-fn account(w: &mut Wizard, address: &str) {
-    w.type_text(address);
-    w.key(Named::Enter);
-    assert!(matches!(w.app.screens.last(), Some(Screen::Account(_))));
-}
-
-fn checks(w: &mut Wizard, address: &str) {
-    account(w, address);
-    w.key(Named::Enter);
-    w.type_text("abcd efgh ijkl mnop");
-    w.key(Named::Enter);
-}
-
-fn answer(
-    w: &mut Wizard,
-    address: &str,
-    make: impl Fn(&inbox_doctor::plan::Plan) -> Vec<inbox_doctor::model::Evidence>,
-) {
-    checks(w, address);
-    w.play(0, |play| {
-        make(&play.order.plan).into_iter().for_each(|e| play.bring(Progress::Done(e)));
-        play.end();
-    });
-    w.settle();
-    assert!(matches!(w.app.screens.last(), Some(Screen::Diagnosis(_))));
-}
+const IN_THE_DARK: [&str; 8] =
+    ["welcome", "account", "sign-in", "sign-in-no-client", "consent-code", "running", "card-certificate", "settings"];
 
 fn take(language: &'static str, theme: Theme) {
     let shade = if theme == Theme::Dark { "dark" } else { "light" };

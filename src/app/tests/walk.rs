@@ -30,7 +30,11 @@ fn to_the_checks(language: &'static str) -> Wizard {
 }
 
 /// Plays this run to its end.
-fn play(wizard: &mut Wizard, n: usize, make: impl Fn(&inbox_doctor::plan::Plan) -> Vec<inbox_doctor::model::Evidence>) {
+pub fn play(
+    wizard: &mut Wizard,
+    n: usize,
+    make: impl Fn(&inbox_doctor::plan::Plan) -> Vec<inbox_doctor::model::Evidence>,
+) {
     wizard.play(n, |play| {
         for evidence in make(&play.order.plan) {
             play.bring(Progress::Started(evidence.check));

@@ -23,6 +23,8 @@ pub struct Cli {
 #[derive(Subcommand)]
 pub enum Command {
     Check(Check),
+    SignIn(SignIn),
+    SignOut(SignOut),
     Explain(Explain),
     Cards(Cards),
     Practice(Practice),
@@ -33,7 +35,7 @@ pub enum Command {
 }
 
 #[derive(clap::Args)]
-#[command(group(ArgGroup::new("sign_in").required(true).args(["password_stdin", "no_sign_in"])))]
+#[command(group(ArgGroup::new("sign_in").required(true).args(["password_stdin", "token_stdin", "oauth", "no_sign_in"])))]
 pub struct Check {
     #[arg(long, value_name = "ADDRESS")]
     pub email: String,
@@ -56,6 +58,14 @@ pub struct Check {
     #[arg(long)]
     pub password_stdin: bool,
     #[arg(long)]
+    pub token_stdin: bool,
+    #[arg(long)]
+    pub oauth: bool,
+    #[arg(long, requires = "oauth")]
+    pub device: bool,
+    #[arg(long, requires = "oauth")]
+    pub no_browser: bool,
+    #[arg(long)]
     pub no_sign_in: bool,
     #[arg(long, value_name = "PEM")]
     pub ca_file: Option<PathBuf>,
@@ -69,6 +79,36 @@ pub struct Check {
     pub json: bool,
     #[arg(long)]
     pub report: bool,
+}
+
+#[derive(clap::Args)]
+pub struct SignIn {
+    #[arg(long, value_name = "ADDRESS")]
+    pub email: String,
+    #[arg(long)]
+    pub provider: Option<String>,
+    #[arg(long)]
+    pub device: bool,
+    #[arg(long)]
+    pub no_browser: bool,
+    #[arg(long, value_name = "PEM")]
+    pub ca_file: Option<PathBuf>,
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(clap::Args)]
+pub struct SignOut {
+    #[arg(long, value_name = "ADDRESS")]
+    pub email: String,
+    #[arg(long, value_name = "PEM")]
+    pub ca_file: Option<PathBuf>,
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<String>,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(clap::Args)]

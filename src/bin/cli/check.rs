@@ -1,31 +1,27 @@
 //! `check`: runs the checks against a mailbox.
 
-use std::io::{BufRead, Write};
-use std::path::Path;
+use std::io::Write;
 use std::sync::Arc;
 use std::time::Duration;
 
 use futures::StreamExt;
 use serde::Serialize;
-use tokio_rustls::rustls::pki_types::CertificateDer;
-use tokio_rustls::rustls::pki_types::pem::PemObject;
-use zeroize::Zeroizing;
 
 use super::args::Check as CheckArgs;
+use super::login::{self, How};
 use super::output::{self, CauseJson, cause_json, json, known};
-use super::server::server;
-use super::{Context, Exit, Fault, found};
-use inbox_doctor::diagnose::diagnose;
-use inbox_doctor::local::parse_address;
-use inbox_doctor::model::account::{Account, Protocol};
+use super::{Context, Exit, Fault, found, typed};
+use inbox_doctor::diagnose::diagnose_after;
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::check::{Check, Target};
-use inbox_doctor::model::credentials::{Credentials, Secret};
+use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::evidence::{Evidence, Seen, Status};
+use inbox_doctor::model::finding::Finding;
+use inbox_doctor::model::provider::Provider;
 use inbox_doctor::plan::{Plan, plan};
 use inbox_doctor::probe::net::Net;
 use inbox_doctor::probe::system::SystemNet;
-use inbox_doctor::probe::{Limits, Order, Progress, run as probe};
+use inbox_doctor::probe::{ApiAccess, Limits, Order, Progress, run as probe};
 use inbox_doctor::report;
 
 #[derive(Serialize)]
@@ -54,30 +50,22 @@ struct CheckJson<'a> {
 
 /// Runs the command.
 pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
-    let account = match account(args, context) {
+    let account = match typed::account(args, context) {
         Ok(account) => account,
         Err(exit) => return Ok(exit),
     };
-    let extra = match args.ca_file.as_deref().map(certificates) {
-        None => Vec::new(),
-        Some(Some(list)) => list,
-        Some(None) => {
-            let shown = args.ca_file.as_ref().map(|p| p.display().to_string()).unwrap_or_default();
-            return Ok(context.usage("cli-cannot-read", &shown));
-        }
+    let extra = match typed::certificates_of(args.ca_file.as_deref(), context) {
+        Ok(extra) => extra,
+        Err(exit) => return Ok(exit),
     };
-    let accepted = match args.accept_certificate.as_deref().map(|f| (f, fingerprint(f))) {
+    let accepted = match args.accept_certificate.as_deref().map(|f| (f, typed::fingerprint(f))) {
         Some((typed, None)) => return Ok(context.usage("cli-bad-fingerprint", typed)),
         Some((_, accepted)) => accepted,
         None => None,
     };
-    let credentials = if args.password_stdin {
-        match password()? {
-            Some(secret) => Credentials::Password(secret),
-            None => return Ok(context.usage("cli-no-password", "")),
-        }
-    } else {
-        Credentials::None
+    let credentials = match typed::credentials(args, context)? {
+        Ok(credentials) => credentials,
+        Err(exit) => return Ok(exit),
     };
     let mut limits = Limits::default();
     if let Some(seconds) = args.timeout {
@@ -90,7 +78,8 @@ pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
         let net: Arc<dyn Net> = Arc::new(SystemNet::new(extra)?);
         let chosen = account.provider.is_some();
         let account = found::complete(account, net.as_ref(), limits, args.public_database, context).await;
-        if let (Credentials::Password(_), Err(exit)) = (&credentials, found::confirmed(&account, context)) {
+        let signs_in = args.oauth || !matches!(credentials, Credentials::None);
+        if let (true, Err(exit)) = (signs_in, found::confirmed(&account, context)) {
             return Ok(exit);
         }
         let order = Order { plan: plan(&account, &context.catalog), credentials, limits, accepted, api: None };
@@ -104,8 +93,61 @@ pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
         if form == Form::Text && !chosen {
             found::print_provider(&order.plan, context)?;
         }
-        play(order, net, form, context).await
+        if args.oauth {
+            return with_login(args, order, net, form, context).await;
+        }
+        play(with_same_token(order, context), net, form, context).await
     })
+}
+
+/// The run with a sign-in: the one that is remembered, or else one now.
+async fn with_login(
+    args: &CheckArgs,
+    mut order: Order,
+    net: Arc<dyn Net>,
+    form: Form,
+    context: &Context,
+) -> Result<Exit, Fault> {
+    let address = order.plan.address.clone();
+    let provider = order.plan.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
+    let login = match login::recall(&address, context).await {
+        Some(login) => login,
+        None => {
+            let how = How { device: args.device, no_browser: args.no_browser };
+            match login::sign_in(how, provider, &address, &net, context).await? {
+                Ok(login) => login,
+                Err(diagnosis) => return print(&order.plan, &[], &diagnosis, form, context),
+            }
+        }
+    };
+    let ready = match login.ready(&*net).await {
+        Ok(ready) => ready,
+        Err(end) => {
+            let found = login.findings(&end).await;
+            return print(&order.plan, &[], &login::failed(&found, provider, context), form, context);
+        }
+    };
+    order.plan = order.plan.for_token();
+    order.credentials = ready.credentials;
+    if let Some(provider) = provider.filter(|_| ready.api.is_some()) {
+        order.plan = order.plan.with_api(provider);
+        order.api = ready.api;
+    }
+    play_after(&ready.findings, order, net, form, context).await
+}
+
+/// A provider whose one token serves its HTTP interface, too, is asked there as well.
+fn with_same_token(mut order: Order, context: &Context) -> Order {
+    let provider = order.plan.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
+    let same = |p: &&Provider| p.oauth.as_ref().and_then(|o| o.api.as_ref()).is_some_and(|api| api.scopes.is_empty());
+    if let Credentials::Token(token) = &order.credentials {
+        order.plan = order.plan.for_token();
+        if let Some(provider) = provider.filter(same) {
+            order.api = Some(ApiAccess { token: token.clone(), missing: Vec::new() });
+            order.plan = order.plan.with_api(provider);
+        }
+    }
+    order
 }
 
 /// In which form the answer is printed.
@@ -121,6 +163,17 @@ pub enum Form {
 
 /// Runs the checks and prints what came out. Practice runs this too.
 pub async fn play(order: Order, net: Arc<dyn Net>, form: Form, context: &Context) -> Result<Exit, Fault> {
+    play_after(&[], order, net, form, context).await
+}
+
+/// The same, with what the sign-in said before.
+pub async fn play_after(
+    before: &[Finding],
+    order: Order,
+    net: Arc<dyn Net>,
+    form: Form,
+    context: &Context,
+) -> Result<Exit, Fault> {
     let plan = order.plan.clone();
     if form == Form::Text {
         found::print(&plan, context)?;
@@ -139,20 +192,31 @@ pub async fn play(order: Order, net: Arc<dyn Net>, form: Form, context: &Context
             }
         }
     }
-    let diagnosis = diagnose(&plan, &evidence, &context.catalog);
+    let diagnosis = diagnose_after(before, &plan, &evidence, &context.catalog);
+    print(&plan, &evidence, &diagnosis, form, context)
+}
+
+/// Prints what a run came to.
+pub fn print(
+    plan: &Plan,
+    evidence: &[Evidence],
+    diagnosis: &Diagnosis,
+    form: Form,
+    context: &Context,
+) -> Result<Exit, Fault> {
     let provider = plan.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
     match form {
-        Form::Json => json(&run_json(&plan, &evidence, &diagnosis, context))?,
+        Form::Json => json(&run_json(plan, evidence, diagnosis, context))?,
         Form::Report => {
-            let text = report::markdown(&plan, &evidence, &diagnosis, &context.catalog, &context.locale);
+            let text = report::markdown(plan, evidence, diagnosis, &context.catalog, &context.locale);
             writeln!(std::io::stdout().lock(), "{text}")?;
         }
         Form::Text => {
             writeln!(std::io::stdout().lock())?;
-            output::diagnosis(&diagnosis, provider, context)?;
+            output::diagnosis(diagnosis, provider, context)?;
         }
     }
-    Ok(exit(&diagnosis))
+    Ok(exit(diagnosis))
 }
 
 fn exit(diagnosis: &Diagnosis) -> Exit {
@@ -209,50 +273,4 @@ fn print_row(check: &Check, plan: &Plan, evidence: &[Evidence], context: &Contex
     let values = values.map(|(name, value)| (name.to_owned(), value)).into();
     writeln!(std::io::stdout().lock(), "{}", context.locale.format("cli-row", &values))?;
     Ok(())
-}
-
-/// What was typed, as an account.
-fn account(args: &CheckArgs, context: &Context) -> Result<Account, Exit> {
-    let address = parse_address(&args.email).map_err(|_| context.usage("cli-bad-address", &args.email))?;
-    let provider = match args.provider.as_deref() {
-        Some(name) => {
-            let found = context.catalog.provider(name).ok_or_else(|| context.usage("cli-no-such-provider", name))?;
-            Some(found.id.clone())
-        }
-        None => None,
-    };
-    let mut account = Account {
-        address,
-        username: args.username.clone(),
-        provider,
-        imap: None,
-        smtp: None,
-        with_smtp: !args.no_smtp,
-    };
-    account.imap = server(Protocol::Imap, args.imap.as_deref(), args.imap_security.map(Into::into), &account, context)?;
-    account.smtp = server(Protocol::Smtp, args.smtp.as_deref(), args.smtp_security.map(Into::into), &account, context)?;
-    Ok(account)
-}
-
-/// The first line of standard input, without its line end.
-fn password() -> Result<Option<Secret>, Fault> {
-    let mut line = Zeroizing::new(String::with_capacity(256));
-    std::io::stdin().lock().read_line(&mut line)?;
-    let text = line.trim_end_matches(['\r', '\n']);
-    Ok((!text.is_empty()).then(|| Secret::new(text.to_owned())))
-}
-
-fn certificates(path: &Path) -> Option<Vec<CertificateDer<'static>>> {
-    let list: Vec<_> = CertificateDer::pem_file_iter(path).ok()?.collect::<Result<_, _>>().ok()?;
-    (!list.is_empty()).then_some(list)
-}
-
-/// A SHA-256 fingerprint as [`inbox_doctor::model::tls::CertFacts::fingerprint`] writes it.
-fn fingerprint(typed: &str) -> Option<String> {
-    let hex: String = typed.chars().filter(|c| !matches!(c, ':' | ' ')).collect::<String>().to_ascii_uppercase();
-    if hex.len() != 64 || !hex.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return None;
-    }
-    let pairs: Vec<&str> = (0..32).filter_map(|i| hex.get(2 * i..2 * i + 2)).collect();
-    Some(pairs.join(":"))
 }

@@ -10,6 +10,7 @@ use super::output::json;
 use super::{Context, Exit, Fault};
 use inbox_doctor::overlay::{Folder, Mistake, check};
 use inbox_doctor::practice::{PracticeError, problems_with_overlay};
+use inbox_doctor::signin::{Clients, ClientsError};
 
 #[derive(Serialize)]
 struct MistakeJson {
@@ -27,6 +28,7 @@ pub fn run(args: &Args, context: &Context) -> Result<Exit, Fault> {
     }
     let mut found: Vec<MistakeJson> = check(&Folder::of(&args.dir))?.iter().map(|m| told(m, context)).collect();
     found.extend(problems_with_overlay(Some(&args.dir))?.1.iter().map(|e| rehearsal(e, &args.dir, context)));
+    found.extend(Clients::load(Some(&args.dir), &Default::default()).1.iter().map(|e| client(e, &args.dir, context)));
     let exit = if found.is_empty() { Exit::Good } else { Exit::Problem };
     if args.json {
         json(&found)?;
@@ -64,6 +66,16 @@ fn rehearsal(error: &PracticeError, dir: &Path, context: &Context) -> MistakeJso
     };
     let sentence = context.locale.format(&format!("overlay-{kind}"), &[("value".to_owned(), value)].into());
     MistakeJson { file, line, kind, sentence }
+}
+
+/// Client ids that cannot be read.
+fn client(error: &ClientsError, dir: &Path, context: &Context) -> MistakeJson {
+    let (file, line, kind, value) = match error {
+        ClientsError::Toml { file, line, error } => (file, line.unwrap_or(1), "toml", error.message().to_owned()),
+        ClientsError::Read { file, error } => (file, 1, "unreadable", error.kind().to_string()),
+    };
+    let sentence = context.locale.format(&format!("overlay-{kind}"), &[("value".to_owned(), value)].into());
+    MistakeJson { file: shown(file.strip_prefix(dir).unwrap_or(file)), line, kind, sentence }
 }
 
 fn shown(path: &Path) -> String {

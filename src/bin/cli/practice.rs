@@ -1,5 +1,7 @@
 //! `practice`: plays a problem on this computer, as the wizard does.
 
+mod sign_in;
+
 use std::io::Write;
 
 use serde::Serialize;
@@ -8,8 +10,9 @@ use super::args::Practice;
 use super::output::json;
 use super::{Context, Exit, Fault, check};
 use inbox_doctor::locale::Args;
+use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::plan::plan;
-use inbox_doctor::practice::{problems, start};
+use inbox_doctor::practice::{Problem, Rehearsal, problems, start};
 use inbox_doctor::probe::{Limits, Order};
 
 #[derive(Serialize)]
@@ -40,26 +43,44 @@ pub fn run(args: &Practice, context: &Context) -> Result<Exit, Fault> {
         return Ok(context.usage("cli-no-such-problem", name));
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(async {
-        let rehearsal = start(problem).await?;
-        if !args.json {
-            let values: Args = [
-                ("title", title(&problem.id)),
-                ("address", rehearsal.account.address.to_string()),
-                ("password", problem.password.clone()),
-            ]
-            .map(|(name, value)| (name.to_owned(), value))
-            .into();
-            writeln!(std::io::stdout().lock(), "{}\n", context.locale.format("cli-practice-account", &values))?;
+    let form = if args.json { check::Form::Json } else { check::Form::Text };
+    runtime.block_on(play(problem, form, context))
+}
+
+async fn play(problem: &Problem, form: check::Form, context: &Context) -> Result<Exit, Fault> {
+    let rehearsal = start(problem, &context.catalog, &context.locale).await?;
+    if form == check::Form::Text {
+        introduce(problem, &rehearsal, context)?;
+    }
+    let mut order = Order {
+        plan: plan(&rehearsal.account, &context.catalog),
+        credentials: rehearsal.credentials.clone(),
+        limits: Limits::default(),
+        accepted: rehearsal.accepted.clone(),
+        api: None,
+    };
+    if let (Some(at), Some(plays)) = (&rehearsal.sign_in, &problem.sign_in) {
+        match sign_in::sign_in(&rehearsal, at, plays, form, context).await? {
+            sign_in::Signed::In(token, api) => {
+                order.plan = order.plan.for_token().with_api(&at.provider);
+                order.credentials = Credentials::Token(token);
+                order.api = api;
+            }
+            sign_in::Signed::Out(diagnosis) => return sign_in::print(&diagnosis, at, form, context),
         }
-        let order = Order {
-            plan: plan(&rehearsal.account, &context.catalog),
-            credentials: rehearsal.credentials.clone(),
-            limits: Limits::default(),
-            accepted: rehearsal.accepted.clone(),
-            api: None,
-        };
-        let form = if args.json { check::Form::Json } else { check::Form::Text };
-        check::play(order, rehearsal.net.clone(), form, context).await
-    })
+    }
+    check::play(order, rehearsal.net.clone(), form, context).await
+}
+
+fn introduce(problem: &Problem, rehearsal: &Rehearsal, context: &Context) -> Result<(), Fault> {
+    let values: Args = [
+        ("title", context.locale.text(&format!("practice-{}", problem.id))),
+        ("address", rehearsal.account.address.to_string()),
+        ("password", problem.password.clone()),
+    ]
+    .map(|(name, value)| (name.to_owned(), value))
+    .into();
+    let message = if rehearsal.sign_in.is_some() { "rehearsal-account" } else { "cli-practice-account" };
+    writeln!(std::io::stdout().lock(), "{}\n", context.locale.format(message, &values))?;
+    Ok(())
 }

@@ -2,7 +2,8 @@
 //! both bounded. Nothing is followed, cached or kept.
 
 use std::error::Error;
-use std::net::{IpAddr, SocketAddr};
+use std::future::ready;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,6 +12,7 @@ use http::{Request, Response};
 use reqwest::Url;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::redirect::Policy;
+use tokio_rustls::rustls::pki_types::CertificateDer;
 use tokio_rustls::rustls::{self, ClientConfig};
 
 use crate::model::api::HttpFault;
@@ -34,6 +36,8 @@ pub trait Names: Send + Sync + 'static {
 #[derive(Clone, Debug)]
 pub struct Http {
     client: reqwest::Client,
+    /// For this very computer: a proxy would carry away what must not leave it.
+    here: reqwest::Client,
 }
 
 impl Http {
@@ -47,19 +51,36 @@ impl Http {
             .dangerous()
             .with_custom_certificate_verifier(verifier)
             .with_no_client_auth();
-        let client = reqwest::Client::builder()
-            .tls_backend_preconfigured(config)
-            .dns_resolver(By(names))
-            // A token endpoint that sends elsewhere would send a secret there.
-            .redirect(Policy::none())
-            .referer(false)
-            .pool_max_idle_per_host(0)
-            .connect_timeout(CONNECT)
-            .timeout(ANSWER)
-            .user_agent(concat!("inbox-doctor/", env!("CARGO_PKG_VERSION")))
-            .build()
-            .ok()?;
-        Some(Http { client })
+        let builder = || {
+            reqwest::Client::builder()
+                .tls_backend_preconfigured(config.clone())
+                .dns_resolver(By(Arc::clone(&names)))
+                // A token endpoint that sends elsewhere would send a secret there.
+                .redirect(Policy::none())
+                .referer(false)
+                .pool_max_idle_per_host(0)
+                .connect_timeout(CONNECT)
+                .timeout(ANSWER)
+                .user_agent(concat!("inbox-doctor/", env!("CARGO_PKG_VERSION")))
+        };
+        Some(Http { client: builder().build().ok()?, here: builder().no_proxy().build().ok()? })
+    }
+
+    /// Knows no host but this computer, for a rehearsal.
+    pub fn on_this_computer(root: &CertificateDer<'static>) -> Option<Self> {
+        Self::new(&Roots { system: false, bundled: false, extra: vec![root.clone()] }, Arc::new(Here))
+    }
+
+    /// One request to this very computer; nobody else is asked.
+    ///
+    /// # Errors
+    /// Why there is no answer; [`HttpFault::NotThere`] for any other host.
+    pub async fn fetch_here(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, HttpFault> {
+        let request = reqwest::Request::try_from(request).map_err(|_| HttpFault::Other)?;
+        if !is_here(request.url()) {
+            return Err(HttpFault::NotThere);
+        }
+        answer(&self.here, request).await
     }
 
     /// One request, one answer of any status.
@@ -71,29 +92,36 @@ impl Http {
         if !is_safe(request.url()) {
             return Err(HttpFault::NotSafe);
         }
-        let mut answer = self.client.execute(request).await.map_err(|e| fault(&e))?;
-        let mut out = Response::builder().status(answer.status());
-        if let Some(headers) = out.headers_mut() {
-            headers.clone_from(answer.headers());
-        }
-        let mut body = Vec::new();
-        while let Some(piece) = answer.chunk().await.map_err(|e| fault(&e))? {
-            if body.len() + piece.len() > LARGEST {
-                return Err(HttpFault::TooMuch);
-            }
-            body.extend_from_slice(&piece);
-        }
-        out.body(body).map_err(|_| HttpFault::Other)
+        answer(if is_here(request.url()) { &self.here } else { &self.client }, request).await
     }
+}
+
+async fn answer(client: &reqwest::Client, request: reqwest::Request) -> Result<Response<Vec<u8>>, HttpFault> {
+    let mut answer = client.execute(request).await.map_err(|e| fault(&e))?;
+    let mut out = Response::builder().status(answer.status());
+    if let Some(headers) = out.headers_mut() {
+        headers.clone_from(answer.headers());
+    }
+    let mut body = Vec::new();
+    while let Some(piece) = answer.chunk().await.map_err(|e| fault(&e))? {
+        if body.len() + piece.len() > LARGEST {
+            return Err(HttpFault::TooMuch);
+        }
+        body.extend_from_slice(&piece);
+    }
+    out.body(body).map_err(|_| HttpFault::Other)
 }
 
 /// `https`, or this very computer, where nobody can listen on the way.
 fn is_safe(url: &Url) -> bool {
-    let here = url.host_str().is_some_and(|host| {
+    url.scheme() == "https" || (url.scheme() == "http" && is_here(url))
+}
+
+fn is_here(url: &Url) -> bool {
+    url.host_str().is_some_and(|host| {
         let literal = host.trim_matches(['[', ']']).parse::<IpAddr>();
         literal.map_or_else(|_| super::is_localhost(host), |ip| ip.is_loopback())
-    });
-    url.scheme() == "https" || (url.scheme() == "http" && here)
+    })
 }
 
 fn fault(error: &reqwest::Error) -> HttpFault {
@@ -121,6 +149,20 @@ fn fault(error: &reqwest::Error) -> HttpFault {
 #[derive(Debug, thiserror::Error)]
 #[error("no such host")]
 struct NoSuchHost;
+
+/// Names of this computer, and no others.
+struct Here;
+
+impl Names for Here {
+    fn find(&self, host: String) -> BoxFuture<'static, Vec<SocketAddr>> {
+        let found = if super::is_localhost(&host) {
+            [IpAddr::from(Ipv4Addr::LOCALHOST), Ipv6Addr::LOCALHOST.into()].map(|ip| SocketAddr::new(ip, 0)).to_vec()
+        } else {
+            Vec::new()
+        };
+        Box::pin(ready(found))
+    }
+}
 
 struct By(Arc<dyn Names>);
 

@@ -1,0 +1,181 @@
+//! Signing in: from the page of the ways, over the provider's page, to the checks.
+
+use iced::Task;
+
+use crate::app::form::Kept;
+use crate::app::job::Job;
+use crate::app::screen::{consent, diagnosis, lookup, sign_in};
+use crate::app::{App, Message, Notice, Screen};
+use inbox_doctor::model::credentials::Credentials;
+use inbox_doctor::model::evidence::{AuthOutcome, Evidence, Seen};
+use inbox_doctor::signin::{
+    ClientSource, Clients, End, Forgotten, Login, Outcome, Page, Remembered, Request, Revoked, Session, Stored,
+    findings, not_begun,
+};
+
+/// How taking back what was remembered ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gone {
+    /// The provider, where it was a sign-in.
+    pub provider: Option<inbox_doctor::model::ProviderId>,
+    /// At the provider.
+    pub revoked: Option<Revoked>,
+    /// On this computer.
+    pub forgotten: Forgotten,
+}
+
+impl App {
+    pub(super) fn sign_in(&mut self, message: sign_in::Message) -> Task<Message> {
+        let screen = self.screens.iter_mut().rev().find_map(|s| match s {
+            Screen::SignIn(screen) => Some(screen),
+            _ => None,
+        });
+        let Some(screen) = screen else { return Task::none() };
+        match screen.update(&mut self.form, &self.world, &self.clients, message) {
+            sign_in::Action::None => Task::none(),
+            sign_in::Action::Open(page) => self.open(page),
+            sign_in::Action::Check { sign_in } => self.check(sign_in),
+            sign_in::Action::Rehearse(job) => self.start(*job),
+            sign_in::Action::SignIn { device } => self.begin_sign_in(device),
+            sign_in::Action::Forget => self.forget(),
+            sign_in::Action::Settings => self.update(Message::Settings),
+        }
+    }
+
+    /// To the provider's page, of the mailbox that was typed or of a rehearsal.
+    fn begin_sign_in(&mut self, device: bool) -> Task<Message> {
+        let rehearsal = match self.screens.last() {
+            Some(Screen::SignIn(screen)) => screen.rehearsal().cloned().map(Box::new),
+            _ => return Task::none(),
+        };
+        let page = Page::new(&self.world.locale);
+        let request = match rehearsal.as_ref().and_then(|job| Some((job, job.way.as_ref()?))) {
+            Some((job, way)) => {
+                let mut clients = Clients::default();
+                clients.add(way.provider.id.as_str(), way.client.clone(), ClientSource::Settings);
+                Request::new(&way.provider, &clients, Some(job.account.address.clone()), page).map(|mut request| {
+                    request.limits.browser = way.patience.unwrap_or(request.limits.browser);
+                    request
+                })
+            }
+            None => {
+                let provider = self.form.provider(&self.world.catalog).0;
+                let Some(provider) = provider.and_then(|id| self.world.catalog.provider(id.as_str())) else {
+                    return Task::none();
+                };
+                Request::new(provider, &self.clients, self.form.parsed().ok(), page)
+            }
+        };
+        let Ok(request) = request else {
+            return match rehearsal.map(|job| *job).or_else(|| self.job(false)) {
+                Some(job) => self.show_sign_in(job, &not_begun()),
+                None => Task::none(),
+            };
+        };
+        self.runs += 1;
+        let net = rehearsal.as_ref().map_or_else(|| self.world.net.clone(), |job| job.net.clone());
+        let browser = self.world.browser.clone();
+        let (screen, task) = consent::Consent::new(self.runs, request, device, net, browser, rehearsal);
+        Task::batch([self.push(Screen::Consent(Box::new(screen))), task.map(Message::Consent)])
+    }
+
+    /// A sign-in goes on while other pages lie above it.
+    pub(super) fn consent(&mut self, message: consent::Message) -> Task<Message> {
+        let place = self.screens.iter().rposition(|s| matches!(s, Screen::Consent(_)));
+        let Some(place) = place else { return Task::none() };
+        let Some(Screen::Consent(screen)) = self.screens.get_mut(place) else { return Task::none() };
+        match screen.update(message) {
+            consent::Action::None => Task::none(),
+            consent::Action::Task(task) => task.map(Message::Consent),
+            consent::Action::Back => self.back(),
+            consent::Action::Ended(end) => {
+                let (request, rehearsal) = (screen.request().clone(), screen.rehearsal().cloned());
+                self.ended(place, &request, *end, rehearsal)
+            }
+            consent::Action::Lookup => {
+                let provider = screen.request().provider.clone();
+                self.push(Screen::Lookup(Box::new(lookup::Lookup::of(provider))))
+            }
+        }
+    }
+
+    fn ended(&mut self, place: usize, request: &Request, end: End, rehearsal: Option<Job>) -> Task<Message> {
+        let Some(job) = rehearsal.or_else(|| self.job(false)) else { return self.back() };
+        let found = findings(request, &end);
+        if let Outcome::SignedIn(tokens) = end.outcome {
+            // Pages that lie above are left: what was waited for has come.
+            self.screens.truncate(place);
+            let session = Session::new(request.clone(), *tokens, job.net.now()).with_clock(end.clock_ahead);
+            return self.signed_in(job, Login::new(session));
+        }
+        let shown = place + 1 == self.screens.len();
+        let answer = diagnosis::Diagnosis::of_sign_in(job, &found, &self.world.catalog);
+        self.screens[place] = Screen::Diagnosis(Box::new(answer));
+        if shown { self.enter() } else { Task::none() }
+    }
+
+    fn signed_in(&mut self, mut job: Job, login: Login) -> Task<Message> {
+        if let Some(way) = &job.way {
+            job.plan = std::sync::Arc::new(job.plan.as_ref().clone().for_token().with_api(&way.provider));
+            job.login = Some(login);
+            return self.start(job);
+        }
+        self.form.login = Some(login.clone());
+        let keep = match self.form.parsed() {
+            Ok(address) if self.form.remember => {
+                let keyring = self.world.keyring.clone();
+                Task::perform(async move { login.keep(&keyring, &address).await }, Message::Kept)
+            }
+            _ => Task::none(),
+        };
+        Task::batch([keep, self.check(true)])
+    }
+
+    /// What kept a sign-in from coming about.
+    pub(super) fn show_sign_in(&mut self, job: Job, found: &[inbox_doctor::model::finding::Finding]) -> Task<Message> {
+        let answer = diagnosis::Diagnosis::of_sign_in(job, found, &self.world.catalog);
+        self.push(Screen::Diagnosis(Box::new(answer)))
+    }
+
+    /// Remembers a password that a server has just taken, where the person wishes so.
+    pub(super) fn remember_password(&self, job: &Job, evidence: &[Evidence]) -> Task<Message> {
+        let accepted = |e: &Evidence| matches!(&e.seen, Seen::Auth(a) if matches!(a.outcome, AuthOutcome::Accepted(_)));
+        let Credentials::Password(password) = &job.credentials else { return Task::none() };
+        if !self.form.remember || job.practice.is_some() || !evidence.iter().any(accepted) {
+            return Task::none();
+        }
+        let (keyring, address) = (self.world.keyring.clone(), job.account.address.clone());
+        let stored = Stored::Password(password.clone());
+        Task::perform(async move { Some(keyring.remember(&address, &stored).await) }, Message::Kept)
+    }
+
+    pub(super) fn kept(&mut self, remembered: Option<Remembered>) -> Task<Message> {
+        match remembered {
+            Some(Remembered::Kept) => {
+                self.form.kept = if self.form.login.is_some() { Kept::SignIn } else { Kept::Password };
+                Task::none()
+            }
+            Some(Remembered::NoKeyring(why)) => self.notify(Notice::NotKept(why.message())),
+            None => self.notify(Notice::NotKept("signin-no-refresh")),
+        }
+    }
+
+    /// Takes back what is remembered: at the provider where that can be done, and here.
+    fn forget(&mut self) -> Task<Message> {
+        let Ok(address) = self.form.parsed() else { return Task::none() };
+        let (keyring, net) = (self.world.keyring.clone(), self.world.net.clone());
+        let login = self.form.login.take();
+        self.form.password = Default::default();
+        self.form.kept = Kept::Nothing;
+        self.form.remember = false;
+        let work = async move {
+            let provider = login.as_ref().map(|login| login.provider().clone());
+            let revoked = match login {
+                Some(login) => Some(login.revoke(&*net).await),
+                None => None,
+            };
+            Gone { provider, revoked, forgotten: keyring.forget(&address).await }
+        };
+        Task::perform(work, Message::Gone)
+    }
+}
