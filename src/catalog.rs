@@ -3,15 +3,17 @@
 //! A file of the overlay with the name of one of ours replaces it; another name adds. Every mistake
 //! is named with its file and line and leaves the rest usable.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
+use std::time::SystemTime;
 
 use include_dir::{Dir, include_dir};
 use regex::{Regex, RegexBuilder};
 
-use crate::model::card::Card;
+use crate::model::card::{Card, Clause};
 use crate::model::check::Layer;
+use crate::model::finding::FindingKind;
 use crate::model::provider::{Provider, ProviderId};
 
 static CARDS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/cards");
@@ -86,6 +88,8 @@ pub struct Patterns {
 pub struct Catalog {
     providers: Arc<BTreeMap<String, Provider>>,
     cards: Arc<BTreeMap<String, (Card, Vec<Patterns>)>>,
+    /// Names of causes that no server and no CRM says.
+    names: Arc<BTreeSet<String>>,
 }
 
 impl Catalog {
@@ -94,6 +98,10 @@ impl Catalog {
     /// # Errors
     /// The first mistake in our own files; a test holds that there is none.
     pub fn embedded() -> Result<Self, CatalogError> {
+        Self::ours().map(Self::with_names)
+    }
+
+    fn ours() -> Result<Self, CatalogError> {
         let mut catalog = Catalog::default();
         let mut errors = Vec::new();
         for (dir, kind) in [(&PROVIDERS, Kind::Provider), (&CARDS, Kind::Card)] {
@@ -110,7 +118,7 @@ impl Catalog {
     /// # Errors
     /// As [`Catalog::embedded`].
     pub fn with_overlay(dir: Option<&Path>) -> Result<(Self, Vec<CatalogError>), CatalogError> {
-        let mut catalog = Self::embedded()?;
+        let mut catalog = Self::ours()?;
         let mut errors = Vec::new();
         if let Some(dir) = dir.filter(|d| d.is_dir()) {
             for (folder, kind) in [("providers", Kind::Provider), ("cards", Kind::OverlayCard)] {
@@ -122,7 +130,43 @@ impl Catalog {
                 }
             }
         }
-        Ok((catalog, errors))
+        Ok((catalog.with_names(), errors))
+    }
+
+    /// A card is found under its own names when one of them is pasted, without a clause that says so.
+    /// Codes that servers say themselves (RFC 5530 writes no `_`) and those that some card's clause
+    /// looks at already mean what that clause says.
+    fn with_names(mut self) -> Self {
+        let looked_at: BTreeSet<String> = self.cards().flat_map(|c| &c.when).flat_map(|w| w.code.clone()).collect();
+        let ours = |code: &&String| code.contains('_') && !looked_at.contains(*code);
+        self.names = Arc::new(self.cards().flat_map(|c| &c.codes).filter(ours).cloned().collect());
+        for (card, patterns) in Arc::make_mut(&mut self.cards).values_mut() {
+            let code: Vec<String> = card.codes.iter().filter(|c| self.names.contains(*c)).cloned().collect();
+            if !code.is_empty() {
+                card.when.push(Clause { finding: vec![FindingKind::Text], code, ..Clause::default() });
+                patterns.push(Patterns::default());
+            }
+        }
+        self
+    }
+
+    /// True for a code that is only a name of ours: no server and no CRM shows it to anybody.
+    pub fn is_name(&self, code: &str) -> bool {
+        self.names.contains(code)
+    }
+
+    /// What holds at this moment. The clock is read once, where the program starts.
+    pub fn at(&self, now: SystemTime) -> Self {
+        self.on(&time::OffsetDateTime::from(now).date().to_string())
+    }
+
+    /// What holds on this day (an ISO date): without the cards whose time is over or still to come.
+    pub fn on(&self, day: &str) -> Self {
+        let mut catalog = self.clone();
+        if self.cards().any(|c| !c.holds_on(day)) {
+            Arc::make_mut(&mut catalog.cards).retain(|_, (card, _)| card.holds_on(day));
+        }
+        catalog
     }
 
     fn add(&mut self, kind: Kind, path: &Path, text: Result<&str, CatalogProblem>, errors: &mut Vec<CatalogError>) {
@@ -232,12 +276,16 @@ impl Catalog {
         }
     }
 
-    /// The cards that people look up under this code, id or cause, brackets and case apart.
+    /// The cards that people look up under this code, id or cause, brackets and case apart; where none
+    /// has that name, the cards that such a code in a server's words leads to.
     pub fn cards_by_code(&self, code: &str) -> Vec<&Card> {
         let code = code.trim().trim_matches(['[', ']']);
         let same = |s: &str| s.eq_ignore_ascii_case(code);
-        let mut found: Vec<&Card> =
-            self.cards().filter(|c| c.codes.iter().any(|k| same(k)) || same(&c.id) || same(&c.cause)).collect();
+        let named = |c: &&Card| c.codes.iter().any(|k| same(k)) || same(&c.id) || same(&c.cause);
+        let mut found: Vec<&Card> = self.cards().filter(named).collect();
+        if found.is_empty() {
+            found = self.cards().filter(|c| c.when.iter().any(|w| w.code.iter().any(|k| same(k)))).collect();
+        }
         // The card of that very name first.
         found.sort_by_key(|c| !same(&c.id));
         found

@@ -50,6 +50,7 @@ impl<E: std::error::Error> From<E> for Failure {
 fn start(fonts: std::thread::JoinHandle<()>) -> Result<(), Failure> {
     let folder = settings::folder();
     let (catalog, mistakes) = Catalog::with_overlay(folder.as_deref())?;
+    let catalog = catalog.at(std::time::SystemTime::now());
     let (locales, unreadable) = Locales::with_overlay(folder.as_deref())?;
     let mut notices = Vec::new();
     // The person's own are laid over these by the wizard, which can change them.

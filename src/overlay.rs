@@ -62,6 +62,8 @@ kinds! {
     Link => "link";
     /// A card without `[[when]]`.
     NeverApplies => "never-applies";
+    /// `valid_from` or `valid_until` is no date, or the time ends before it begins.
+    CardDate => "card-date";
     /// A card without steps although somebody must act.
     NoSteps => "no-steps";
     /// `cause = "none"` and `owner = "nobody"` go together, notes apart.
@@ -203,6 +205,12 @@ fn sources(root: &Path, part: &str) -> Vec<Source> {
         Some(Source { file: path.strip_prefix(root).unwrap_or(&path).to_owned(), text })
     };
     crate::catalog::toml_files(&root.join(part)).into_iter().filter_map(read).collect()
+}
+
+/// True for an ISO date.
+fn is_date(date: &str) -> bool {
+    let day = time::macros::format_description!("[year]-[month]-[day]");
+    time::Date::parse(date, &day).is_ok()
 }
 
 /// True for a page that may be opened.

@@ -94,7 +94,11 @@ pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, 
     }
     let message = format!("card-{}", cause.card);
     // "your mail provider" may begin a sentence; a provider's own name is written as it writes it.
-    let begun = |text: String| if provider.is_none() { capitalised(text) } else { text };
+    let nobody = provider.is_none().then(|| provider_name(None, locale));
+    let begun = |text: String| match &nobody {
+        Some(name) if text.starts_with(name.as_str()) => capitalised(text),
+        _ => text,
+    };
     let attribute = |name: &str| locale.attribute(&message, name, &args).map(begun);
     let offered = card.is_some_and(|c| c.offers_insecure) && fingerprint.is_some();
     let steps = card.map(|c| c.steps.as_slice()).unwrap_or_default();

@@ -4,8 +4,10 @@
 
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::local::parse_address;
+use inbox_doctor::locale::{Args, Locales};
 use inbox_doctor::model::account::{Account, Protocol, Security, Source};
 use inbox_doctor::model::evidence::MxRecord;
+use inbox_doctor::model::provider::Confidence;
 use inbox_doctor::plan::{plan, provider_by_mx};
 
 fn account(address: &str) -> Account {
@@ -36,6 +38,9 @@ fn providers_are_found_by_domain_and_by_mx() {
         ("hotmail-com.olc.protection.outlook.com", Some("outlook")),
         ("mail.protection.outlook.com.evil.example", None),
         ("sv1234.xserver.jp", Some("xserver")),
+        ("mail89.onamae.ne.jp", Some("onamae")),
+        ("mx01.lolipop.jp", Some("lolipop")),
+        ("mail.tutanota.de", Some("tuta")),
     ] {
         let record = MxRecord { preference: 10, exchange: exchange.to_owned() };
         let found = provider_by_mx(&[record], &catalog).map(|p| p.to_string());
@@ -108,4 +113,119 @@ fn an_overlay_adds_and_replaces_and_names_every_mistake_with_its_line() {
 
     let (_, errors) = Catalog::with_overlay(Some(&dir.path().join("not there"))).unwrap();
     assert!(errors.is_empty());
+}
+
+/// The rows of the table of providers that was gathered from public documents, and who each is here.
+const ROWS: &[(&str, &[&str])] = &[
+    ("Gmail", &["gmail"]),
+    ("Google Workspace", &["workspace"]),
+    ("Microsoft 365", &["microsoft365"]),
+    ("Outlook.com, Hotmail", &["outlook"]),
+    ("Yahoo", &["yahoo"]),
+    ("AOL", &["aol"]),
+    ("iCloud", &["icloud"]),
+    ("Zoho", &["zoho", "zoho_eu", "zoho_in", "zoho_au"]),
+    ("Zoho Japan", &["zoho_jp"]),
+    ("Fastmail", &["fastmail"]),
+    ("GMX", &["gmx", "gmx_com"]),
+    ("web.de", &["webde"]),
+    ("T-Online", &["tonline"]),
+    ("Yandex", &["yandex"]),
+    ("Mail.ru", &["mailru"]),
+    ("QQ", &["qq"]),
+    ("NetEase 163, 126", &["netease"]),
+    ("Naver", &["naver"]),
+    ("Proton", &["proton"]),
+    ("Tuta, mail.com (named by the causes)", &["tuta", "mailcom"]),
+    ("Yahoo! JAPAN", &["yahoo_jp"]),
+    ("ybb.ne.jp", &["ybb"]),
+    ("docomo", &["docomo"]),
+    ("mopera", &["mopera"]),
+    ("au", &["au"]),
+    ("au one net, dion", &["dion"]),
+    ("SoftBank", &["softbank"]),
+    ("Y!mobile", &["ymobile"]),
+    ("Sakura", &["sakura"]),
+    ("Xserver", &["xserver"]),
+    ("KAGOYA", &["kagoya"]),
+    ("Lolipop", &["lolipop"]),
+    ("Onamae.com", &["onamae"]),
+    ("OCN", &["ocn"]),
+    ("@nifty", &["nifty"]),
+    ("BIGLOBE", &["biglobe"]),
+    ("So-net", &["sonet"]),
+    ("IIJ", &["iij", "iijmio"]),
+    ("janis", &["janis"]),
+    ("plala, eonet, goo", &["plala", "eonet", "goo"]),
+    ("Rakuten", &["rakuten"]),
+];
+/// No provider, but a product that many run.
+const PRODUCTS: [&str; 1] = ["exchange"];
+
+#[test]
+fn every_provider_that_was_gathered_is_here_with_its_sources_and_its_warning() {
+    let catalog = Catalog::embedded().unwrap();
+    let locales = Locales::embedded().unwrap();
+    let listed: Vec<&str> = ROWS.iter().flat_map(|(_, ids)| ids.iter().copied()).chain(PRODUCTS).collect();
+    let mut wrong: Vec<String> =
+        listed.iter().filter(|id| catalog.provider(id).is_none()).map(|id| format!("{id} is not there")).collect();
+    for provider in catalog.providers() {
+        let id = provider.id.as_str();
+        if !listed.contains(&id) {
+            wrong.push(format!("{id} is in no row"));
+        }
+        if provider.source.as_deref().is_none_or(str::is_empty) || provider.verified_on.is_none() {
+            wrong.push(format!("{id}: where are its domains and its way of signing in written down, and since when?"));
+        }
+        for tag in ["en", "ja"] {
+            let told = |name| locales.best(Some(tag)).attribute(&format!("provider-{id}"), name, &Args::new());
+            if told("before-password").is_none() {
+                wrong.push(format!("{id}: nothing is said in {tag} before the password"));
+            }
+            // What is not confirmed, or has no server at all, is said before anybody types anything.
+            let has_imap = provider.servers.iter().any(|s| s.protocol == Protocol::Imap);
+            let doubtful = provider.confidence == Some(Confidence::C) || !has_imap;
+            if doubtful && !PRODUCTS.contains(&id) && told("setup").is_none() {
+                wrong.push(format!("{id}: not confirmed, and not said so in {tag}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_card_holds_on_its_days_only() {
+    let dir = tempfile::tempdir().unwrap();
+    let cards = dir.path().join("cards/auth");
+    std::fs::create_dir_all(&cards).unwrap();
+    let card = |dates: &str| format!("cause = \"ip_blocked\"\nowner = \"user\"\n{dates}\n[[when]]\nwords = ['x']\n");
+    std::fs::write(cards.join("old.toml"), card("valid_until = \"2026-12-30\"")).unwrap();
+    std::fs::write(cards.join("new.toml"), card("valid_from = \"2026-12-31\"")).unwrap();
+    std::fs::write(cards.join("always.toml"), card("")).unwrap();
+    let (catalog, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
+    assert!(errors.is_empty(), "{errors:?}");
+    let there = |catalog: &Catalog| ["old", "new", "always"].map(|id| catalog.card(id).is_some());
+    assert_eq!(there(&catalog), [true, true, true]);
+    for (day, expected) in [
+        ("2026-11-24", [true, false, true]),
+        ("2026-12-30", [true, false, true]),
+        ("2026-12-31", [false, true, true]),
+        ("2031-01-01", [false, true, true]),
+    ] {
+        assert_eq!(there(&catalog.on(day)), expected, "{day}");
+    }
+    let moment = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_798_675_199);
+    assert_eq!(there(&catalog.at(moment)), [true, false, true], "the last second of 2026-12-30, UTC");
+    assert_eq!(there(&catalog.at(moment + std::time::Duration::from_secs(1))), [false, true, true]);
+}
+
+#[test]
+fn cards_are_found_by_their_own_names_and_then_by_the_codes_of_servers() {
+    let catalog = Catalog::embedded().unwrap();
+    let ids = |code: &str| -> Vec<String> { catalog.cards_by_code(code).iter().map(|c| c.id.clone()).collect() };
+    assert_eq!(ids("[gmail_bandwidth]"), ["gmail_bandwidth"]);
+    assert_eq!(ids("AADSTS50057"), ["microsoft_account_disabled"]);
+    // Nobody's name, but a number that a clause looks at.
+    assert_eq!(ids("AADSTS700016"), ["oauth_client_misconfigured"]);
+    assert!(ids("AADSTS99999999").is_empty());
 }

@@ -195,7 +195,9 @@ fn cards_lists_everything_and_looks_codes_up() {
             let output = run(&["cards", code, "--lang", language]);
             assert_eq!(output.code, Some(0), "{code}: {output:#?}");
             assert!(output.stdout.contains(code), "{output:#?}");
-            assert_eq!(is_japanese(&output.stdout), language == "ja", "{output:#?}");
+            // Below, the pages of Japanese providers are called by their Japanese names.
+            let title = output.stdout.lines().next().unwrap();
+            assert_eq!(is_japanese(title), language == "ja", "{output:#?}");
         }
     }
     let unknown = run(&["cards", "NO_SUCH_CODE", "--json"]);
@@ -315,4 +317,22 @@ fn check_without_a_sign_in_needs_no_password() {
     let json = output.json();
     let causes: Vec<_> = json["causes"].as_array().unwrap().iter().map(|c| c["cause"].as_str().unwrap()).collect();
     assert!(causes.contains(&"connection_refused"), "{causes:?}");
+}
+
+/// Servers that only one list names are shown as such, and what cannot work is said before the checks.
+#[test]
+fn check_says_what_is_not_confirmed() {
+    let plala = ["check", "--email", "a@plala.or.jp", "--no-sign-in", "--no-smtp", "--timeout", "1"];
+    let json = run(&[&plala[..], &["--json"]].concat()).json();
+    let imap = json["checks"].as_array().unwrap().iter().find(|c| c["id"] == "imap.dns").unwrap();
+    assert_eq!((&imap["source"], &imap["unconfirmed"]), (&Value::from("catalog"), &Value::from(true)), "{imap}");
+    for (language, unconfirmed, setup) in
+        [("en", "not confirmed by it", "must be switched on"), ("ja", "公式の情報では未確認", "SSLの利用を有効に")]
+    {
+        let said = run(&[&plala[..], &["--lang", language]].concat()).stdout;
+        assert!(said.contains(unconfirmed) && said.contains(setup), "{said}");
+    }
+    let gmail = ["check", "--email", "a@gmail.com", "--no-sign-in", "--no-smtp", "--timeout", "1", "--json"];
+    let json = run(&gmail).json();
+    assert!(json["checks"].as_array().unwrap().iter().all(|c| c.get("unconfirmed").is_none()), "{json}");
 }

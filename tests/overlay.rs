@@ -67,6 +67,10 @@ fn every_mistake_has_its_file_and_line() {
          link = \"http://plain.example/\"\n[[when]]\nprovider = [\"nowhere\"]\nwords = ['x']\n",
     );
     write("cards/auth/never.toml", "cause = \"none\"\nowner = \"user\"\n");
+    write(
+        "cards/auth/dated.toml",
+        "cause = \"a\"\nowner = \"user\"\nvalid_from = \"2027-01-01\"\nvalid_until = \"soon\"\n[[when]]\nwords = ['x']\n",
+    );
     write("cards/tls/never.toml", "cause = \"none\"\nowner = \"user\"\n");
     write("cards/auth/patterns.toml", "cause = \"a\"\nowner = \"user\"\n[[when]]\nwords = [\n  '(',\n  '[',\n]\n");
     write("cards/elsewhere/x.toml", "cause = \"a\"\nowner = \"user\"\n");
@@ -107,6 +111,7 @@ fn every_mistake_has_its_file_and_line() {
     has("cards/tls/never.toml", 1, Kind::NeverApplies, "never", "");
     has("cards/tls/never.toml", 1, Kind::NoSteps, "never", "");
     has("cards/tls/never.toml", 2, Kind::OwnerAndCause, "none", "");
+    has("cards/auth/dated.toml", 4, Kind::CardDate, "soon", "");
     has("cards/auth/patterns.toml", 5, Kind::Pattern, "", "");
     has("cards/auth/patterns.toml", 6, Kind::Pattern, "", "");
     has("cards/elsewhere/x.toml", 1, Kind::NoLayer, "auth", "");

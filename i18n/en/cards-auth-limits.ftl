@@ -19,6 +19,7 @@ card-ip_blocked = The server blocks the network you connect from
     .why = After several failures many servers lock out an address for some time; others allow only certain countries, or follow block lists.
     .do-other-network = Try from another network, for example through your phone, and without a VPN. If it works there, it is the block.
     .do-wait = Stop all programs that try with a wrong password, and wait an hour; such blocks often end by themselves.
+    .do-crm = If only the CRM is refused and this computer gets in, the server’s administrator has to allow the addresses from which the CRM connects; its help names them.
 card-mailbox_over_quota = The mailbox is full
     .what = The storage of the mailbox is used up. New mail is turned away, and programs cannot store anything.
     .why = Large attachments, and mail in the bin and the spam folder, count as well.

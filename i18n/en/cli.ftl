@@ -61,6 +61,7 @@ cli-remembered = The sign-in is kept in the keyring of this computer; check --oa
 cli-forgotten = What was remembered for { $address } is removed from this computer.
 cli-nothing-remembered = Nothing was remembered for { $address }.
 cli-did-you-mean = Did you mean { $value }?
+cli-source-unconfirmed = Said of { $provider }, but not confirmed by it (as of { $date })
 cli-server-imap = Incoming mail server: { $server }. { $source }.
 cli-server-smtp = Outgoing mail server: { $server }. { $source }.
 cli-confirm-server = The password was not sent: this server lies outside the domain, and only an unsigned DNS record names it. If you know it to be right, run this again with: { $value }

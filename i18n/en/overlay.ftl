@@ -23,6 +23,7 @@ overlay-provider = There is no provider or family “{ $value }”.
 overlay-link = “{ $value }” is neither a page that begins with “https://” nor “provider:app_password_page” or “provider:help_page”.
 overlay-never-applies = The card “{ $value }” has no [[when]], so it never applies.
 overlay-no-steps = The card “{ $value }” does not say what to do.
+overlay-card-date = “{ $value }” in “valid_from” or “valid_until” is not a date such as 2026-01-31, or the time ends before it begins.
 overlay-none-nobody = The cause “none” and the owner “nobody” go together; only a note may have one of them.
 overlay-server-source = The server “{ $value }” has no source.
 overlay-server-date = “verified_on” of the server “{ $value }” is not a date such as 2026-01-31.

@@ -61,6 +61,7 @@ cli-remembered = サインインをこのパソコンのキーリングに保存
 cli-forgotten = { $address }のために保存していたものを、このパソコンから消しました。
 cli-nothing-remembered = { $address }のために保存されているものはありませんでした。
 cli-did-you-mean = もしかして「{ $value }」ではありませんか。
+cli-source-unconfirmed = { $provider }の設定として伝わっているもの。公式の情報では未確認、{ $date }時点
 cli-server-imap = 受信メールサーバー：{ $server }（{ $source }）
 cli-server-smtp = 送信メールサーバー：{ $server }（{ $source }）
 cli-confirm-server = パスワードは送っていません。このサーバーはドメインの外にあり、署名のないDNSレコードのほかに裏付けがありません。正しいサーバーだとわかっている場合は、次の指定を加えてもう一度実行してください：{ $value }

@@ -21,6 +21,7 @@ overlay-provider = 「{ $value }」というメールサービスやグループ
 overlay-link = 「{ $value }」は、「https://」で始まるページでも、「provider:app_password_page」や「provider:help_page」でもありません。
 overlay-never-applies = カード「{ $value }」には「[[when]]」がないため、表示されることがありません。
 overlay-no-steps = カード「{ $value }」に、対処の手順がありません。
+overlay-card-date = 「valid_from」または「valid_until」の「{ $value }」が、2026-01-31のような日付ではないか、終わりの日が始まりの日より前になっています。
 overlay-none-nobody = 原因「none」と担当「nobody」は、必ず組み合わせて使います（補足のカードを除く）。
 overlay-server-source = サーバー「{ $value }」に出典がありません。
 overlay-server-date = サーバー「{ $value }」の「verified_on」が、2026-01-31のような日付ではありません。

@@ -83,6 +83,7 @@ impl App {
         match screen.update(&mut self.form, &self.world, message) {
             account::Action::None => Task::none(),
             account::Action::Task(task) => task.map(Message::Account),
+            account::Action::Open(page) => self.open(page),
             account::Action::Next => {
                 let (screen, task) = sign_in::SignIn::new(&self.form, &self.world);
                 Task::batch([self.push(Screen::SignIn(screen)), task.map(Message::SignIn)])

@@ -5,5 +5,6 @@ mod pages;
 mod pictures;
 mod scenes;
 mod signing;
+mod stage;
 mod walk;
 mod words;

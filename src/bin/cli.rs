@@ -16,6 +16,7 @@ mod typed;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 use clap::error::ErrorKind;
 
@@ -127,7 +128,7 @@ fn run() -> Result<ExitCode, Fault> {
     if let Some(error) = error {
         eprintln!("{error}");
     }
-    let context = Context { catalog, locale, clients };
+    let context = Context { catalog: catalog.at(SystemTime::now()), locale, clients };
     if let Some(dir) = named.filter(|d| !d.is_dir()) {
         return Ok(context.usage("cli-no-such-folder", &dir.display().to_string()).into());
     }

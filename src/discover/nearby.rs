@@ -3,8 +3,8 @@
 use crate::catalog::Catalog;
 
 /// Real mail domains that happen to lie beside one of the catalogue's.
-const REAL: [&str; 8] =
-    ["mail.com", "email.com", "gmx.com", "ymail.com", "fmail.com", "me.com", "mac.com", "live.co.jp"];
+const REAL: [&str; 9] =
+    ["mail.com", "email.com", "gmx.com", "ymail.com", "fmail.com", "me.com", "mac.com", "live.co.jp", "goo.jp"];
 /// In a shorter name one letter is too much of it.
 const SHORTEST: usize = 6;
 
@@ -15,6 +15,8 @@ pub fn did_you_mean<'a>(domain: &str, catalog: &'a Catalog) -> Option<&'a str> {
         return None;
     }
     let known = catalog.providers().flat_map(|p| &p.domains).filter(|d| !d.starts_with('*') && d.len() >= SHORTEST);
+    // What lies beside a better known one is hardly the one that was meant.
+    let known = known.filter(|d| !REAL.contains(&d.as_str()));
     let mut near = known.filter(|d| d.len().abs_diff(domain.len()) <= 1 && strsim::osa_distance(d, domain) == 1);
     let first = near.next()?;
     // Between two the person must know best.

@@ -23,7 +23,7 @@ pub enum Owner {
 
 /// When a card applies. Every field that is present must match; within a field one entry is
 /// enough. Codes are compared whole, words by regular expression.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Clause {
     /// Finding kinds; absent: any finding that has words (`text` and every refusal), of a fallback
@@ -116,6 +116,12 @@ pub struct Card {
     /// Not confirmed by a public source: the card says so.
     #[serde(default)]
     pub unconfirmed: bool,
+    /// The first day on which it holds, as an ISO date; absent: it always has.
+    #[serde(default)]
+    pub valid_from: Option<String>,
+    /// The last day on which it holds, as an ISO date; absent: no end is known.
+    #[serde(default)]
+    pub valid_until: Option<String>,
     /// Offers the CRM's "allow insecure certificates" with its price and the fingerprint; only for
     /// self-signed and private issuers.
     #[serde(default)]
@@ -124,6 +130,14 @@ pub struct Card {
 
 fn no_layer() -> Layer {
     Layer::Local
+}
+
+impl Card {
+    /// True where it holds on this day (an ISO date; those are in order as texts, too).
+    pub fn holds_on(&self, day: &str) -> bool {
+        self.valid_from.as_deref().is_none_or(|from| from <= day)
+            && self.valid_until.as_deref().is_none_or(|until| day <= until)
+    }
 }
 
 /// One cause of a diagnosis.

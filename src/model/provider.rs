@@ -130,6 +130,16 @@ pub struct Provider {
     /// How it signs people in with OAuth 2.0.
     #[serde(default)]
     pub oauth: Option<OAuth>,
+    /// Where its domains, MX names and ways of signing in are written down; each server has a source
+    /// of its own.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// ISO date on which that source said so.
+    #[serde(default)]
+    pub verified_on: Option<String>,
+    /// How well that is known.
+    #[serde(default)]
+    pub confidence: Option<Confidence>,
 }
 
 impl Default for ProviderId {

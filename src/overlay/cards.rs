@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::messages::{Piece, Written};
-use super::{Kind, Mistake, Source, View, is_link};
+use super::{Kind, Mistake, Source, View, is_date, is_link};
 use crate::model::card::{Card, Owner};
 
 /// Letters below which a title or a sentence says nothing; Japanese needs fewer.
@@ -60,6 +60,12 @@ fn whole(card: &Card, source: &Source, wrong: &mut Vec<Mistake>) {
     let nobody = card.owner == Owner::Nobody;
     if (card.cause == "none" && !nobody && !card.note) || (nobody && card.cause != "none") {
         wrong.push(source.mistake("owner", Kind::OwnerAndCause, &card.cause));
+    }
+    let dates = [("valid_from", &card.valid_from), ("valid_until", &card.valid_until)];
+    for (field, date) in dates.into_iter().filter_map(|(field, date)| Some((field, date.as_deref()?))) {
+        if !is_date(date) || !card.holds_on(date) {
+            wrong.push(source.mistake(field, Kind::CardDate, date));
+        }
     }
     if card.when.is_empty() {
         wrong.push(source.mistake("", Kind::NeverApplies, &card.id));

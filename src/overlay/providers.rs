@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use super::{Kind, Mistake, Source, View, is_link};
+use super::{Kind, Mistake, Source, View, is_date, is_link};
 use crate::model::account::Protocol;
 use crate::model::provider::Provider;
 
@@ -41,17 +41,19 @@ pub(super) fn check(sources: &[Source], view: &View) -> Vec<Mistake> {
 }
 
 fn servers(provider: &Provider, source: &Source, wrong: &mut Vec<Mistake>) {
-    let day = time::macros::format_description!("[year]-[month]-[day]");
     for server in &provider.servers {
         if server.source.trim().is_empty() {
             wrong.push(source.mistake(&server.host, Kind::ServerSource, &server.host));
         }
-        if time::Date::parse(&server.verified_on, &day).is_err() {
+        if !is_date(&server.verified_on) {
             wrong.push(source.mistake(&server.verified_on, Kind::ServerDate, &server.host));
         }
         if server.port == 0 || server.host.is_empty() || server.host != server.host.to_ascii_lowercase() {
             wrong.push(source.mistake(&server.host, Kind::ServerName, format!("{}:{}", server.host, server.port)));
         }
+    }
+    if let Some(date) = provider.verified_on.as_ref().filter(|d| !is_date(d)) {
+        wrong.push(source.mistake(date, Kind::ServerDate, provider.id.as_str()));
     }
     for page in [&provider.app_password_page, &provider.help_page].into_iter().flatten() {
         if !is_link(page) || page.starts_with("provider:") {

@@ -74,7 +74,7 @@ fn no_blank_stands_between_japanese_and_latin() {
 /// What is read as sentences rather than as a title or a label.
 fn has_sentences(key: &str) -> bool {
     let attribute = key.split_once('.').map(|(_, a)| a).unwrap_or_default();
-    matches!(attribute, "what" | "why" | "admin" | "insecure" | "about" | "before-password")
+    matches!(attribute, "what" | "why" | "admin" | "insecure" | "about" | "before-password" | "setup")
         || attribute.starts_with("do-")
         || (attribute.is_empty() && ["step-", "because-"].iter().any(|p| key.starts_with(p)))
 }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // a helper of a test fails as the test does
 
 mod cards;
+mod causes;
 mod japanese;
 mod layers;
 mod messages;
@@ -14,6 +15,7 @@ mod secrets;
 mod signing;
 mod tokens;
 mod truth;
+mod words;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;

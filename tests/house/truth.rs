@@ -104,7 +104,8 @@ fn every_clause_matches_something_real() {
 }
 
 /// Pages of a provider that lie under another name of its own.
-const OWN_PAGES: [&str; 13] = [
+const OWN_PAGES: [&str; 14] = [
+    "dion: www.au.com",
     "fastmail: www.fastmail.help",
     "icloud: support.apple.com",
     "kagoya: support.kagoya.jp",
@@ -151,6 +152,56 @@ fn every_page_of_a_card_is_a_provider_s() {
         wrong.extend(foreign.map(|l| format!("{}: {l}", card.id)));
     }
     none(wrong);
+}
+
+/// A card about one provider leads to that provider, not to another one.
+#[test]
+fn a_card_of_one_provider_leads_there() {
+    let mut wrong = Vec::new();
+    for card in catalog().cards().filter(|c| c.when.iter().any(|w| !w.provider.is_empty())) {
+        // The name under which it is looked up is no clause about anybody.
+        let mut clauses =
+            card.when.iter().filter(|w| !w.code.iter().all(|c| card.codes.contains(c)) || w.code.is_empty());
+        if !clauses.clone().all(|w| !w.provider.is_empty()) || clauses.next().is_none() {
+            continue;
+        }
+        let named: BTreeSet<&String> = card.when.iter().flat_map(|w| &w.provider).collect();
+        let of = |p: &&Provider| named.contains(&p.id.0) || p.family.as_ref().is_some_and(|f| named.contains(f));
+        let mut own = BTreeSet::new();
+        for provider in catalog().providers().filter(of) {
+            let names = provider.domains.iter().chain(&provider.mx).chain(provider.servers.iter().map(|s| &s.host));
+            own.extend(names.map(|n| registered(n)));
+            let pages = [&provider.help_page, &provider.app_password_page].into_iter().flatten();
+            own.extend(pages.map(|p| registered(host(p))));
+            if provider.family.as_deref() == Some("microsoft") {
+                own.insert("microsoft.com");
+            }
+        }
+        let links = card.steps.iter().map(|s| &s.link).chain([&card.link]).flatten();
+        let foreign = links.filter(|l| l.starts_with("https://") && !own.contains(registered(host(l))));
+        wrong.extend(foreign.map(|l| format!("{}: {l}", card.id)));
+    }
+    none(wrong);
+}
+
+/// A page is a page: no blank, no bracket, no mark of a sentence at its end, no language of somebody
+/// else's in its path.
+#[test]
+fn links_are_well_formed() {
+    let cards = catalog().cards().flat_map(|c| {
+        let links = c.steps.iter().map(|s| &s.link).chain([&c.link]).flatten();
+        links.map(|l| (c.id.clone(), l.clone())).collect::<Vec<_>>()
+    });
+    let pages = catalog().providers().flat_map(|p| {
+        let pages = [&p.help_page, &p.app_password_page].into_iter().flatten();
+        pages.map(|l| (p.id.to_string(), l.clone())).collect::<Vec<_>>()
+    });
+    let good =
+        regex::Regex::new(r"^(https://[a-z0-9.-]+\.[a-z]{2,}(/[A-Za-z0-9._~%!$&+,;=:@/?#-]*)?|provider:[a-z_]+)$")
+            .unwrap();
+    let (end, tongue) = (regex::Regex::new(r"[.,;:]$").unwrap(), regex::Regex::new(r"/(en-us|en-gb|ja-jp)/").unwrap());
+    let bad = |l: &str| !good.is_match(l) || end.is_match(l) || (tongue.is_match(l) && l.contains("microsoft.com"));
+    none(cards.chain(pages).filter(|(_, l)| bad(l)).map(|(id, l)| format!("{id}: {l}")).collect());
 }
 
 fn host(page: &str) -> &str {

@@ -133,7 +133,7 @@ impl Terminal {
             .find_map(|line| {
                 line.unwrap().split_whitespace().find(|w| w.starts_with(openid::ISSUER)).map(str::to_owned)
             })
-            .expect("the address of the page");
+            .unwrap();
         person(&self.root, &page);
         let mut answer = String::new();
         child.stdout.take().unwrap().read_to_string(&mut answer).unwrap();

@@ -338,7 +338,7 @@ async fn gmail_tells_whose_mailbox_it_is_and_no_more() {
         )
     };
     for (reply, card) in [
-        (error(400, "Mail service not enabled", "failedPrecondition", "FAILED_PRECONDITION"), "mailbox_not_hosted"),
+        (error(400, "Mail service not enabled", "failedPrecondition", "FAILED_PRECONDITION"), "google_no_mailbox"),
         (
             error(
                 403,

@@ -87,7 +87,7 @@ async fn a_dead_sign_in_leads_to_a_new_one_with_the_reason() {
     for (description, card) in [
         ("AADSTS700082: The refresh token has expired due to inactivity.", "token_expired"),
         ("AADSTS50173: The provided grant has expired due to it being revoked.", "token_expired"),
-        ("AADSTS50057: The user account is disabled.", "account_disabled"),
+        ("AADSTS50057: The user account is disabled.", "microsoft_account_disabled"),
         (
             "AADSTS50076: Due to a configuration change made by your administrator, you must use multi-factor authentication.",
             "two_factor_required",

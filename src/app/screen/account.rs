@@ -18,6 +18,7 @@ use crate::app::widget::press::Kind;
 use crate::app::widget::text::{self, Colored};
 use crate::app::world::World;
 use inbox_doctor::discover::{Discovery, Options, did_you_mean, discover};
+use inbox_doctor::locale::Args;
 use inbox_doctor::model::evidence::AddressFault;
 use inbox_doctor::model::{Address, Protocol, Security};
 use inbox_doctor::probe::Net;
@@ -60,6 +61,8 @@ pub enum Message {
     Security(Protocol, Option<Security>),
     /// Typed as the sign-in name.
     Username(String),
+    /// Open this page.
+    Open(String),
     /// Go on.
     Next,
 }
@@ -70,6 +73,8 @@ pub enum Action {
     None,
     /// Run this.
     Task(Task<Message>),
+    /// Open this page.
+    Open(String),
     /// Go on to the sign-in.
     Next,
 }
@@ -120,6 +125,7 @@ impl Account {
             Message::Port(protocol, text) => servers::of(form, protocol).port = text,
             Message::Security(protocol, security) => servers::of(form, protocol).security = security,
             Message::Username(text) => form.username = text,
+            Message::Open(page) => return Action::Open(page),
             Message::Next => match form.account(&world.catalog) {
                 Ok(_) => return Action::Next,
                 Err(fault) => {
@@ -162,7 +168,7 @@ impl Account {
         let mut body = column![
             text::title(ui, ui.t("ui-account-title")).width(Fill),
             address,
-            self.provider(ui, form),
+            column![self.provider(ui, form)].push(setup(ui, form)).spacing(gap::M),
             column![smtp, advanced].spacing(gap::S),
         ]
         .spacing(gap::XL);
@@ -221,6 +227,16 @@ fn reason<'a>(ui: Ui<'_>, why: &Why) -> Option<Element<'a, Message>> {
         Why::Unknown => ui.t("ui-why-unknown"),
     };
     Some(text::detail(ui, words).role(Role::Muted).width(Fill).wrapping(text::ANYWHERE).into())
+}
+
+/// What must be switched on at this provider, or is not known for certain: said before anything is
+/// typed that depends on it.
+fn setup<'a>(ui: Ui<'a>, form: &Form) -> Option<Element<'a, Message>> {
+    let provider = form.provider(ui.catalog).0?;
+    let words = ui.locale.attribute(&format!("provider-{provider}"), "setup", &Args::new())?;
+    let page = ui.catalog.provider(provider.as_str()).and_then(|p| p.help_page.clone());
+    let link = page.map(|page| parts::link(ui, ui.t("ui-help-page"), Message::Open(page)).padding([2.0, 0.0]));
+    Some(parts::notice(Tone::Warn, column![text::body(ui, words).width(Fill)].push(link).spacing(gap::S)))
 }
 
 /// The way to a domain one slip of the finger away.

@@ -205,7 +205,7 @@ impl Lookup {
         if !self.all {
             return all.into();
         }
-        let (coded, others): (Vec<_>, Vec<_>) = readable(ui.catalog).partition(|c| crm_code(c).is_some());
+        let (coded, others): (Vec<_>, Vec<_>) = readable(ui.catalog).partition(|c| crm_code(c, ui.catalog).is_some());
         all = all.push(self.list(ui, ui.t("ui-lookup-codes"), coded));
         let mut layers: Vec<Layer> = others.iter().map(|c| c.layer).collect();
         layers.sort_unstable();
@@ -225,7 +225,7 @@ impl Lookup {
             let open = self.reading.as_ref() == Some(&card.id);
             let arrow = icon(if open { Icon::Down } else { Icon::Right }, 14.0, Role::Muted);
             let mut line = column![text::label(ui, words.title).width(Fill)].width(Fill);
-            line = line.push(crm_code(card).map(|code| text::raw(ui, code).width(Fill)));
+            line = line.push(crm_code(card, ui.catalog).map(|code| text::raw(ui, code).width(Fill)));
             let content = row![arrow, line].spacing(gap::S).align_y(Alignment::Center);
             let press = Press::new(Kind::Choice { chosen: open }, content).width(Fill);
             list = list.push(press.on_press(Message::Read(card.id.clone())));
@@ -243,8 +243,9 @@ fn readable(catalog: &Catalog) -> impl Iterator<Item = &Card> {
 }
 
 /// The code under which a CRM names it: capitals and underscores, as the CRM shows it.
-fn crm_code(card: &Card) -> Option<&str> {
-    let like = |code: &&String| code.contains('_') && code.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+fn crm_code<'a>(card: &'a Card, catalog: &Catalog) -> Option<&'a str> {
+    let shouted = |code: &str| code.contains('_') && code.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+    let like = |code: &&String| shouted(code.as_str()) && !catalog.is_name(code.as_str());
     card.codes.iter().find(like).map(String::as_str)
 }
 

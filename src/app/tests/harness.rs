@@ -1,14 +1,11 @@
 //! A wizard without a window: events go in as from a keyboard and a mouse, tasks are carried out,
 //! time stands still but for what waits for it, and the network is what the test says.
 
-use std::collections::BTreeMap;
 use std::future::Future;
-use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, LazyLock, Mutex};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
-use futures::channel::mpsc::{UnboundedSender, unbounded};
-use futures::future::BoxFuture;
+use futures::channel::mpsc::unbounded;
 use futures::stream::{BoxStream, SelectAll};
 use futures::{FutureExt, StreamExt};
 use iced::keyboard::key::{Named, Physical};
@@ -23,73 +20,11 @@ use iced_test::runtime::user_interface::{Cache, UserInterface};
 use iced_test::runtime::{Action, task};
 use iced_test::selector::{Bounded, Candidate};
 
-use super::super::{App, Message, Notice, Screen, World, font, keys};
+use super::super::{App, Message, Screen, World, font, keys};
+use super::stage::{Play, Start};
 use crate::app::theme::Theme;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::locale::Locales;
-use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
-use inbox_doctor::probe::net::{Answer, ByteStream, Family, Roots};
-use inbox_doctor::probe::{Net, Order, Progress};
-use inbox_doctor::settings::{self, Settings};
-use inbox_doctor::signin::{Clients, Keyring};
-
-/// A network that knows some MX records and no way anywhere.
-#[derive(Default)]
-pub struct FakeNet {
-    pub mx: BTreeMap<String, Answer<MxRecord>>,
-    pub srv: BTreeMap<String, Answer<SrvRecord>>,
-}
-
-impl Net for FakeNet {
-    fn mx<'a>(&'a self, domain: &'a str) -> BoxFuture<'a, Answer<MxRecord>> {
-        let answer = self.mx.get(domain).cloned().unwrap_or(Answer::NoSuchName);
-        async move { answer }.boxed()
-    }
-
-    fn srv<'a>(&'a self, name: &'a str) -> BoxFuture<'a, Answer<SrvRecord>> {
-        let answer = self.srv.get(name).cloned().unwrap_or(Answer::NoSuchName);
-        async move { answer }.boxed()
-    }
-
-    fn addresses<'a>(&'a self, _: &'a str, _: Family) -> BoxFuture<'a, Answer<IpAddr>> {
-        async { Answer::NoSuchName }.boxed()
-    }
-
-    fn connect(&self, _: SocketAddr) -> BoxFuture<'_, std::io::Result<Box<dyn ByteStream>>> {
-        async { Err(std::io::ErrorKind::ConnectionRefused.into()) }.boxed()
-    }
-
-    fn now(&self) -> SystemTime {
-        SystemTime::UNIX_EPOCH
-    }
-
-    fn roots(&self) -> Roots {
-        Roots::default()
-    }
-}
-
-/// A run that the test plays: what was ordered, and the way to feed it.
-pub struct Play {
-    pub order: Order,
-    feed: UnboundedSender<Progress>,
-}
-
-impl Play {
-    /// The run's next step.
-    pub fn bring(&self, progress: Progress) {
-        self.feed.unbounded_send(progress).unwrap();
-    }
-
-    /// The run has brought everything.
-    pub fn end(&self) {
-        self.feed.close_channel();
-    }
-
-    /// Nobody listens any more.
-    pub fn is_given_up(&self) -> bool {
-        self.feed.is_closed()
-    }
-}
 
 /// A text by what is read, whatever keeps its lines together.
 struct Reads(String);
@@ -127,41 +62,6 @@ impl Bounded for Found {
 
     fn visible_bounds(&self) -> Option<Rectangle> {
         self.visible
-    }
-}
-
-/// What a wizard is started with.
-pub struct Start {
-    pub language: &'static str,
-    pub settings: Settings,
-    pub notices: Vec<Notice>,
-    pub size: Size,
-    pub net: Arc<dyn Net>,
-    /// `None`: our own files.
-    pub catalog: Option<Catalog>,
-    /// Client ids, as an organisation would set them.
-    pub clients: Clients,
-    pub keyring: Keyring,
-    /// Time goes by, and sockets are real: for rehearsals.
-    pub real: bool,
-    /// `None`: the test plays the runs.
-    pub run: Option<super::super::job::Run>,
-}
-
-impl Start {
-    pub fn new(language: &'static str) -> Self {
-        Start {
-            language,
-            settings: Settings { theme: settings::Theme::Light, ..Settings::default() },
-            notices: Vec::new(),
-            size: Size::new(960.0, 1400.0),
-            net: Arc::new(FakeNet::default()),
-            catalog: None,
-            clients: Clients::default(),
-            keyring: Keyring::new(|| Err(keyring_core::Error::NoDefaultStore), Duration::from_secs(1)),
-            real: false,
-            run: None,
-        }
     }
 }
 

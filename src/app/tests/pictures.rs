@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 
 use iced::Size;
 
-use super::harness::{Start, Wizard};
+use super::harness::Wizard;
 use super::pages::SCENES;
+use super::stage::Start;
 use crate::app::theme::LIGHT;
 use inbox_doctor::settings::Theme;
 

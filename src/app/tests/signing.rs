@@ -19,8 +19,9 @@ use inbox_doctor::settings;
 use inbox_doctor::signin::{ClientSource, Clients, Forgotten, Keyring, NoKeyring, Recalled, Remembered, Stored};
 use keyring_core::CredentialStore;
 
-use super::harness::{Start, Wizard};
+use super::harness::Wizard;
 use super::scenes;
+use super::stage::Start;
 use crate::app::form::Kept;
 use crate::app::screen::{consent, sign_in};
 use crate::app::{App, Message, Notice, Screen};

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use iced::Size;
 use iced::keyboard::key::Named;
 
-use super::harness::{FakeNet, Start, Wizard};
+use super::harness::Wizard;
 use super::scenes;
+use super::stage::{FakeNet, Start};
 use crate::app::{Notice, Screen};
 use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
 use inbox_doctor::model::{Credentials, Security};

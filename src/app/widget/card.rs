@@ -167,7 +167,8 @@ fn in_lines(fingerprint: &str) -> String {
 }
 
 fn foot<'a>(ui: Ui<'_>, card: &CardText) -> Element<'a, Message> {
-    let mut codes = card.codes.clone();
+    // Names of ours would only stand in the way; the card's own name finds it, too.
+    let mut codes: Vec<String> = card.codes.iter().filter(|c| !ui.catalog.is_name(c)).cloned().collect();
     codes.push(card.card.clone());
     let codes = text::raw(ui, codes.join(" · ")).role(Role::Muted).width(Fill);
     row![text::detail(ui, ui.t("ui-card-code")), codes].spacing(gap::S).into()

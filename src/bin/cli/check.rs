@@ -43,6 +43,9 @@ struct CheckJson<'a> {
     /// Where the target came from; absent where it is no server.
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<&'static str>,
+    /// The target is said of the provider, and not confirmed.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    unconfirmed: bool,
     status: Status,
     elapsed_ms: u128,
     seen: Option<&'a Seen>,
@@ -241,6 +244,7 @@ fn run_json<'a>(plan: &Plan, evidence: &'a [Evidence], diagnosis: &Diagnosis, co
                 Target::Server(server) => Some(server.source.as_str()),
                 Target::Input | Target::Domain(_) | Target::Page(_) => None,
             },
+            unconfirmed: matches!(&check.target, Target::Server(s) if found::doubtful(s, plan, context).is_some()),
             status: one.map_or(Status::NotRun, |e| e.seen.status()),
             elapsed_ms: one.map_or(0, |e| e.elapsed.as_millis()),
             seen: one.map(|e| &e.seen),

@@ -7,6 +7,7 @@ use super::{Context, Exit, Fault};
 use inbox_doctor::discover::{Options, did_you_mean, discover};
 use inbox_doctor::locale::Args;
 use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source};
+use inbox_doctor::model::provider::{Confidence, Provider, Server};
 use inbox_doctor::plan::{Plan, provider_by_mx};
 use inbox_doctor::probe::Limits;
 use inbox_doctor::probe::net::{Answer, Net};
@@ -89,15 +90,38 @@ pub fn print(plan: &Plan, context: &Context) -> Result<(), Fault> {
         meant(plan, context).map(|value| text("cli-did-you-mean", &[("value", value)])).into_iter().collect();
     for (protocol, message) in [(Protocol::Imap, "cli-server-imap"), (Protocol::Smtp, "cli-server-smtp")] {
         if let Some(server) = plan.endpoint(protocol).filter(|e| e.source != Source::Entered) {
-            let source = context.locale.text(&format!("source-{}", server.source.as_str()));
+            let source = source(server, plan, context);
             let shown = format!("{}:{}", server.host, server.port);
             lines.push(text(message, &[("server", shown), ("source", source)]));
         }
     }
+    // What must be switched on first, or cannot work at all, before anybody waits for the checks.
+    let setup = |id| context.locale.attribute(&format!("provider-{id}"), "setup", &Args::new());
+    lines.extend(plan.provider.as_ref().and_then(setup));
     if !lines.is_empty() {
         writeln!(std::io::stdout().lock(), "{}\n", lines.join("\n"))?;
     }
     Ok(())
+}
+
+/// Where the server came from, in words; what one list says alone is shown as unconfirmed.
+fn source(server: &Endpoint, plan: &Plan, context: &Context) -> String {
+    match doubtful(server, plan, context) {
+        Some((known, provider)) => {
+            let name = report::provider_name(Some(&provider.id), &context.locale);
+            let values = [("provider".to_owned(), name), ("date".to_owned(), known.verified_on.clone())];
+            context.locale.format("cli-source-unconfirmed", &values.into())
+        }
+        None => context.locale.text(&format!("source-{}", server.source.as_str())),
+    }
+}
+
+/// What the catalogue says of this server, where that is not confirmed.
+pub fn doubtful<'a>(server: &Endpoint, plan: &Plan, context: &'a Context) -> Option<(&'a Server, &'a Provider)> {
+    let provider = plan.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()))?;
+    let known = provider.servers.iter().find(|s| s.protocol == server.protocol)?;
+    let of_catalog = matches!(server.source, Source::Catalog | Source::Mx);
+    (of_catalog && known.confidence == Confidence::C).then_some((known, provider))
 }
 
 /// The domain that was probably meant.

@@ -26,6 +26,9 @@ pub struct CauseJson {
     pub because: Vec<String>,
     /// What to do, in order.
     pub steps: Vec<String>,
+    /// No public source confirms it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unconfirmed: bool,
 }
 
 /// A cause in JSON, in the context's language.
@@ -39,6 +42,7 @@ pub fn cause_json(cause: &Cause, provider: Option<&Provider>, context: &Context)
         title: text.title,
         because: text.because.into_iter().chain(text.quotes).collect(),
         steps: text.steps.into_iter().map(|s| s.text).collect(),
+        unconfirmed: text.unconfirmed,
     }
 }
 

@@ -92,9 +92,10 @@ fn source(ui: Ui<'_>, typed: &ServerForm, found: &Endpoint, protocol: Protocol, 
         return ui.t("ui-source-entered");
     }
     let server = provider.and_then(|p| p.servers.iter().find(|s| s.protocol == protocol));
+    let sure = server.is_some_and(|s| s.confidence != Confidence::C);
     match (found.source, server) {
-        (Source::Catalog, Some(server)) => {
-            let sure = server.confidence != Confidence::C;
+        // Found by MX, it is the same provider's file.
+        (Source::Catalog | Source::Mx, Some(server)) if found.source == Source::Catalog || !sure => {
             let message = if sure { "ui-source-catalog" } else { "ui-source-unconfirmed" };
             let name = ui.provider(provider.map(|p| &p.id));
             ui.f(message, &[("provider", &name), ("date", &server.verified_on)])
