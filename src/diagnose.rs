@@ -9,7 +9,7 @@ pub use rank::rank;
 
 use crate::catalog::Catalog;
 use crate::model::account::{Protocol, Source};
-use crate::model::api::{ApiOutcome, Relation};
+use crate::model::api::{ApiOutcome, ApiSeen, Relation};
 use crate::model::card::{Cause, Diagnosis};
 use crate::model::check::{CheckId, Layer, Target};
 use crate::model::evidence::{AuthOutcome, Evidence, MxSeen, Seen, Status};
@@ -24,10 +24,12 @@ pub fn diagnose(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Diagno
 /// What a run came to, with what its sign-in said before ([`crate::signin::Ready::findings`]).
 pub fn diagnose_after(before: &[Finding], plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Diagnosis {
     let mut found = findings(plan, evidence, catalog);
-    found.extend(before.iter().filter(|one| !said(one, &found, evidence)).cloned().collect::<Vec<_>>());
+    let news = before.iter().filter(|one| !said(one, &found, evidence)).cloned();
+    let news: Vec<_> = news.map(|one| known_by_run(one, evidence, plan)).collect();
+    found.extend(news);
     let provider = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
     let mut diagnosis = rank(&found, provider, catalog);
-    let failed: Vec<CheckId> = evidence.iter().filter(|e| failed(e, evidence)).map(|e| e.check).collect();
+    let failed: Vec<CheckId> = evidence.iter().filter(|e| failed(e, evidence, plan)).map(|e| e.check).collect();
     let stopped = evidence.iter().any(|e| matches!(e.seen, Seen::Stopped));
     diagnosis.healthy = failed.is_empty() && !stopped && !found.iter().any(|f| f.kind == FindingKind::ServerProduct);
     if diagnosis.healthy {
@@ -58,15 +60,42 @@ fn said(one: &Finding, by: &[Finding], evidence: &[Evidence]) -> bool {
     by.iter().any(|other| other.kind == one.kind) || one.kind == FindingKind::SignedInAsOther && asked()
 }
 
+/// A sign-in that belongs to somebody else is no mistake where the server opened this mailbox with it.
+fn known_by_run(mut one: Finding, evidence: &[Evidence], plan: &Plan) -> Finding {
+    if one.kind == FindingKind::SignedInAsOther && opened_by_token(evidence, plan) {
+        one.kind = FindingKind::SharedMailboxOpened;
+    }
+    one
+}
+
 fn whose(outcome: &ApiOutcome) -> bool {
     matches!(outcome, ApiOutcome::Account(account) if account.relation != Relation::Unknown)
 }
 
 /// An odd-looking password that was accepted was right, and a mailbox that can be signed in to
-/// connects, wherever the domain's mail goes.
-fn failed(one: &Evidence, all: &[Evidence]) -> bool {
-    let settled = matches!(one.check, CheckId::Password | CheckId::Mx) && signed_in(all);
+/// connects, wherever the domain's mail goes and whoever's account opens it.
+fn failed(one: &Evidence, all: &[Evidence], plan: &Plan) -> bool {
+    let settled = match one.check {
+        CheckId::Password | CheckId::Mx => signed_in(all),
+        CheckId::GraphAccount | CheckId::GmailAccount => {
+            matches!(one.seen, Seen::Api(ApiSeen { outcome: ApiOutcome::Account(_), .. })) && opened_by_token(all, plan)
+        }
+        _ => false,
+    };
     one.seen.status() == Status::Failed && !settled
+}
+
+/// The IMAP server let the token into the mailbox of this very address, whosever the token is.
+fn opened_by_token(all: &[Evidence], plan: &Plan) -> bool {
+    let by_token = |seen: &Seen| match seen {
+        Seen::Auth(auth) => {
+            let token = matches!(auth.mechanism.as_deref(), Some("XOAUTH2" | "OAUTHBEARER"));
+            token && matches!(auth.outcome, AuthOutcome::Accepted(_))
+        }
+        _ => false,
+    };
+    let named = plan.imap_username.eq_ignore_ascii_case(&plan.address.to_wire());
+    named && all.iter().any(|e| e.check == CheckId::ImapAuth && by_token(&e.seen))
 }
 
 fn signed_in(all: &[Evidence]) -> bool {

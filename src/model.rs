@@ -5,6 +5,7 @@ pub mod api;
 pub mod card;
 pub mod check;
 pub mod credentials;
+pub mod detour;
 pub mod evidence;
 pub mod finding;
 pub mod oauth;

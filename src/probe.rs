@@ -3,6 +3,8 @@
 
 mod api;
 mod bounds;
+mod clock;
+mod detour;
 mod dns;
 mod gmail;
 mod graph;
@@ -20,7 +22,8 @@ mod tcp;
 mod tls;
 mod wire;
 
-pub use api::{clock_ahead, same_mailbox};
-pub use net::{ByteStream, Net, Roots};
+pub use api::same_mailbox;
+pub use clock::clock_ahead;
+pub use net::{ByteStream, Net, Proxy, Roots};
 pub use run::{ApiAccess, Limits, Order, Progress, run};
 pub use tls::fingerprint;

@@ -6,7 +6,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::diagnose::diagnose;
+use inbox_doctor::diagnose::{diagnose, diagnose_after};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source};
 use inbox_doctor::model::card::Diagnosis;
@@ -15,6 +15,7 @@ use inbox_doctor::model::evidence::{
     Attempt, AuthOutcome, AuthSeen, DnsFault, Evidence, HostSeen, MailboxOutcome, MailboxSeen, MxSeen, Reply, Seen,
     SessionOutcome, SessionSeen, TcpOutcome, TcpSeen,
 };
+use inbox_doctor::model::finding::{Finding, FindingKind};
 use inbox_doctor::plan::plan;
 
 fn run(source: Option<Source>, with_smtp: bool, seen: impl Fn(CheckId) -> Seen) -> Diagnosis {
@@ -44,12 +45,13 @@ fn well(check: CheckId, auth: AuthOutcome) -> Seen {
     match check {
         CheckId::Address => Seen::Address(None),
         CheckId::ImapHost => Seen::Host(HostSeen::Found { addresses: vec![ip] }),
-        CheckId::ImapTcp => Seen::Tcp(TcpSeen { attempts: vec![attempt], connected: Some(to), siblings: vec![] }),
+        CheckId::ImapTcp => Seen::Tcp(TcpSeen { attempts: vec![attempt], connected: Some(to), ..TcpSeen::default() }),
         CheckId::ImapSession => Seen::Session(SessionSeen {
             outcome: SessionOutcome::Ready,
             greeting: None,
             capabilities: vec![],
             product: None,
+            clock_ahead: None,
         }),
         CheckId::ImapAuth => Seen::Auth(AuthSeen { outcome: auth, mechanism: None, untagged: vec![] }),
         CheckId::Mailbox => Seen::Mailbox(MailboxSeen {
@@ -133,4 +135,31 @@ fn a_guessed_server_stands_behind_one_that_is_known() {
         other => well(other, refused()),
     });
     assert_eq!(causes(&both_guessed).first(), Some(&"dns_no_such_host"), "{both_guessed:?}");
+}
+
+#[test]
+fn a_sign_in_of_somebody_else_is_no_mistake_where_the_server_opened_the_mailbox_with_it() {
+    let catalog = Catalog::embedded().unwrap();
+    let address = parse_address("info@example.jp").unwrap();
+    let before = Finding::new(FindingKind::SignedInAsOther, None)
+        .fact("address", "info@example.jp")
+        .fact("actual_address", "hanako@example.jp");
+    for (username, mechanism, card) in [
+        (None, "XOAUTH2", "shared_mailbox_opened"),
+        // Another name was given: then it was that one's own mailbox.
+        (Some("hanako@example.jp".to_owned()), "XOAUTH2", "wrong_account"),
+        (None, "PLAIN", "wrong_account"),
+    ] {
+        let account =
+            Account { address: address.clone(), username, provider: None, imap: None, smtp: None, with_smtp: false };
+        let plan = plan(&account, &catalog);
+        let seen = |check| match well(check, AuthOutcome::Accepted(Reply::default())) {
+            Seen::Auth(auth) => Seen::Auth(AuthSeen { mechanism: Some(mechanism.to_owned()), ..auth }),
+            other => other,
+        };
+        let one = |check| Evidence { check, elapsed: Duration::ZERO, seen: seen(check), wire: Vec::new() };
+        let evidence: Vec<Evidence> = plan.checks.iter().map(|c| one(c.id)).collect();
+        let diagnosis = diagnose_after(std::slice::from_ref(&before), &plan, &evidence, &catalog);
+        assert!(diagnosis.notes.iter().any(|n| n.card == card), "{mechanism}: {diagnosis:?}");
+    }
 }

@@ -6,10 +6,16 @@
 mod bounds;
 #[path = "probe/certificates.rs"]
 mod certificates;
+#[path = "probe/clock.rs"]
+mod clock;
+#[path = "probe/detours.rs"]
+mod detours;
 #[path = "support/fake_net.rs"]
 mod fake_net;
 #[path = "probe/names.rs"]
 mod names;
+#[path = "probe/old_ways.rs"]
+mod old_ways;
 #[path = "support/pki.rs"]
 mod pki;
 #[path = "support/transcript.rs"]

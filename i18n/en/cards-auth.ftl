@@ -71,6 +71,7 @@ card-wrong_account = You signed in with another account than the mailbox’s
     .why = The browser was still signed in with another account and chose it without asking.
     .do-sign-out = Sign out of all accounts in the browser, or use a private window.
     .do-choose = Connect again and choose the account of the mailbox on the sign-in page; look at the address before you agree.
+    .do-shared = If the address is a further one (alias) of your account, or a mailbox that several people share, signing in with your own account is right. To a shared mailbox your administrator must have given you full access.
 card-unknown_sign_in = { $provider } refused the sign-in, for a reason we do not know
     .what = The server’s answer is below, word for word. We do not know it and will not guess.
     .why = Every provider words its refusals as it likes.

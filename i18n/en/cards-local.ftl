@@ -20,7 +20,7 @@ card-app_password_length = This does not look like an app password
     .do-paste = Copy all of it and paste it into the password field. The blanks between the groups do not matter.
 
 card-clock_skew = The clock of this computer seems to be wrong
-    .what = The time on this computer does not fit the time of the server.
+    .what = The date or the time on this computer does not fit what is known of the time elsewhere.
     .why = Certificates and sign-ins are valid only for a certain time. A computer whose date or time zone is wrong takes good ones for expired or not yet valid.
     .do-zone = Look especially at the year and the time zone.
     .do-battery = If the clock is wrong again after the next start, the computer’s small clock battery is empty; have it replaced.

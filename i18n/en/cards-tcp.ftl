@@ -74,9 +74,9 @@ card-tcp_forbidden = This computer itself forbids the connection
 
         Thank you.
 
-card-ipv6_broken = IPv6 does not work here, IPv4 does
-    .what = The mail server was reached over IPv4 after IPv6 had failed.
-    .why = This computer or its network believes that it has IPv6, but the connection does not get through. Programs that do not switch to IPv4 by themselves hang or report a time-out.
+card-ipv6_broken = IPv6 seems not to work here, IPv4 does
+    .what = The mail server was reached over IPv4, after IPv6 had failed or had given no answer.
+    .why = This computer or its network believes that it has IPv6, but the connection does not get through, or the server does not answer over IPv6. Programs that do not switch to IPv4 by themselves hang or report a time-out.
     .do-nothing = You need do nothing as long as the other checks pass. If another program hangs, switch IPv6 off in it.
     .admin =
         Hello,
@@ -85,8 +85,8 @@ card-ipv6_broken = IPv6 does not work here, IPv4 does
 
         Thank you.
 
-card-captive_portal = The Wi-Fi wants you to sign in first
-    .what = In place of the mail server, a web page seems to answer.
+card-captive_portal = The Wi-Fi seems to want you to sign in first
+    .what = In place of the mail server, something else in this network seems to answer.
     .why = Networks in hotels, trains, cafés and schools redirect every connection to a page of their own until one has agreed to their terms or signed in.
     .do-browser = Open the browser and visit any page. If a sign-in page of the network appears, finish it.
 

@@ -34,7 +34,18 @@ because-api_unreachable = { $fault ->
     [tls] The certificate of { $host } could not be verified.
    *[other] { $host } could not be asked.
 }
-because-clock_off = { $way ->
-    [ahead] This computer’s clock is { $minutes } minutes ahead of that of { $host }.
-   *[behind] This computer’s clock is { $minutes } minutes behind that of { $host }.
+because-clock_off = { $told_by ->
+    [data] This computer’s clock says { $today }, but this program came with facts that are newer ({ $since }).
+   *[server] { $unit ->
+        [days] { $way ->
+            [ahead] This computer’s clock is { $days } days ahead of that of { $host }.
+           *[behind] This computer’s clock is { $days } days behind that of { $host }.
+        }
+       *[minutes] { $way ->
+            [ahead] This computer’s clock is { $minutes } minutes ahead of that of { $host }.
+           *[behind] This computer’s clock is { $minutes } minutes behind that of { $host }.
+        }
+    }
 }
+because-shared_mailbox = The sign-in belongs to { $actual_address }, and the mailbox that it is to open is { $address }.
+because-shared_mailbox_opened = The sign-in belongs to { $actual_address }, and the server opened { $address } with it.

@@ -39,13 +39,31 @@ because-tcp_reset = The connection to { $host }, port { $port }, was cut off.
 because-tcp_port_blocked = { $host } does not answer on port { $port }, but it does on port { $sibling }.
 because-tcp_forbidden = This computer forbade the connection to { $host }, port { $port }.
 because-network_offline = None of the servers could be reached from this computer.
-because-ipv6_broken = { $host } could not be reached over IPv6, but over IPv4.
+because-ipv6_broken = { $how ->
+    [no_answer] { $host } gave no answer over IPv6 within { $waited } milliseconds; over IPv4 it answered in { $took }.
+   *[failed] { $host } could not be reached over IPv6, but over IPv4.
+}
+because-proxy_required = { $host }, port { $port }, answered through the proxy { $proxy }, but not directly.
+because-proxy_sign_in = { $host }, port { $port }, did not answer directly, and the proxy { $proxy } wants a sign-in (407).
+because-captive_portal = { $sign ->
+    [network_login] In place of { $host } the network itself answers on port 80: it wants a sign-in first (511).
+    [redirect] In place of { $host } something answers on port 80 that leads to { $to }.
+    [private_address] { $host } is a public server, but here its name leads to { $to }, an address inside this network.
+   *[certificate] In place of { $host } and every other server, something shows one and the same certificate, made for { $to }.
+}
 because-tls_expired = { $host } showed a certificate for { $subject } that expired on { $since }.
-because-tls_not_yet_valid = { $host } showed a certificate for { $subject } that is valid only from { $from }.
+because-tls_not_yet_valid =
+    { $host } showed a certificate for { $subject } that is valid only from { $from }.{ $public ->
+        [yes] { " " }Its issuer is a public authority, which issues no certificates so far in advance.
+       *[no] { "" }
+    }
 because-tls_wrong_name =
     { $host } showed a certificate for these names only: { $names }.{ $candidate ->
         [none] { "" }
-       *[other] { " " }The right name may be { $candidate }.
+       *[other] { " " }{ $same_server ->
+            [yes] The name { $candidate } leads to the same server and may be the right one.
+           *[no] The right name may be { $candidate }.
+        }
     }
 because-tls_self_signed = { $host } showed a certificate that it had signed itself (SHA-256: { $fingerprint }).
 because-tls_unknown_issuer = { $host } showed a certificate issued by “{ $issuer }”, which is not known here (SHA-256: { $fingerprint }).
@@ -58,6 +76,11 @@ because-tls_revoked = The certificate of { $host } has been revoked by its issue
 because-tls_old_version = { $version ->
     [unknown] { $host } speaks only versions of TLS before 1.2.
    *[other] { $host } answered with { $version }, which is too old.
+}
+because-tls_old_cipher = { $exchange ->
+    [static_rsa] Of everything that was offered, { $host } chose { $cipher } ({ $version }), whose key exchange is static RSA.
+    [dhe] Of everything that was offered, { $host } chose { $cipher } ({ $version }), whose key exchange is Diffie-Hellman of the old kind (bits: { $prime }).
+   *[other] Of everything that was offered, { $host } chose { $cipher } ({ $version }).
 }
 because-tls_handshake_failed = { $alert ->
     [unknown] The TLS handshake with { $host } broke off.

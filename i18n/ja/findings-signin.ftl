@@ -34,7 +34,18 @@ because-api_unreachable = { $fault ->
     [tls] { $host }の証明書を確認できませんでした。
    *[other] { $host }に問い合わせられませんでした。
 }
-because-clock_off = { $way ->
-    [ahead] このパソコンの時計は、{ $host }の時計より{ $minutes }分進んでいます。
-   *[behind] このパソコンの時計は、{ $host }の時計より{ $minutes }分遅れています。
+because-clock_off = { $told_by ->
+    [data] このパソコンの時計では今日は{ $today }ですが、このプログラムには、それより新しい{ $since }の情報が入っています。
+   *[server] { $unit ->
+        [days] { $way ->
+            [ahead] このパソコンの時計は、{ $host }の時計より{ $days }日進んでいます。
+           *[behind] このパソコンの時計は、{ $host }の時計より{ $days }日遅れています。
+        }
+       *[minutes] { $way ->
+            [ahead] このパソコンの時計は、{ $host }の時計より{ $minutes }分進んでいます。
+           *[behind] このパソコンの時計は、{ $host }の時計より{ $minutes }分遅れています。
+        }
+    }
 }
+because-shared_mailbox = サインインは{ $actual_address }のもので、開こうとしているメールボックスは{ $address }です。
+because-shared_mailbox_opened = サインインは{ $actual_address }のもので、サーバーはそれで{ $address }を開きました。

@@ -39,13 +39,31 @@ because-tcp_reset = { $host }のポート{ $port }への接続が、途中で切
 because-tcp_port_blocked = { $host }はポート{ $port }では応答しませんが、ポート{ $sibling }では応答します。
 because-tcp_forbidden = このパソコンの設定により、{ $host }のポート{ $port }への接続が禁止されました。
 because-network_offline = このパソコンからは、どのサーバーにも到達できませんでした。
-because-ipv6_broken = { $host }には、IPv6では接続できず、IPv4で接続できました。
+because-ipv6_broken = { $how ->
+    [no_answer] { $host }は、IPv6では{ $waited }ミリ秒たっても応答がなく、IPv4では{ $took }ミリ秒で応答しました。
+   *[failed] { $host }には、IPv6では接続できず、IPv4で接続できました。
+}
+because-proxy_required = { $host }のポート{ $port }には、直接は接続できず、プロキシ{ $proxy }を通すと応答がありました。
+because-proxy_sign_in = { $host }のポート{ $port }には、直接は接続できず、プロキシ{ $proxy }はサインインを求めました（407）。
+because-captive_portal = { $sign ->
+    [network_login] { $host }のポート80では、ネットワーク自体が応答し、先にログインするよう求めています（511）。
+    [redirect] { $host }のポート80では、{ $to }へ転送する何かが応答しています。
+    [private_address] { $host }は公開されているサーバーですが、ここでは、このネットワークの中のアドレス{ $to }に案内されます。
+   *[certificate] { $host }を含むすべてのサーバーの代わりに、{ $to }用の同じ証明書が示されています。
+}
 because-tls_expired = { $host }が示した{ $subject }の証明書は、{ $since }に有効期限が切れています。
-because-tls_not_yet_valid = { $host }が示した{ $subject }の証明書は、{ $from }から有効になります。
+because-tls_not_yet_valid =
+    { $host }が示した{ $subject }の証明書は、{ $from }から有効になります。{ $public ->
+        [yes] 発行元は公的な認証局で、これほど先の日付の証明書を発行することはありません。
+       *[no] { "" }
+    }
 because-tls_wrong_name =
     { $host }が示した証明書は、次の名前に対するものです：{ $names }{ $candidate ->
         [none] { "" }
-       *[other] 。このうち{ $candidate }が、正しいサーバー名かもしれません。
+       *[other] 。{ $same_server ->
+            [yes] このうち{ $candidate }は、同じサーバーにつながる名前で、正しいサーバー名かもしれません。
+           *[no] このうち{ $candidate }が、正しいサーバー名かもしれません。
+        }
     }
 because-tls_self_signed = { $host }が示した証明書は、サーバー自身が署名したものです（SHA-256：{ $fingerprint }）。
 because-tls_unknown_issuer = { $host }が示した証明書の発行元「{ $issuer }」は、信頼できる認証局として登録されていません（SHA-256：{ $fingerprint }）。
@@ -58,6 +76,11 @@ because-tls_revoked = { $host }の証明書は、発行元によって失効さ�
 because-tls_old_version = { $version ->
     [unknown] { $host }は、1.2より古いバージョンのTLSにしか対応していません。
    *[other] { $host }は{ $version }で応答しましたが、古すぎて利用できません。
+}
+because-tls_old_cipher = { $exchange ->
+    [static_rsa] 幅広い方式を提示したところ、{ $host }は、静的RSA鍵交換を使う{ $cipher }（{ $version }）を選びました。
+    [dhe] 幅広い方式を提示したところ、{ $host }は、古い方式のDiffie-Hellman鍵交換を使う{ $cipher }（{ $version }、ビット数：{ $prime }）を選びました。
+   *[other] 幅広い方式を提示したところ、{ $host }は{ $cipher }（{ $version }）を選びました。
 }
 because-tls_handshake_failed = { $alert ->
     [unknown] { $host }とのTLSのやり取りが、途中で終わりました。

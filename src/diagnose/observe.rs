@@ -2,7 +2,9 @@
 
 mod api;
 mod connection;
+mod portal;
 mod session;
+mod time;
 
 use std::net::IpAddr;
 
@@ -16,7 +18,7 @@ use crate::model::finding::{Finding, FindingKind as K, UNWRAPPED};
 use crate::model::provider::ProviderId;
 use crate::plan::Plan;
 
-pub(crate) use api::clock;
+pub(crate) use time::clock;
 
 /// Every finding of a run, in the order of the plan.
 pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Finding> {
@@ -26,6 +28,7 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
     // A domain that no provider of the catalog hands out is somebody's own.
     let domain = &plan.address.domain;
     let own_domain = catalog.provider_by_domain(domain).is_none().then(|| domain.clone());
+    let time = time::Time::new(evidence, catalog);
     for check in &plan.checks {
         let Some(one) = evidence.iter().find(|e| e.check == check.id) else { continue };
         let at = At::new(check, own_domain.as_deref());
@@ -39,15 +42,16 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
             Seen::Mx(mx) => found.extend(mx_findings(&at, mx, plan, catalog)),
             Seen::Host(host) => found.extend(host_finding(&at, host)),
             Seen::Tcp(tcp) => connection::tcp(&at, tcp, &mut found),
-            Seen::Tls(tls) => connection::tls(&at, tls, &mut found),
+            Seen::Tls(tls) => connection::tls(&at, tls, &time, &mut found),
             Seen::Session(s) => session::session(&at, s, &mut found),
-            Seen::Auth(auth) => session::auth(&at, auth, &mut found),
+            Seen::Auth(auth) => session::auth(&at, auth, plan, &mut found),
             Seen::Mailbox(m) => session::mailbox(&at, m, &mut found),
             Seen::Api(seen) => api::api(&at, seen, &api::Around { plan, evidence, catalog }, &mut found),
         }
     }
+    found.extend(portal::portal(plan, evidence, catalog));
     offline(evidence, &mut found);
-    found.extend(whole_run(evidence));
+    found.extend(whole_run(evidence, plan));
     found
 }
 
@@ -194,6 +198,7 @@ fn host_finding(at: &At, host: &HostSeen) -> Option<Finding> {
         HostSeen::NoSuchHost => Some(at.finding(K::DnsNoSuchHost)),
         HostSeen::NoAddress => Some(at.finding(K::DnsNoAddress)),
         HostSeen::Failed(fault) => Some(at.finding(K::DnsFailure).fact("fault", snake(fault))),
+        HostSeen::ByProxy(proxy) => connection::proxy_asked(at, proxy),
     }
 }
 
@@ -215,7 +220,7 @@ fn offline(evidence: &[Evidence], found: &mut Vec<Finding>) {
                     .chain(&tcp.siblings)
                     .all(|a| a.outcome == TcpOutcome::Unreachable && away(a.to.ip()))
         }
-        Seen::Mx(_) | Seen::Host(HostSeen::Found { .. }) => {
+        Seen::Mx(_) | Seen::Host(HostSeen::Found { .. } | HostSeen::ByProxy(_)) => {
             tried += 1;
             false
         }
@@ -227,11 +232,11 @@ fn offline(evidence: &[Evidence], found: &mut Vec<Finding>) {
 }
 
 /// What only the whole run can say.
-fn whole_run(evidence: &[Evidence]) -> Option<Finding> {
+fn whole_run(evidence: &[Evidence], plan: &Plan) -> Option<Finding> {
     if evidence.iter().any(|e| matches!(e.seen, Seen::Stopped)) {
         return Some(Finding::new(K::RunStopped, None));
     }
-    if evidence.is_empty() || evidence.iter().any(|e| super::failed(e, evidence)) {
+    if evidence.is_empty() || evidence.iter().any(|e| super::failed(e, evidence, plan)) {
         return None;
     }
     let passed = |id| evidence.iter().any(|e| e.check == id && e.seen.status() == Status::Ok);

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::api::{ApiOutcome, ApiSeen, Relation};
 use super::check::CheckId;
+use super::detour::{ProxySeen, WebSeen};
 use super::provider::ProviderId;
 use super::tls::{Spoke, TlsOutcome, TlsSeen};
 
@@ -237,6 +238,8 @@ pub enum HostSeen {
     NoAddress,
     /// Could not be asked.
     Failed(DnsFault),
+    /// No address is known here, but the proxy of this computer leads to it by its name.
+    ByProxy(ProxySeen),
 }
 
 /// How one attempt to connect ended.
@@ -273,7 +276,7 @@ pub struct Attempt {
 }
 
 /// Connections to one server.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TcpSeen {
     /// Every attempt on the chosen port, in the order of starting.
     pub attempts: Vec<Attempt>,
@@ -281,6 +284,10 @@ pub struct TcpSeen {
     pub connected: Option<SocketAddr>,
     /// Where the chosen port failed: the sibling ports (993/143, 465/587).
     pub siblings: Vec<Attempt>,
+    /// Where nothing answered, and this computer has a proxy: what that said.
+    pub proxy: Option<ProxySeen>,
+    /// Where nothing answered: what the same name says on port 80.
+    pub web: Option<WebSeen>,
 }
 
 /// How a conversation broke off.
@@ -328,6 +335,8 @@ pub struct SessionSeen {
     pub capabilities: Vec<String>,
     /// The server's product where the greeting names one that a CRM cannot use: `Courier-IMAP`.
     pub product: Option<String>,
+    /// Seconds by which this computer's clock is ahead of the greeting's date, where it has one.
+    pub clock_ahead: Option<i64>,
 }
 
 /// How greeting and capabilities ended.

@@ -59,15 +59,26 @@ findings! {
     TcpForbidden => "tcp_forbidden";
     /// Every server is unreachable at once: this computer seems to be offline. Facts: `host`.
     NetworkOffline => "network_offline";
-    /// IPv6 fails, IPv4 works: a note. Facts: `host`.
+    /// Only the proxy that this computer is set up for leads to the server. Facts: `host`, `port`, `proxy`
+    /// (`host:port`).
+    ProxyRequired => "proxy_required";
+    /// Nothing leads to the server, and the proxy wants a sign-in of its own. Facts: as above, `proxy`.
+    ProxySignIn => "proxy_sign_in";
+    /// The network answers in the servers' place. Facts: `host`, `sign` (network_login, redirect, private_address,
+    /// certificate), `to` (where it leads, the address, or whose certificate it is; or `none`).
+    CaptivePortal => "captive_portal";
+    /// IPv6 fails or gives no answer, IPv4 works: a note. Facts: `host`, `how` (failed, no_answer), and of the last
+    /// `waited` and `took` (milliseconds of IPv6 and of IPv4).
     Ipv6Broken => "ipv6_broken";
     /// Facts: `host`, `subject`, `since` (date), `fingerprint`.
     TlsExpired => "tls_expired";
-    /// Facts: `host`, `subject`, `from` (date).
+    /// Facts: `host`, `subject`, `from` (date), `public` (`yes` where an authority that everybody knows issued it; else
+    /// `no`).
     TlsNotYetValid => "tls_not_yet_valid";
     /// Facts: `host`, `names`, `hosting` (`yes` where a name of the person's own domain was called and
     /// the certificate's names all lie elsewhere, as at hosting companies; else `no`), `candidate`
-    /// (the one of the names that was probably meant, or `none`).
+    /// (the one of the names that was probably meant, or `none`), `same_server` (`yes` where that one leads to the
+    /// same server; else `no`).
     TlsWrongName => "tls_wrong_name";
     /// Facts: `host`, `fingerprint`.
     TlsSelfSigned => "tls_self_signed";
@@ -87,6 +98,9 @@ findings! {
     TlsRevoked => "tls_revoked";
     /// Facts: `host`, `version` (or `unknown`).
     TlsOldVersion => "tls_old_version";
+    /// TLS 1.2, but only with suites that programs have given up. Facts: `host`, `version`, `cipher`, `exchange`
+    /// (static_rsa, dhe, ecdhe, other), `prime` (bits of a Diffie-Hellman prime, or `none`).
+    TlsOldCipher => "tls_old_cipher";
     /// The handshake was refused by an alert or broke otherwise. Facts: `host`, `alert` (or
     /// `unknown`).
     TlsHandshakeFailed => "tls_handshake_failed";
@@ -125,9 +139,10 @@ findings! {
     SmtpAuthNotOffered => "smtp_auth_not_offered";
     /// No safe connection was asked for, so the password was kept back. Facts: `host`.
     PasswordWithheld => "password_withheld";
-    /// IMAP sign-in refused; the words and codes. Facts: `with` (password, token).
+    /// IMAP sign-in refused; the words and codes. Facts: `with` (password, token), `user` (`shared` where the sign-in
+    /// name names a mailbox behind its account, as Exchange takes it; else `own`).
     ImapAuthRefused => "imap_auth_refused";
-    /// SMTP sign-in refused; the words and codes. Facts: `with` (password, token).
+    /// SMTP sign-in refused; the words and codes. Facts: `with` (password, token), `user` (as above).
     SmtpAuthRefused => "smtp_auth_refused";
     /// An ALERT or BYE beside the answer; the words.
     ServerAlert => "server_alert";
@@ -163,6 +178,11 @@ findings! {
     OAuthScopeMissing => "oauth_scope_missing";
     /// Signed in as somebody else than the address that was typed. Facts: `address`, `actual_address`.
     SignedInAsOther => "signed_in_as_other";
+    /// The sign-in name that was given is the account's own, and the mailbox that was given is another's. Facts:
+    /// `address`, `actual_address`.
+    SharedMailbox => "shared_mailbox";
+    /// The server let one account into another's mailbox: a note. Facts: `address`, `actual_address`.
+    SharedMailboxOpened => "shared_mailbox_opened";
     /// The address is a further one of the account. Facts: `address`, `primary`.
     AddressIsAlias => "address_is_alias";
     /// The account signs in by another name than its address. Facts: `address`, `sign_in_name`.
@@ -176,7 +196,9 @@ findings! {
     ApiRefused => "api_refused";
     /// An HTTP interface did not answer. Facts: `host`, `fault`.
     ApiUnreachable => "api_unreachable";
-    /// This computer's clock is off by more than five minutes. Facts: `minutes`, `way` (`ahead`, `behind`), `host`.
+    /// This computer's clock is off by more than five minutes. Facts: `told_by` (`server`, `data`: what this program
+    /// came with is newer than its date), `way` (`ahead`, `behind`), `host`; by a server `minutes`, `days`, `unit`
+    /// (`minutes`, `days`), by data `today` and `since` (dates).
     ClockOff => "clock_off";
     /// The run was stopped or its time was over. Facts: none.
     RunStopped => "run_stopped";

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::detour::WebSeen;
 use super::evidence::{Broken, Reply};
 
 /// What is known of the safety of a connection.
@@ -23,6 +24,54 @@ pub struct TlsSeen {
     pub bundled: Trust,
     /// The person accepted this very certificate by its fingerprint.
     pub accepted: bool,
+    /// The chain ends at an authority that everybody knows, whatever else is wrong with it; looked
+    /// at only where a certificate is not valid yet.
+    pub publicly_issued: bool,
+    /// This computer's clock when the certificates were judged, in seconds since 1970.
+    pub judged_at: Option<i64>,
+    /// Seconds by which that clock is ahead of the server's, where the server told the time before
+    /// the handshake.
+    pub clock_ahead: Option<i64>,
+    /// Where the name that was called is not among the certificate's: those of its names that lead to
+    /// the same server.
+    pub same_server: Vec<String>,
+    /// Where no common way was found: what the server chose from a hello of old ways.
+    pub old: Option<OldHello>,
+    /// Where something else seems to have answered: what the same name says on port 80.
+    pub web: Option<WebSeen>,
+}
+
+/// What a server chose from a hello of ours that offers the ways of former years as well. Nothing
+/// was said after it, so none of this was used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OldHello {
+    /// e.g. `TLSv1.0`.
+    pub version: String,
+    /// The cipher suite's name as IANA has it, or its number.
+    pub cipher: String,
+    /// How the key would have been agreed on.
+    pub exchange: Exchange,
+    /// The key of its certificate, e.g. `RSA 1024`, where it came along.
+    pub key: Option<String>,
+    /// What of that certificate is too weak, e.g. `RSA 1024`.
+    pub weak: Option<String>,
+    /// Bits of the prime for a Diffie-Hellman key exchange.
+    pub prime_bits: Option<u32>,
+}
+
+/// How a cipher suite agrees on a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Exchange {
+    /// Encrypted by the server's own key (RFC 5246 section 7.4.7.1): whoever gets that key later
+    /// reads all that was recorded, so programs leave it out (RFC 9325 section 4.1).
+    StaticRsa,
+    /// Diffie-Hellman in a finite field (RFC 5246 section 7.4.3).
+    Dhe,
+    /// Diffie-Hellman on a curve (RFC 8422): what is current.
+    Ecdhe,
+    /// Another.
+    Other,
 }
 
 /// How making the connection safe ended.
@@ -58,6 +107,9 @@ pub enum TlsOutcome {
         /// The version it answered with, where a second look found one, e.g. `TLSv1.0`.
         version: Option<String>,
     },
+    /// The server speaks TLS 1.2, but only with cipher suites that programs have given up (RFC 9325
+    /// section 4); which one stands in [`TlsSeen::old`].
+    OldCipher,
     /// The server ended the handshake by an alert (RFC 8446 section 6.2).
     Alert {
         /// The alert's name as in the RFC, e.g. `handshake_failure`.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use futures::FutureExt;
 use futures::future::{BoxFuture, pending};
@@ -16,8 +16,10 @@ use tokio_rustls::rustls::pki_types::CertificateDer;
 use super::problem::{Connect, NameFault};
 use crate::model::api::HttpFault;
 use crate::model::evidence::{DnsFault, MxRecord};
-use crate::probe::net::{Answer, ByteStream, Family, Net, Roots};
+use crate::probe::net::{Answer, ByteStream, Family, Net, Proxy, Roots};
 use crate::probe::system::http::Http;
+
+const DAY: Duration = Duration::from_secs(86_400);
 
 /// What stands behind an address that the rehearsal's names give out.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +38,9 @@ pub(super) struct RehearsalNet {
     pub(super) hosts: BTreeMap<String, Vec<IpAddr>>,
     pub(super) doors: BTreeMap<SocketAddr, Door>,
     pub(super) root: CertificateDer<'static>,
+    pub(super) proxy: Option<Proxy>,
+    /// Days by which the clock is ahead.
+    pub(super) clock_days: i32,
     /// Asks servers on this computer; `None` where the rehearsal has none that speak HTTP.
     pub(super) http: Option<Http>,
     /// Ends the servers when it is dropped.
@@ -114,6 +119,10 @@ impl Net for RehearsalNet {
         self.go(to).boxed()
     }
 
+    fn proxy(&self, _: &str, _: u16) -> Option<Proxy> {
+        self.proxy.clone()
+    }
+
     fn fetch(&self, request: Request<Vec<u8>>) -> BoxFuture<'_, Result<Response<Vec<u8>>, HttpFault>> {
         async move {
             match &self.http {
@@ -125,7 +134,10 @@ impl Net for RehearsalNet {
     }
 
     fn now(&self) -> SystemTime {
-        SystemTime::now()
+        let off = DAY * self.clock_days.unsigned_abs();
+        let now = SystemTime::now();
+        let shifted = if self.clock_days < 0 { now.checked_sub(off) } else { now.checked_add(off) };
+        shifted.unwrap_or(now)
     }
 
     fn roots(&self) -> Roots {

@@ -116,6 +116,15 @@ pub struct Problem {
     /// The submission server.
     #[serde(default)]
     pub smtp: Server,
+    /// The proxy that this computer is set up for; of its keys count host, port and script.
+    #[serde(default)]
+    pub proxy: Option<Server>,
+    /// What answers at the IMAP server's name on port 80; of its keys counts the script.
+    #[serde(default)]
+    pub web: Option<Server>,
+    /// Days by which this computer's clock is ahead; negative: behind.
+    #[serde(default)]
+    pub clock_days: i32,
 }
 
 /// The answers of the rehearsal's resolver.
@@ -240,7 +249,8 @@ pub struct Entry {
     /// Only where the command has so many words.
     #[serde(default)]
     pub words: Option<usize>,
-    /// The lines of the reply. `{tag}`, `{host}`, `{capabilities}` and `{folders}` are filled in.
+    /// The lines of the reply. `{tag}`, `{host}`, `{date}`, `{capabilities}` and `{folders}` are
+    /// filled in.
     #[serde(default)]
     pub reply: Vec<String>,
     /// Bytes in hexadecimal with blanks between them, sent after the lines.

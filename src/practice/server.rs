@@ -212,7 +212,7 @@ impl Visit {
             bytes.extend_from_slice(b"\r\n");
         };
         for text in &entry.reply {
-            let text = text.replace("{tag}", tag).replace("{host}", &role.host);
+            let text = text.replace("{tag}", tag).replace("{host}", &role.host).replace("{date}", &date());
             match (text.as_str(), role.protocol) {
                 ("{folders}", _) => role.folders.iter().for_each(|f| line(&list_line(f))),
                 ("{capabilities}", Protocol::Smtp) => capabilities.iter().for_each(|c| line(&format!("250-{c}"))),
@@ -258,6 +258,11 @@ impl Visit {
             }
         }
     }
+}
+
+/// The right time (RFC 5322 section 3.3), whatever the clock of the rehearsal says.
+fn date() -> String {
+    time::OffsetDateTime::now_utc().format(&time::format_description::well_known::Rfc2822).unwrap_or_default()
 }
 
 /// A synchronising literal (RFC 9051 section 4.3): the client waits for "+".

@@ -25,8 +25,12 @@ use crate::model::account::{Account, Endpoint, Protocol, Security, Source};
 use crate::model::credentials::{Credentials, Secret};
 use crate::model::evidence::MxRecord;
 use crate::model::provider::Provider;
-use crate::probe::fingerprint;
 use crate::probe::system::http::Http;
+use crate::probe::{Proxy, fingerprint};
+
+/// The port that proxies have most often.
+const PROXY: u16 = 8080;
+const WEB: u16 = 80;
 
 /// Begins to play a problem, on the current Tokio runtime. The sign-in page of the rehearsal is in
 /// the language of the locale.
@@ -39,6 +43,7 @@ pub async fn start(problem: &Problem, catalog: &Catalog, locale: &Locale) -> Res
     for protocol in [Protocol::Imap, Protocol::Smtp] {
         stage.raise(protocol).await?;
     }
+    stage.raise_beside().await?;
     let accepted = stage.shown.filter(|_| problem.accept_certificate).map(|c| fingerprint(&c));
     let net = Arc::new(stage.net);
     Ok(Rehearsal { account: account(problem), credentials: credentials(problem), net, accepted, sign_in })
@@ -105,6 +110,8 @@ impl<'a> Stage<'a> {
             doors: BTreeMap::new(),
             root: pki.root(),
             http: None,
+            proxy: None,
+            clock_days: problem.clock_days,
             _servers: JoinSet::new(),
             domain,
         };
@@ -133,12 +140,8 @@ impl<'a> Stage<'a> {
         };
         let host = server.host(protocol, &self.problem.address.domain);
         let names = server.certificate_names.clone().unwrap_or_else(|| vec![host.clone()]);
-        let certificates = self.certificates(server.certificate, names)?;
-        let config = ServerConfig::builder_with_provider(Arc::new(default_provider()))
-            .with_safe_default_protocol_versions()?
-            .with_no_client_auth()
-            .with_cert_resolver(Arc::new(SingleCertAndKey::from(certificates)));
-        let mut role = role(self.problem, protocol, server, host.clone(), TlsAcceptor::from(Arc::new(config)))?;
+        let tls = self.tls(server.certificate, names)?;
+        let mut role = role(self.problem, protocol, server, host.clone(), tls)?;
         role.idp = self.idp.clone();
         let local = server::open(role, &mut self.net._servers).await?;
 
@@ -154,6 +157,55 @@ impl<'a> Stage<'a> {
             }
         }
         Ok(())
+    }
+
+    /// What is beside the mail servers: the proxy, behind which the IMAP server is, and the web server
+    /// of that server's name.
+    async fn raise_beside(&mut self) -> Result<(), PracticeError> {
+        let mail = self.problem.imap.host(Protocol::Imap, &self.problem.address.domain);
+        if let Some(server) = &self.problem.proxy {
+            let host = server.host.clone().unwrap_or_else(|| format!("proxy.{}", self.problem.address.domain));
+            let port = server.port.unwrap_or(PROXY);
+            let local = self.open_plain(server, &mail).await?;
+            let number = u8::try_from(self.net.hosts.len() + 1).unwrap_or(u8::MAX);
+            for ip in self.net.hosts.entry(host.clone()).or_insert_with(|| addresses(number, false)) {
+                self.net.doors.insert(SocketAddr::new(*ip, port), Door::Open(local));
+            }
+            self.net.proxy = Some(Proxy { host, port });
+        }
+        if let Some(server) = &self.problem.web {
+            let local = self.open_plain(server, &mail).await?;
+            for ip in self.net.hosts.get(&mail).into_iter().flatten() {
+                self.net.doors.insert(SocketAddr::new(*ip, WEB), Door::Open(local));
+            }
+        }
+        Ok(())
+    }
+
+    /// A server that follows its own script alone.
+    async fn open_plain(&mut self, server: &Server, mail: &str) -> Result<SocketAddr, PracticeError> {
+        let role = server::Role {
+            protocol: Protocol::Smtp,
+            host: mail.to_owned(),
+            implicit_tls: false,
+            tls: self.tls(CertificateKind::Good, vec![mail.to_owned()])?,
+            password: String::new(),
+            idp: None,
+            capabilities: Vec::new(),
+            capabilities_before_tls: Vec::new(),
+            folders: Vec::new(),
+            script: server.script.clone(),
+        };
+        Ok(server::open(role, &mut self.net._servers).await?)
+    }
+
+    fn tls(&mut self, kind: CertificateKind, names: Vec<String>) -> Result<TlsAcceptor, PracticeError> {
+        let certificates = self.certificates(kind, names)?;
+        let config = ServerConfig::builder_with_provider(Arc::new(default_provider()))
+            .with_safe_default_protocol_versions()?
+            .with_no_client_auth()
+            .with_cert_resolver(Arc::new(SingleCertAndKey::from(certificates)));
+        Ok(TlsAcceptor::from(Arc::new(config)))
     }
 
     fn certificates(&mut self, kind: CertificateKind, names: Vec<String>) -> Result<Arc<CertifiedKey>, PracticeError> {

@@ -1,15 +1,13 @@
 //! HTTP interfaces to the mailbox, read only: who is signed in, and what is seen of the mailbox.
 //! They run beside IMAP with a token of their own and stand on nothing but that token.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
-use http::header::{ACCEPT, AUTHORIZATION, DATE, RETRY_AFTER};
+use http::header::{ACCEPT, AUTHORIZATION, RETRY_AFTER};
 use http::{HeaderMap, HeaderValue, Request, StatusCode};
 use serde_json::Value;
-use time::format_description::well_known::Rfc2822;
 use zeroize::Zeroizing;
 
 use super::bounds::Bounds;
+use super::clock::clock_ahead;
 use super::lane::Reporter;
 use super::net::Net;
 use super::run::ApiAccess;
@@ -134,14 +132,6 @@ fn code_of(json: &Value) -> Option<String> {
     let name = |v: &Value| v.as_str().filter(|s| !s.is_empty()).map(str::to_owned);
     let reason = error.get("errors").and_then(|list| name(list.get(0)?.get("reason")?));
     error.get("code").and_then(name).or(reason).or_else(|| error.get("status").and_then(name))
-}
-
-/// Seconds by which this computer's clock is ahead of the server's.
-pub fn clock_ahead(headers: &HeaderMap, now: SystemTime) -> Option<i64> {
-    let date = headers.get(DATE)?.to_str().ok()?.replace("GMT", "+0000");
-    let there = time::OffsetDateTime::parse(&date, &Rfc2822).ok()?.unix_timestamp();
-    let here = now.duration_since(UNIX_EPOCH).ok()?.as_secs();
-    Some(i64::try_from(here).ok()? - there)
 }
 
 /// How an account stands to the address that was typed.

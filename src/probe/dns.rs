@@ -15,6 +15,8 @@ use crate::model::provider::ProviderId;
 /// How long the answer for one family waits for the other's (RFC 8305 section 3 has 50 ms; here
 /// both are wanted as evidence).
 const OTHER_FAMILY: Duration = Duration::from_secs(1);
+/// Names of a certificate that are looked up.
+const NAMES: usize = 8;
 
 /// Where the mail of a domain goes (RFC 5321 section 5.1, RFC 7505), and whose servers they are.
 pub async fn mx(net: &dyn Net, domain: &str, known: &[(String, ProviderId)], bounds: &Bounds) -> MxSeen {
@@ -30,7 +32,7 @@ pub async fn mx(net: &dyn Net, domain: &str, known: &[(String, ProviderId)], bou
         Answer::NoRecord => match host(net, domain, bounds).await {
             HostSeen::Found { .. } | HostSeen::Literal => MxSeen::Implicit,
             HostSeen::Failed(fault) => MxSeen::Failed(fault),
-            HostSeen::NoAddress | HostSeen::NoSuchHost => MxSeen::None,
+            HostSeen::NoAddress | HostSeen::NoSuchHost | HostSeen::ByProxy(_) => MxSeen::None,
         },
         Answer::NoSuchName => MxSeen::NoSuchDomain,
         Answer::Failed(fault) => MxSeen::Failed(fault),
@@ -75,6 +77,18 @@ pub async fn host(net: &dyn Net, name: &str, bounds: &Bounds) -> HostSeen {
         (Answer::NoSuchName, Answer::NoSuchName) => HostSeen::NoSuchHost,
         _ => HostSeen::NoAddress,
     }
+}
+
+/// Which of these names lead to one of the addresses.
+pub async fn same_server(net: &dyn Net, names: &[String], addresses: &[IpAddr], bounds: &Bounds) -> Vec<String> {
+    let is_host = |name: &&String| name.contains('.') && !name.contains('*') && literal(name).is_none();
+    let asked = names.iter().filter(is_host).take(NAMES).map(|name| async move {
+        let found = bounds.beside(OTHER_FAMILY, host(net, name, bounds)).await;
+        let same =
+            matches!(found, Some(HostSeen::Found { addresses: ips }) if ips.iter().any(|ip| addresses.contains(ip)));
+        same.then(|| name.clone())
+    });
+    futures::future::join_all(asked).await.into_iter().flatten().collect()
 }
 
 /// An IP address as a host; IPv6 with or without brackets.

@@ -56,8 +56,13 @@ pub async fn greeting(talk: &mut Talk) -> Result<(Reply, Option<Vec<String>>), S
 /// Greeting and capabilities as evidence. Where they went before STARTTLS, `greeted` is the
 /// greeting; capabilities from before TLS are never used (RFC 9051 section 6.2.1).
 pub async fn session(talk: &mut Talk, greeted: Option<Reply>) -> SessionSeen {
-    let mut seen =
-        SessionSeen { outcome: SessionOutcome::Ready, greeting: greeted, capabilities: Vec::new(), product: None };
+    let mut seen = SessionSeen {
+        outcome: SessionOutcome::Ready,
+        greeting: greeted,
+        capabilities: Vec::new(),
+        product: None,
+        clock_ahead: None,
+    };
     let mut known = None;
     if seen.greeting.is_none() {
         match greeting(talk).await {

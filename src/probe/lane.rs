@@ -7,14 +7,16 @@ use futures::channel::mpsc::UnboundedSender;
 use tokio::time::Instant;
 
 use super::bounds::Bounds;
+use super::clock::ahead_of_greeting;
 use super::net::{ByteStream, Net};
 use super::run::{Order, Progress};
 use super::wire::{Dialect, Redactor, Wire};
-use super::{dns, imap, smtp, tcp, tls};
+use super::{detour, dns, imap, smtp, tcp, tls};
 use crate::model::account::{Endpoint, Protocol, Security};
 use crate::model::check::CheckId;
+use crate::model::detour::ProxySaid;
 use crate::model::evidence::{Broken, Evidence, HostSeen, Reply, Seen, Speaker, Status, WireLine};
-use crate::model::tls::{TlsOutcome, TlsSeen};
+use crate::model::tls::{CertFault, Spoke, TlsOutcome, TlsSeen};
 
 /// Tells how far a run is.
 #[derive(Clone)]
@@ -79,6 +81,15 @@ pub struct Grounded {
     pub greeted: Option<Reply>,
 }
 
+/// It looks as where a network answers in the server's place until somebody has signed in to it.
+fn is_answered_by_another(seen: &TlsSeen) -> bool {
+    match &seen.outcome {
+        TlsOutcome::NotTls(Spoke::Http) | TlsOutcome::Broken(_) => true,
+        TlsOutcome::Untrusted => seen.faults.iter().any(|f| matches!(f, CertFault::WrongName { .. })),
+        _ => false,
+    }
+}
+
 impl Lane {
     fn ids(&self) -> Ids {
         match self.server.protocol {
@@ -99,7 +110,8 @@ impl Lane {
         self.reporter.end(ids.tcp, begun, Seen::Tcp(seen), Vec::new());
         let (to, stream) = won.ok_or(ids.tcp)?;
         let begun = self.reporter.begin(ids.tls);
-        let (seen, grounded, record) = self.secure(to, stream).await;
+        let (mut seen, grounded, record) = self.secure(to, stream).await;
+        self.look_beside(&mut seen, &addresses).await;
         self.reporter.end(ids.tls, begun, Seen::Tls(Box::new(seen)), record);
         grounded.ok_or(ids.tls)
     }
@@ -107,6 +119,7 @@ impl Lane {
     async fn host(&self, id: CheckId) -> Option<Vec<IpAddr>> {
         let begun = self.reporter.begin(id);
         let seen = dns::host(&*self.net, &self.server.host, &self.bounds).await;
+        let seen = self.by_proxy(seen).await;
         let addresses = match &seen {
             HostSeen::Found { addresses } => Some(addresses.clone()),
             HostSeen::Literal => dns::literal(&self.server.host).map(|ip| vec![ip]),
@@ -114,6 +127,15 @@ impl Lane {
         };
         self.reporter.end(id, begun, Seen::Host(seen), Vec::new());
         addresses
+    }
+
+    /// Where only a proxy leads out, names of the outside are often not known inside.
+    async fn by_proxy(&self, seen: HostSeen) -> HostSeen {
+        if matches!(seen, HostSeen::Found { .. } | HostSeen::Literal) {
+            return seen;
+        }
+        let proxy = detour::proxy(&*self.net, &self.server, &self.bounds).await;
+        proxy.filter(|p| p.said == ProxySaid::Answers).map_or(seen, HostSeen::ByProxy)
     }
 
     async fn secure(&self, to: SocketAddr, stream: Box<dyn ByteStream>) -> (TlsSeen, Option<Grounded>, Vec<WireLine>) {
@@ -142,6 +164,7 @@ impl Lane {
             },
         };
         let (mut seen, stream) = tls::handshake(stream, &want, &self.bounds).await;
+        seen.clock_ahead = greeted.as_ref().and_then(|g| ahead_of_greeting(&g.text, want.now));
         let begins_with_tls = self.server.security == Security::Tls;
         let dial = || self.dial_again(to);
         tls::look_again(&mut seen, &self.server.host, begins_with_tls, dial, &self.bounds).await;
@@ -150,6 +173,19 @@ impl Lane {
         }
         let grounded = stream.map(|stream| Grounded { to, wire: self.wire(stream), safe: true, greeted });
         (seen, grounded, record)
+    }
+
+    /// What is asked of names and of port 80 where somebody else seems to have answered.
+    async fn look_beside(&self, seen: &mut TlsSeen, addresses: &[IpAddr]) {
+        if !is_answered_by_another(seen) {
+            return;
+        }
+        let names = seen.chain.first().map(|c| c.names.as_slice()).unwrap_or_default();
+        let (same_server, web) = tokio::join!(
+            dns::same_server(&*self.net, names, addresses, &self.bounds),
+            detour::web(&*self.net, &self.server.host, addresses, &self.bounds),
+        );
+        (seen.same_server, seen.web) = (same_server, web);
     }
 
     fn wire(&self, stream: Box<dyn ByteStream>) -> Wire {

@@ -51,6 +51,15 @@ pub struct Roots {
     pub extra: Vec<CertificateDer<'static>>,
 }
 
+/// A proxy that leads to others by CONNECT (RFC 9110 section 9.3.6).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proxy {
+    /// A name or an address.
+    pub host: String,
+    /// TCP port.
+    pub port: u16,
+}
+
 /// The network as a value: system, rehearsal, transcript.
 pub trait Net: Send + Sync + 'static {
     /// MX records of a domain (RFC 5321 section 5.1).
@@ -62,6 +71,12 @@ pub trait Net: Send + Sync + 'static {
     fn srv<'a>(&'a self, name: &'a str) -> BoxFuture<'a, Answer<SrvRecord>> {
         let _ = name;
         ready(Answer::NoRecord).boxed()
+    }
+    /// The proxy that this computer is set up to use on the way to a host, where there is one. A
+    /// network that knows of none need not say so.
+    fn proxy(&self, host: &str, port: u16) -> Option<Proxy> {
+        let _ = (host, port);
+        None
     }
     /// Opens a connection.
     fn connect(&self, to: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>>;

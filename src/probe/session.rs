@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 
 use tokio::sync::oneshot;
 
+use super::clock::ahead_of_greeting;
 use super::lane::{Grounded, Lane};
 use super::sasl::Mechanism;
 use super::{imap, smtp};
@@ -63,6 +64,12 @@ impl Lane {
         }
     }
 
+    /// What time the greeting says it is.
+    fn read_clock(&self, seen: &mut SessionSeen) {
+        let greeting = seen.greeting.as_ref().map(|g| g.text.as_str()).unwrap_or_default();
+        seen.clock_ahead = ahead_of_greeting(greeting, self.net.now());
+    }
+
     /// The IMAP checks. `tell`: whether the password was refused.
     pub async fn imap(&self, tell: oneshot::Sender<bool>) {
         let Grounded { to, wire, safe, greeted } = match self.ground().await {
@@ -73,6 +80,7 @@ impl Lane {
         let begun = self.reporter.begin(CheckId::ImapSession);
         let mut seen = imap::session(&mut talk, greeted).await;
         self.silent_for_tls(safe, to, &mut seen).await;
+        self.read_clock(&mut seen);
         let offered = seen.capabilities.clone();
         let told_off = matches!(seen.outcome, SessionOutcome::Preauth(_) | SessionOutcome::CapabilityRefused(_));
         let record = talk.take_record();
@@ -126,6 +134,7 @@ impl Lane {
         let begun = self.reporter.begin(CheckId::SmtpSession);
         let mut seen = talk.session(greeted).await;
         self.silent_for_tls(safe, to, &mut seen).await;
+        self.read_clock(&mut seen);
         let offered = seen.capabilities.clone();
         let record = talk.take_record();
         if !self.reporter.end(CheckId::SmtpSession, begun, Seen::Session(seen), record) {

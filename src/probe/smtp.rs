@@ -102,8 +102,13 @@ impl Talk {
 
     /// Greeting and EHLO as evidence; where they went before STARTTLS, `greeted` is the greeting.
     pub async fn session(&mut self, greeted: Option<Reply>) -> SessionSeen {
-        let mut seen =
-            SessionSeen { outcome: SessionOutcome::Ready, greeting: greeted, capabilities: Vec::new(), product: None };
+        let mut seen = SessionSeen {
+            outcome: SessionOutcome::Ready,
+            greeting: greeted,
+            capabilities: Vec::new(),
+            product: None,
+            clock_ahead: None,
+        };
         if seen.greeting.is_none() {
             match self.greeting().await {
                 Ok(reply) => seen.greeting = Some(reply),

@@ -15,13 +15,14 @@ use hickory_resolver::net::{DnsError, NetError};
 use hickory_resolver::proto::op::ResponseCode;
 use hickory_resolver::proto::rr::{RData, RecordType};
 use hickory_resolver::{ResolverBuilder, TokioResolver};
+use hyper_util::client::proxy::matcher::Matcher;
 use tokio::net::TcpStream;
 use tokio_rustls::rustls::RootCertStore;
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
 use self::http::{Http, Names};
 use super::dns::{mx_record, srv_record};
-use super::net::{Answer, ByteStream, Family, Net, Roots};
+use super::net::{Answer, ByteStream, Family, Net, Proxy, Roots};
 use crate::model::api::HttpFault;
 use crate::model::evidence::{DnsFault, MxRecord, SrvRecord};
 
@@ -37,6 +38,8 @@ pub struct SystemNet {
     extra: Vec<CertificateDer<'static>>,
     /// Made when it is first needed: reading the system's roots takes a while.
     http: OnceLock<Option<Http>>,
+    /// The environment's proxies, or else those of the operating system's settings.
+    proxies: Matcher,
 }
 
 /// Why the network of this computer cannot be used.
@@ -67,6 +70,7 @@ impl SystemNet {
             configured,
             extra: extra_roots,
             http: OnceLock::new(),
+            proxies: Matcher::from_system(),
         })
     }
 
@@ -145,6 +149,16 @@ fn map<T, U>(answer: Answer<T>, one: impl Fn(T) -> Option<U>) -> Answer<U> {
     }
 }
 
+/// What signs in to a proxy stays where it is set up: nobody here needs it. The other kinds (SOCKS,
+/// and proxies that are themselves reached by TLS) are not tried.
+fn proxy_for(proxies: &Matcher, host: &str, port: u16) -> Option<Proxy> {
+    let to = ::http::Uri::builder().scheme("https").authority(format!("{host}:{port}")).path_and_query("/");
+    let proxy = proxies.intercept(&to.build().ok()?)?.uri().clone();
+    let plain = proxy.scheme_str() == Some("http");
+    let host = proxy.host().filter(|h| plain && !h.is_empty())?;
+    Some(Proxy { host: host.to_owned(), port: proxy.port_u16().unwrap_or(80) })
+}
+
 /// RFC 6761 section 6.3: never asked of a name server.
 fn is_localhost(host: &str) -> bool {
     let host = host.trim_end_matches('.');
@@ -212,6 +226,10 @@ impl Net for SystemNet {
         async move { map(self.look_up(name, RecordType::SRV).await, record) }.boxed()
     }
 
+    fn proxy(&self, host: &str, port: u16) -> Option<Proxy> {
+        proxy_for(&self.proxies, host, port)
+    }
+
     fn connect(&self, to: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>> {
         async move {
             // The one place of the program that opens a connection.
@@ -241,5 +259,32 @@ impl Net for SystemNet {
 
     fn roots(&self) -> Roots {
         Roots { system: true, bundled: true, extra: self.extra.clone() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_proxy_is_where_it_is_set_up_and_no_more_of_it() {
+        let at = |text: &str, host: &str| {
+            let proxies = Matcher::builder().https(text).no("example.com, 10.0.0.0/8").build();
+            proxy_for(&proxies, host, 993).map(|p| format!("{}:{}", p.host, p.port))
+        };
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(at("http://hanako:kasumi@proxy.example.jp:3128", "imap.example.jp"), some("proxy.example.jp:3128"));
+        assert_eq!(at("proxy.example.jp:8080", "imap.example.jp"), some("proxy.example.jp:8080"));
+        assert_eq!(at("http://192.0.2.9", "imap.example.jp"), some("192.0.2.9:80"));
+        for (text, host) in [
+            ("", "imap.example.jp"),
+            ("http://proxy.example.jp:3128", "imap.example.com"),
+            ("http://proxy.example.jp:3128", "10.1.2.3"),
+            ("socks5h://proxy.example.jp:1080", "imap.example.jp"),
+            ("https://proxy.example.jp:3129", "imap.example.jp"),
+            ("http://proxy.example.jp:3128", "not a name"),
+        ] {
+            assert_eq!(at(text, host), None, "{text} {host}");
+        }
     }
 }

@@ -1,5 +1,5 @@
 //! Connections: IPv6 and IPv4 raced as RFC 8305 says, every outcome kept, and the sibling ports
-//! where the chosen one fails.
+//! and detours where the chosen one fails.
 
 use std::io::{self, ErrorKind};
 use std::net::{IpAddr, SocketAddr};
@@ -13,6 +13,7 @@ use tokio::sync::oneshot;
 use tokio::time::{Instant, sleep_until};
 
 use super::bounds::Bounds;
+use super::detour;
 use super::net::{ByteStream, Net};
 use crate::model::account::{Endpoint, Protocol};
 use crate::model::evidence::{Attempt, TcpOutcome, TcpSeen};
@@ -22,7 +23,7 @@ const ATTEMPT_DELAY: Duration = Duration::from_millis(250);
 /// A host with more addresses than these is not tried to its end.
 const ADDRESSES: usize = 8;
 /// When the chosen port has been silent for this long, or for a third of a step where that is
-/// shorter, the siblings are tried beside it.
+/// shorter, the siblings and detours are tried beside it.
 const PATIENCE: Duration = Duration::from_secs(3);
 /// How long a sibling may take, and no longer than a step.
 const SIBLING: Duration = Duration::from_secs(3);
@@ -48,19 +49,19 @@ pub async fn connect(
     let beside = pin!(async {
         // Either way the wait is over: the race has ended, or it takes long.
         let _ = tokio::time::timeout(PATIENCE.min(bounds.limits.step / 3), hurry).await;
-        siblings(net, server, addresses, bounds).await
+        let siblings = siblings(net, server, addresses, bounds);
+        let (proxy, web) = (detour::proxy(net, server, bounds), detour::web(net, &server.host, addresses, bounds));
+        tokio::join!(siblings, proxy, web)
     });
-    let ((attempts, won), siblings) = match select(race, beside).await {
-        Either::Left((done, beside)) if done.1.is_none() => (done, beside.await),
-        Either::Left((done, _)) => (done, Vec::new()),
-        Either::Right((beside, race)) => {
-            let done = race.await;
-            let beside = if done.1.is_none() { beside } else { Vec::new() };
-            (done, beside)
-        }
+    let ((attempts, won), beside) = match select(race, beside).await {
+        Either::Left((done, beside)) if done.1.is_none() => (done, Some(beside.await)),
+        Either::Left((done, _)) => (done, None),
+        Either::Right((beside, race)) => (race.await, Some(beside)),
     };
     let connected = won.as_ref().map(|(to, _)| *to);
-    (TcpSeen { attempts, connected, siblings }, won)
+    // Where it connected after all, nothing beside it is of interest.
+    let (siblings, proxy, web) = beside.filter(|_| won.is_none()).unwrap_or_default();
+    (TcpSeen { attempts, connected, siblings, proxy, web }, won)
 }
 
 /// Connects to the first of these addresses that answers, and asks nothing beside it.

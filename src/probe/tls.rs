@@ -4,6 +4,7 @@ mod chain;
 mod interceptors;
 mod judge;
 mod look;
+mod old;
 pub mod verifier;
 
 pub use chain::fingerprint;
@@ -79,6 +80,12 @@ pub fn ended(outcome: TlsOutcome) -> TlsSeen {
         system: Trust::NotAsked,
         bundled: Trust::NotAsked,
         accepted: false,
+        publicly_issued: false,
+        judged_at: None,
+        clock_ahead: None,
+        same_server: Vec::new(),
+        old: None,
+        web: None,
     }
 }
 

@@ -20,6 +20,8 @@ pub struct Case {
     pub domain: &'static str,
     /// Further arguments.
     pub args: &'static [&'static str],
+    /// Whether this computer is set up for the proxy of the bench.
+    pub proxy: bool,
     /// Whether names are asked for where nobody answers.
     pub silent_resolver: bool,
     /// The causes that are right in the first place; empty: the account is healthy.
@@ -46,6 +48,7 @@ pub const CASE: Case = Case {
     answer: "good",
     domain: "example.test",
     args: &[],
+    proxy: false,
     silent_resolver: false,
     causes: &[],
     notes: &[],
@@ -120,7 +123,12 @@ impl Case {
         // A mount namespace of its own, where /etc/resolv.conf is another file.
         let script = "mount --bind \"$0\" /etc/resolv.conf && exec \"$@\"";
         let wrapper = ["unshare", "--mount", "sh", "-c", script, &silent];
-        let wrapper = if self.silent_resolver { &wrapper[..] } else { &[] };
+        let with_proxy = ["env", "HTTPS_PROXY=http://proxy.example.test:3128"];
+        let wrapper = match (self.silent_resolver, self.proxy) {
+            (true, _) => &wrapper[..],
+            (false, true) => &with_proxy,
+            (false, false) => &[],
+        };
         program::run(&bench.dir, wrapper, &args, PASSWORD, Some(PASSWORD))
     }
 

@@ -121,7 +121,35 @@ pub const CASES: &[Case] = &[
         imap: "old-tls",
         causes: &["tls_version_unsupported"],
         check: "imap.tls",
-        seen: &["old_version"],
+        seen: &["old_version", "TLSv1.0"],
+        because: &["TLSv1.0"],
+        ..CASE
+    },
+    Case {
+        name: "certificates::static_rsa_only",
+        imap: "static-rsa",
+        causes: &["tls_version_unsupported"],
+        check: "imap.tls",
+        seen: &["old_cipher", "TLS_RSA_WITH_AES_128_GCM_SHA256", "static_rsa", "RSA 2048"],
+        because: &["TLS_RSA_WITH_AES_128_GCM_SHA256", "static RSA"],
+        ..CASE
+    },
+    Case {
+        name: "certificates::static_rsa_with_a_short_key",
+        imap: "short-key",
+        causes: &["tls_version_unsupported"],
+        check: "imap.tls",
+        seen: &["old_cipher", "TLS_RSA_WITH_AES_128_CBC_SHA", "\"weak\":\"RSA 1024\""],
+        because: &["static RSA"],
+        ..CASE
+    },
+    Case {
+        name: "certificates::old_diffie_hellman_only",
+        imap: "old-dhe",
+        causes: &["tls_version_unsupported"],
+        check: "imap.tls",
+        seen: &["old_cipher", "TLS_DHE_RSA_WITH_AES_256_CBC_SHA", "prime_bits"],
+        because: &["Diffie-Hellman"],
         ..CASE
     },
     Case {

@@ -86,9 +86,49 @@ pub const CASES: &[Case] = &[
     Case {
         name: "connection::ipv6_dropped_and_ipv4_fine",
         imap: "v6-dropped",
+        notes: &["ipv6_broken"],
         check: "imap.tcp",
         seen: &["[fd09:1::", "\"connected\":\"10.9.1."],
+        because: &["IPv6 within 2", "IPv4 it answered"],
         sent: 1,
+        ..CASE
+    },
+    Case {
+        name: "connection::only_the_proxy_leads_out",
+        imap: "proxied",
+        args: &["--timeout", "8"],
+        proxy: true,
+        causes: &["connection_blocked"],
+        check: "imap.tcp",
+        seen: &["timed_out", "proxy.example.test:3128", "answers"],
+        because: &["proxied.example.test", "through the proxy proxy.example.test:3128"],
+        ..CASE
+    },
+    Case {
+        name: "connection::the_proxy_wants_a_sign_in",
+        imap: "proxy-locked",
+        proxy: true,
+        causes: &["connection_blocked"],
+        check: "imap.tcp",
+        seen: &["refused", "sign_in"],
+        because: &["407"],
+        ..CASE
+    },
+    Case {
+        name: "connection::a_proxy_that_is_not_needed",
+        proxy: true,
+        check: "imap.tcp",
+        seen: &["\"proxy\":null"],
+        sent: 1,
+        ..CASE
+    },
+    Case {
+        name: "connection::the_network_wants_a_sign_in",
+        imap: "portal",
+        causes: &["captive_portal"],
+        check: "imap.tcp",
+        seen: &["refused", "\"status\":511"],
+        because: &["511"],
         ..CASE
     },
     Case {

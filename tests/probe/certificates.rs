@@ -249,7 +249,7 @@ async fn alerts_and_old_versions_have_names() {
     let named = |name: &str| TlsOutcome::Alert { name: name.to_owned() };
     assert_eq!(handshake_with(vec![alert(112)]).await, named("unrecognized_name"));
     assert_eq!(handshake_with(vec![alert(48)]).await, named("unknown_ca"));
-    assert_eq!(handshake_with(vec![alert(40), old(3)]).await, named("handshake_failure"));
+    assert_eq!(handshake_with(vec![alert(40), alert(40)]).await, named("handshake_failure"));
     assert_eq!(handshake_with(vec![alert(70), alert(70)]).await, TlsOutcome::OldVersion { version: None });
     for (version, name) in [(0, "SSLv3"), (1, "TLSv1.0"), (2, "TLSv1.1")] {
         let wanted = TlsOutcome::OldVersion { version: Some(name.to_owned()) };

@@ -4,16 +4,18 @@ use std::io::ErrorKind;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
+use inbox_doctor::diagnose::findings;
 use inbox_doctor::model::account::{Protocol, Security};
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::evidence::{DnsFault, HostSeen, MxRecord, MxSeen, Seen, TcpOutcome, TcpSeen};
+use inbox_doctor::model::finding::FindingKind;
 use inbox_doctor::model::provider::ProviderId;
 use inbox_doctor::probe::net::Answer;
 
-use crate::fake_net::{Door, FakeNet};
-use crate::pki::HOST;
-use crate::{endpoint, evidence, hear, net, order, say, script, seen};
+use crate::fake_net::{Act, Door, FakeNet, Pace, Script};
+use crate::pki::{HOST, params};
+use crate::{CATALOG, PKI, endpoint, evidence, hear, net, order, say, script, seen};
 
 const V6: IpAddr = IpAddr::V6(Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 1));
 const V4: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1));
@@ -169,5 +171,31 @@ async fn a_dead_network_is_known_in_seconds() {
     assert!(begun.elapsed().as_millis() < 11_000, "{:?}", begun.elapsed());
     for check in [CheckId::ImapTcp, CheckId::SmtpTcp] {
         assert!(matches!(seen(&all, check), Seen::Tcp(tcp) if tcp.siblings[0].outcome == TcpOutcome::TimedOut));
+    }
+}
+
+/// A certificate for other names: the one that leads to the same server is likelier meant than one
+/// that only looks like a mail server's.
+#[tokio::test(start_paused = true)]
+async fn a_certificate_s_name_that_leads_to_the_same_server_is_known() {
+    for (resolved, wanted) in [(true, ("sv1.hosting.example", "yes")), (false, ("mail.other.example", "no"))] {
+        let names = ["mail.other.example", "sv1.hosting.example", "*.hosting.example"];
+        let shown = PKI.signed(params(&names), &PKI.inter, &[&PKI.inter]);
+        let acts = vec![Act::Tls, Act::Silence];
+        let mut net = net();
+        net.door(993, Door::Play(Script { acts, pace: Pace::Whole, tls: Some(shown.config()) }));
+        let elsewhere = Answer::Found(vec![IpAddr::from([192, 0, 2, 77])]);
+        net.hosts.insert("mail.other.example".to_owned(), (elsewhere, Answer::NoRecord));
+        if resolved {
+            net.host("sv1.hosting.example");
+        }
+        let net = Arc::new(net);
+        let order = order(endpoint(Protocol::Imap, Security::Tls), None, Credentials::None);
+        let plan = order.plan.clone();
+        let all = evidence(order, &net).await;
+        let found = findings(&plan, &all, &CATALOG);
+        let one = found.iter().find(|f| f.kind == FindingKind::TlsWrongName).unwrap();
+        assert_eq!((one.facts["candidate"].as_str(), one.facts["same_server"].as_str()), wanted);
+        assert!(!net.asked.lock().unwrap().iter().any(|name| name.contains('*')));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures::StreamExt;
 use inbox_doctor::diagnose::{diagnose, findings};
@@ -11,7 +12,7 @@ use inbox_doctor::model::account::Account;
 use inbox_doctor::model::api::{ApiOutcome, HttpFault, Relation};
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::credentials::{Credentials, Secret};
-use inbox_doctor::model::evidence::{Evidence, Seen, Status};
+use inbox_doctor::model::evidence::{self, AuthOutcome, AuthSeen, Evidence, Seen, Status};
 use inbox_doctor::model::provider::ProviderId;
 use inbox_doctor::plan::{Plan, plan};
 use inbox_doctor::probe::{ApiAccess, Limits, Order, Progress, run};
@@ -250,6 +251,33 @@ async fn who_is_signed_in_is_compared_with_the_address() {
         assert_eq!(account.relation, relation);
         assert_eq!(ran.cards().first().map(String::as_str), card);
     }
+}
+
+/// What the IMAP server said to the token, beside what the interface says.
+fn imap(outcome: AuthOutcome) -> Evidence {
+    let seen = AuthSeen { outcome, mechanism: Some("XOAUTH2".to_owned()), untagged: Vec::new() };
+    Evidence { check: CheckId::ImapAuth, elapsed: Duration::ZERO, seen: Seen::Auth(seen), wire: Vec::new() }
+}
+
+#[tokio::test]
+async fn another_s_mailbox_that_opens_is_a_remark_and_one_that_is_meant_is_no_mistake() {
+    let taro = || me("\"taro@example.jp\"", "\"taro@example.jp\"", "[]", "null", "Enabled");
+    let asked = || with_mx(Scripted::default(), TO_MICROSOFT).on(ME, taro());
+    let mut opened = ran("microsoft365", "info@example.jp", asked(), &[]).await;
+    opened.evidence.push(imap(AuthOutcome::Accepted(evidence::Reply::default())));
+    assert!(diagnose(&opened.plan, &opened.evidence, &CATALOG).healthy);
+    assert_eq!(opened.cards(), ["healthy", "shared_mailbox_opened"]);
+    // Another name was given for the sign-in: then that one's own mailbox opened.
+    opened.plan.imap_username = "taro@example.jp".to_owned();
+    assert_eq!(opened.cards(), ["shared_mailbox"]);
+    let mut refused = ran("microsoft365", "info@example.jp", asked(), &[]).await;
+    let text = "A1 BAD User is authenticated but not connected.".to_owned();
+    refused.evidence.push(imap(AuthOutcome::Refused(evidence::Reply {
+        status: "BAD".to_owned(),
+        text,
+        ..evidence::Reply::default()
+    })));
+    assert_eq!(refused.cards().first().map(String::as_str), Some("wrong_account"));
 }
 
 #[tokio::test]

@@ -74,6 +74,9 @@ pub const HOSTS: &[(&str, &[Serves])] = &[
     ("weak-hash", &[Imaps]),
     ("malformed", &[]),
     ("old-tls", &[]),
+    ("static-rsa", &[]),
+    ("short-key", &[]),
+    ("old-dhe", &[]),
     // Faults on the way.
     ("refused", &[]),
     ("dropped", &[Imap, Imaps]),
@@ -86,6 +89,12 @@ pub const HOSTS: &[(&str, &[Serves])] = &[
     ("v6-refused", &[Imaps]),
     ("v6-unreachable", &[Imaps]),
     ("v6-only", &[Imaps]),
+    // Only the proxy leads to the first; for the second it wants a sign-in.
+    ("proxied", &[Imaps]),
+    ("proxy-locked", &[]),
+    ("proxy", &[]),
+    // Where the network wants a sign-in first.
+    ("portal", &[]),
     // Postfix.
     ("smtp", &[]),
     ("smtp-no-auth", &[]),
@@ -111,6 +120,7 @@ pub const VALID: &[&str] = &[
     "v6-refused",
     "v6-unreachable",
     "v6-only",
+    "proxied",
     "smtp",
     "smtp-no-auth",
     "smtp-no-tls",
@@ -144,6 +154,7 @@ fn faults() -> Vec<String> {
     let to6 = |host: &str| format!("ip6 daddr {}", ipv6_of(host).unwrap());
     vec![
         format!("{} drop", to("dropped")),
+        format!("{} drop", to("proxied")),
         format!("{} meta l4proto tcp reject with tcp reset", to("rejected")),
         format!("{} reject with icmp type host-unreachable", to("unreachable")),
         format!("{} tcp dport 993 drop", to("port-dropped")),

@@ -108,6 +108,9 @@ pub fn make(dir: &Path) -> Certs {
     certs.put("self-signed", &key, &[own.pem()]);
     by_openssl(&certs, "weak-key", &host("weak-key"), &["rsa:1024", "-sha256"]);
     by_openssl(&certs, "weak-hash", &host("weak-hash"), &["rsa:2048", "-sha1"]);
+    by_openssl(&certs, "static-rsa", &host("static-rsa"), &["rsa:2048", "-sha256"]);
+    by_openssl(&certs, "short-key", &host("short-key"), &["rsa:1024", "-sha256"]);
+    by_openssl(&certs, "old-dhe", &host("old-dhe"), &["rsa:2048", "-sha256"]);
     // Bytes that are no certificate, for a server that does not look at what it shows.
     let good = leaf("malformed", &root, &[], &|_| ());
     std::fs::write(certs.dir.join("malformed.der"), &good.der()[..good.der().len() - 40]).unwrap();

@@ -14,7 +14,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use futures::FutureExt;
 use futures::future::BoxFuture;
 use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
-use inbox_doctor::probe::net::{Answer, ByteStream, Family, Net, Roots};
+use inbox_doctor::probe::net::{Answer, ByteStream, Family, Net, Proxy, Roots};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, DuplexStream, ReadBuf};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
@@ -91,6 +91,8 @@ pub struct FakeNet {
     pub roots: Roots,
     /// Where a client did not say what the script wanted.
     pub complaints: Arc<Mutex<Vec<String>>>,
+    /// The proxy that this computer is set up for.
+    pub proxy: Option<Proxy>,
     /// Connections that were opened, in order.
     pub dialed: Mutex<Vec<SocketAddr>>,
     /// Connections that are open.
@@ -134,6 +136,10 @@ impl Net for FakeNet {
         self.asked.lock().unwrap().push(host.to_owned());
         let (v4, v6) = self.hosts.get(host).cloned().unwrap_or((Answer::NoSuchName, Answer::NoSuchName));
         futures::future::ready(if family == Family::V4 { v4 } else { v6 }).boxed()
+    }
+
+    fn proxy(&self, _: &str, _: u16) -> Option<Proxy> {
+        self.proxy.clone()
     }
 
     fn connect(&self, to: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>> {

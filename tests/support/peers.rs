@@ -1,5 +1,7 @@
-//! Servers that Dovecot cannot play: one that knows only TLS 1.0, and one that shows bytes that
-//! are no certificate.
+//! Servers that Dovecot cannot play: those that know only the ways of former years, one that shows
+//! bytes that are no certificate, a network's own web page, and a proxy.
+
+mod proxy;
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -17,8 +19,8 @@ use super::net::{await_port, which};
 
 /// Running servers.
 pub struct Peers {
-    #[expect(dead_code, reason = "ends with the process namespace; its standard input must stay open")]
-    old: Child,
+    #[expect(dead_code, reason = "ends with the process namespace; their standard input must stay open")]
+    old: Vec<Child>,
 }
 
 /// Starts them; see [`Peers::await_ready`].
@@ -31,31 +33,51 @@ pub fn start(certs: &Certs) -> Peers {
         .with_cert_resolver(Arc::new(certificate));
     let listener = TcpListener::bind((address_of("malformed"), 993)).unwrap();
     std::thread::spawn(move || serve(&listener, &Arc::new(config)));
-    Peers { old: tls_1_0(certs) }
+    let listener = TcpListener::bind((address_of("portal"), 80)).unwrap();
+    std::thread::spawn(move || portal(&listener));
+    proxy::start();
+    Peers { old: OLD.iter().map(|one| old(one, certs)).collect() }
 }
 
 impl Peers {
     /// Waits until they take connections.
     pub fn await_ready(&self) {
-        for name in ["malformed", "old-tls"] {
+        for name in OLD.iter().map(|(host, ..)| *host).chain(["malformed"]) {
             await_port(SocketAddr::new(address_of(name), 993), name);
         }
+        await_port(SocketAddr::new(address_of("proxy"), proxy::PORT), "proxy");
     }
 }
 
-fn tls_1_0(certs: &Certs) -> Child {
+/// Servers of former years: host, certificate, version, suites.
+const OLD: &[(&str, &str, &str, &str)] = &[
+    ("old-tls", "weak-hash", "-tls1", "ALL:@SECLEVEL=0"),
+    ("static-rsa", "static-rsa", "-tls1_2", "AES128-SHA:AES256-SHA:AES128-GCM-SHA256"),
+    ("short-key", "short-key", "-tls1_2", "AES128-SHA:@SECLEVEL=0"),
+    ("old-dhe", "old-dhe", "-tls1_2", "DHE-RSA-AES256-SHA:@SECLEVEL=0"),
+];
+
+fn old((host, certificate, version, suites): &(&str, &str, &str, &str), certs: &Certs) -> Child {
     Command::new(which("openssl").unwrap())
-        .args(["s_server", "-quiet", "-tls1", "-cipher", "ALL:@SECLEVEL=0", "-accept"])
-        .arg(format!("{}:993", address_of("old-tls")))
+        .args(["s_server", "-quiet", version, "-cipher", suites, "-accept"])
+        .arg(format!("{}:993", address_of(host)))
         .arg("-cert")
-        .arg(certs.chain("weak-hash"))
+        .arg(certs.chain(certificate))
         .arg("-key")
-        .arg(certs.key("weak-hash"))
+        .arg(certs.key(certificate))
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
         .unwrap()
+}
+
+/// A network that wants a sign-in before anything else (RFC 6585 section 6).
+fn portal(listener: &TcpListener) {
+    for mut stream in listener.incoming().flatten() {
+        let _ = stream.read(&mut [0; 1024]);
+        let _ = stream.write_all(b"HTTP/1.1 511 Network Authentication Required\r\nContent-Length: 0\r\n\r\n");
+    }
 }
 
 #[derive(Debug)]

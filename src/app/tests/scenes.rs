@@ -54,6 +54,12 @@ fn tls(host: &str) -> TlsSeen {
         system: Trust::Trusted,
         bundled: Trust::Trusted,
         accepted: false,
+        publicly_issued: false,
+        judged_at: None,
+        clock_ahead: None,
+        same_server: Vec::new(),
+        old: None,
+        web: None,
     }
 }
 
@@ -80,15 +86,14 @@ pub fn passed(check: &Check) -> Evidence {
         CheckId::ImapHost | CheckId::SmtpHost => {
             Seen::Host(HostSeen::Found { addresses: vec!["203.0.113.7".parse().unwrap()] })
         }
-        CheckId::ImapTcp | CheckId::SmtpTcp => {
-            Seen::Tcp(TcpSeen { attempts: Vec::new(), connected: Some(to), siblings: Vec::new() })
-        }
+        CheckId::ImapTcp | CheckId::SmtpTcp => Seen::Tcp(TcpSeen { connected: Some(to), ..TcpSeen::default() }),
         CheckId::ImapTls | CheckId::SmtpTls => Seen::Tls(Box::new(tls(&host))),
         CheckId::ImapSession | CheckId::SmtpSession => Seen::Session(SessionSeen {
             outcome: SessionOutcome::Ready,
             greeting: Some(reply("OK", "OK Gimap ready")),
             capabilities: vec!["IMAP4REV1".into(), "AUTH=PLAIN".into()],
             product: None,
+            clock_ahead: None,
         }),
         CheckId::ImapAuth | CheckId::SmtpAuth => Seen::Auth(AuthSeen {
             outcome: AuthOutcome::Accepted(reply("OK", "OK hanako authenticated")),

@@ -1,14 +1,12 @@
 //! What an HTTP interface answered → findings.
 
-use super::At;
+use super::{At, clock};
 use crate::catalog::Catalog;
+use crate::diagnose::opened_by_token;
 use crate::model::api::{ApiAccount, ApiOutcome, ApiRefusal, ApiSeen, Relation};
 use crate::model::evidence::{Evidence, MxSeen, Seen};
 use crate::model::finding::{Finding, FindingKind as K, UNWRAPPED};
 use crate::plan::Plan;
-
-/// Kerberos and with it many token services let a clock be off by five minutes.
-const CLOCK_MAY_BE_OFF: i64 = 300;
 
 /// What the rest of the run knows.
 pub(super) struct Around<'a> {
@@ -19,7 +17,7 @@ pub(super) struct Around<'a> {
 
 pub(super) fn api(at: &At, seen: &ApiSeen, around: &Around<'_>, found: &mut Vec<Finding>) {
     match &seen.outcome {
-        ApiOutcome::Account(account) => found.extend(account_findings(at, account, around.plan)),
+        ApiOutcome::Account(account) => found.extend(account_findings(at, account, around)),
         ApiOutcome::Folder { .. } | ApiOutcome::Labels { .. } => {}
         ApiOutcome::Refused(refusal) => found.extend(refused(at, seen, refusal, around)),
         ApiOutcome::Broken(fault) => found.push(at.finding(K::ApiUnreachable).fact("fault", fault.as_str())),
@@ -30,21 +28,16 @@ pub(super) fn api(at: &At, seen: &ApiSeen, around: &Around<'_>, found: &mut Vec<
     }
 }
 
-/// The clock, where it is off by more than services let pass.
-pub(crate) fn clock(finding: Finding, ahead: i64) -> Option<Finding> {
-    let way = if ahead > 0 { "ahead" } else { "behind" };
-    (ahead.abs() > CLOCK_MAY_BE_OFF).then(|| finding.fact("minutes", ahead.abs() / 60).fact("way", way))
-}
-
-fn account_findings(at: &At, account: &ApiAccount, plan: &Plan) -> Vec<Finding> {
-    let finding = |kind| at.finding(kind).fact("address", &plan.address);
+fn account_findings(at: &At, account: &ApiAccount, around: &Around<'_>) -> Vec<Finding> {
+    let finding = |kind| at.finding(kind).fact("address", &around.plan.address);
     let shown = |name: &Option<String>| name.clone().unwrap_or_default();
     let mut found = Vec::new();
     match account.relation {
         Relation::Same | Relation::Unknown => {}
         Relation::Other => {
             let actual = account.primary.clone().or_else(|| account.sign_in_name.clone()).unwrap_or_default();
-            found.push(finding(K::SignedInAsOther).fact("actual_address", actual));
+            let one = finding(another_s(account, around).unwrap_or(K::SignedInAsOther));
+            found.push(one.fact("actual_address", actual));
         }
         Relation::Alias => found.push(finding(K::AddressIsAlias).fact("primary", shown(&account.primary))),
         Relation::OtherSignInName => {
@@ -52,6 +45,17 @@ fn account_findings(at: &At, account: &ApiAccount, plan: &Plan) -> Vec<Finding> 
         }
     }
     found
+}
+
+/// Whether an account is meant to open the mailbox of another: it did, or the person gave its own
+/// name for the sign-in and another address for the mailbox.
+fn another_s(account: &ApiAccount, around: &Around<'_>) -> Option<K> {
+    let plan = around.plan;
+    if opened_by_token(around.evidence, plan) {
+        return Some(K::SharedMailboxOpened);
+    }
+    let typed = |name: &Option<String>| name.as_ref().is_some_and(|n| n.eq_ignore_ascii_case(&plan.imap_username));
+    (typed(&account.primary) || typed(&account.sign_in_name)).then_some(K::SharedMailbox)
 }
 
 fn refused(at: &At, seen: &ApiSeen, refusal: &ApiRefusal, around: &Around<'_>) -> Vec<Finding> {

@@ -1,22 +1,22 @@
 //! TCP and TLS evidence → findings.
 
+use std::net::SocketAddr;
+
+use super::time::{DAY, Time, is_date};
 use super::{At, snake};
 use crate::catalog::under;
 use crate::diagnose::iso_date;
-use crate::model::evidence::{Attempt, TcpOutcome, TcpSeen};
+use crate::model::detour::{ProxySaid, ProxySeen};
+use crate::model::evidence::{TcpOutcome, TcpSeen};
 use crate::model::finding::{Finding, FindingKind as K};
-use crate::model::tls::{CertFault, Spoke, TlsOutcome, TlsSeen};
+use crate::model::tls::{CertFault, OldHello, Spoke, TlsOutcome, TlsSeen};
 
 pub(super) fn tcp(at: &At, seen: &TcpSeen, found: &mut Vec<Finding>) {
     if let Some(connected) = seen.connected {
-        // A computer without IPv6 has no route there, and that is in order.
-        let failures = [TcpOutcome::TimedOut, TcpOutcome::Refused, TcpOutcome::Reset];
-        let v6_failed = |a: &Attempt| a.to.is_ipv6() && failures.contains(&a.outcome);
-        if connected.is_ipv4() && seen.attempts.iter().any(v6_failed) {
-            found.push(at.finding(K::Ipv6Broken));
-        }
+        found.extend(ipv6(at, seen, connected));
         return;
     }
+    found.extend(seen.proxy.as_ref().and_then(|proxy| proxy_asked(at, proxy)));
     let sibling = seen.siblings.iter().find(|a| a.outcome == TcpOutcome::Connected);
     let any = |outcome| seen.attempts.iter().any(|a| a.outcome == outcome);
     // A server that answered "no" says more than a route that is missing: IPv6 is often absent.
@@ -38,13 +38,41 @@ pub(super) fn tcp(at: &At, seen: &TcpSeen, found: &mut Vec<Finding>) {
     found.push(at.finding(kind).fact("sibling", sibling));
 }
 
-pub(super) fn tls(at: &At, seen: &TlsSeen, found: &mut Vec<Finding>) {
+/// IPv6 that failed, or that had given no answer when IPv4 had. A computer without IPv6 has no route
+/// there, and that is in order.
+fn ipv6(at: &At, seen: &TcpSeen, connected: SocketAddr) -> Option<Finding> {
+    let failures = [TcpOutcome::TimedOut, TcpOutcome::Refused, TcpOutcome::Reset];
+    let mut v6 = seen.attempts.iter().filter(|a| connected.is_ipv4() && a.to.is_ipv6());
+    let finding = at.finding(K::Ipv6Broken);
+    if v6.clone().any(|a| failures.contains(&a.outcome)) {
+        return Some(finding.fact("how", "failed"));
+    }
+    let took = seen.attempts.iter().find(|a| a.to == connected)?.elapsed;
+    // One that is only a little slower lost the race in order (RFC 8305 section 5).
+    let waited = v6.find(|a| a.outcome == TcpOutcome::GivenUp && a.elapsed > took * 2)?.elapsed;
+    Some(finding.fact("how", "no_answer").fact("waited", waited.as_millis()).fact("took", took.as_millis()))
+}
+
+/// What the proxy of this computer said; only what explains the failure.
+pub(super) fn proxy_asked(at: &At, seen: &ProxySeen) -> Option<Finding> {
+    let kind = match seen.said {
+        ProxySaid::Answers => K::ProxyRequired,
+        ProxySaid::SignIn => K::ProxySignIn,
+        ProxySaid::Silent | ProxySaid::Refused(_) | ProxySaid::NotReached => return None,
+    };
+    Some(at.finding(kind).fact("proxy", &seen.proxy))
+}
+
+pub(super) fn tls(at: &At, seen: &TlsSeen, time: &Time, found: &mut Vec<Finding>) {
     match &seen.outcome {
         TlsOutcome::Plain => {}
         // An interception that the computer itself trusts still stands between: a remark.
         TlsOutcome::Safe | TlsOutcome::Untrusted => {
             let before = found.len();
-            found.extend(seen.faults.iter().map(|fault| certificate(at, seen, fault)));
+            let clock = time.explains(at, seen);
+            let faults = seen.faults.iter().filter(|f| clock.is_none() || !is_date(f));
+            found.extend(faults.map(|fault| certificate(at, seen, fault)));
+            found.extend(clock);
             if found.len() == before && seen.outcome == TlsOutcome::Untrusted {
                 let issuer = seen.chain.last().map(|c| c.issuer.clone()).unwrap_or_default();
                 found.push(with_fingerprint(at.finding(K::TlsUnknownIssuer).fact("issuer", issuer), seen));
@@ -60,11 +88,27 @@ pub(super) fn tls(at: &At, seen: &TlsSeen, found: &mut Vec<Finding>) {
         TlsOutcome::AlreadyTls => found.push(at.finding(K::WrongProtocol).fact("spoke", snake(&Spoke::Tls))),
         TlsOutcome::OldVersion { version } => {
             found.push(at.finding(K::TlsOldVersion).fact("version", version.as_deref().unwrap_or("unknown")));
+            found.extend(seen.old.as_ref().and_then(|old| weak_key(at, old)));
+        }
+        TlsOutcome::OldCipher => {
+            found.extend(seen.old.as_ref().map(|old| old_cipher(at, old)));
+            found.extend(seen.old.as_ref().and_then(|old| weak_key(at, old)));
         }
         TlsOutcome::Alert { name } => found.push(at.finding(K::TlsHandshakeFailed).fact("alert", name)),
         TlsOutcome::HandshakeFailed { .. } => found.push(at.finding(K::TlsHandshakeFailed).fact("alert", "unknown")),
         TlsOutcome::Broken(broken) => found.push(super::session::broken(at, broken)),
     }
+}
+
+fn old_cipher(at: &At, old: &OldHello) -> Finding {
+    let prime = old.prime_bits.map_or_else(|| "none".to_owned(), |bits| bits.to_string());
+    let finding = at.finding(K::TlsOldCipher).fact("version", &old.version).fact("cipher", &old.cipher);
+    finding.fact("exchange", snake(&old.exchange)).fact("prime", prime)
+}
+
+/// A key that would be too weak even for a server that had a current way.
+fn weak_key(at: &At, old: &OldHello) -> Option<Finding> {
+    old.weak.as_ref().map(|what| at.finding(K::TlsWeak).fact("what", what))
 }
 
 fn with_fingerprint(finding: Finding, seen: &TlsSeen) -> Finding {
@@ -77,13 +121,20 @@ fn certificate(at: &At, seen: &TlsSeen, fault: &CertFault) -> Finding {
             at.finding(K::TlsExpired).fact("subject", subject).fact("since", iso_date(*not_after))
         }
         CertFault::NotYetValid { subject, not_before } => {
-            at.finding(K::TlsNotYetValid).fact("subject", subject).fact("from", iso_date(*not_before))
+            // An authority may date a certificate up to two days later than it signs it.
+            let in_advance = seen.judged_at.is_some_and(|now| not_before - now > 2 * DAY);
+            let public = if seen.publicly_issued && in_advance { "yes" } else { "no" };
+            let finding = at.finding(K::TlsNotYetValid).fact("subject", subject).fact("from", iso_date(*not_before));
+            finding.fact("public", public)
         }
         CertFault::WrongName { names, .. } => {
             let hosting = if at.of_hosting_company(names) { "yes" } else { "no" };
-            let candidate = sibling(&at.host, at.is_smtp(), names).unwrap_or("none");
+            let of = |names| sibling(&at.host, at.is_smtp(), names);
+            // One that leads to the very server is more than one that looks like it.
+            let same = of(&seen.same_server);
+            let candidate = same.or_else(|| of(names)).unwrap_or("none");
             let finding = at.finding(K::TlsWrongName).fact("names", names.join(", ")).fact("hosting", hosting);
-            finding.fact("candidate", candidate)
+            finding.fact("candidate", candidate).fact("same_server", if same.is_some() { "yes" } else { "no" })
         }
         CertFault::SelfSigned => at.finding(K::TlsSelfSigned),
         CertFault::UnknownIssuer { issuer } => at.finding(K::TlsUnknownIssuer).fact("issuer", issuer),

@@ -5,6 +5,7 @@ use crate::model::evidence::{
     AuthOutcome, AuthSeen, Broken, MailboxOutcome, MailboxSeen, Reply, SessionOutcome, SessionSeen,
 };
 use crate::model::finding::{Finding, FindingKind as K};
+use crate::plan::Plan;
 
 /// A conversation that broke off.
 pub(super) fn broken(at: &At, broken: &Broken) -> Finding {
@@ -35,12 +36,13 @@ pub(super) fn session(at: &At, seen: &SessionSeen, found: &mut Vec<Finding>) {
     }
 }
 
-pub(super) fn auth(at: &At, seen: &AuthSeen, found: &mut Vec<Finding>) {
+pub(super) fn auth(at: &At, seen: &AuthSeen, plan: &Plan, found: &mut Vec<Finding>) {
+    let user = user(if at.is_smtp() { &plan.smtp_username } else { &plan.imap_username });
     match &seen.outcome {
         AuthOutcome::Accepted(_) => found.extend(alerts(at, &seen.untagged)),
         AuthOutcome::Refused(reply) => {
             let kind = if at.is_smtp() { K::SmtpAuthRefused } else { K::ImapAuthRefused };
-            found.push(at.quoting(kind, reply, &seen.untagged).fact("with", with(seen)));
+            found.push(at.quoting(kind, reply, &seen.untagged).fact("with", with(seen)).fact("user", user));
         }
         AuthOutcome::NotOffered { offered, login_disabled } => {
             let has_auth = offered.iter().any(|c| c.starts_with("AUTH="));
@@ -52,7 +54,20 @@ pub(super) fn auth(at: &At, seen: &AuthSeen, found: &mut Vec<Finding>) {
             found.push(at.finding(kind).fact("offered", offered.join(" ")).fact("security", at.security()));
         }
         AuthOutcome::Withheld => found.push(at.finding(K::PasswordWithheld)),
-        AuthOutcome::Broken(b) => found.push(broke_in_auth(at, b, &seen.untagged).fact("with", with(seen))),
+        AuthOutcome::Broken(b) => {
+            found.push(broke_in_auth(at, b, &seen.untagged).fact("with", with(seen)).fact("user", user));
+        }
+    }
+}
+
+/// Exchange's own servers take `account@domain\mailbox` and `domain\account\mailbox`, with either
+/// stroke, for a mailbox that several people share.
+fn user(name: &str) -> &'static str {
+    let parts: Vec<&str> = name.split(['\\', '/']).collect();
+    match parts[..] {
+        [account, mailbox] if account.contains('@') && !mailbox.is_empty() => "shared",
+        [_, _, mailbox] if !mailbox.is_empty() => "shared",
+        _ => "own",
     }
 }
 

@@ -62,6 +62,8 @@ fn sentence(
         faults.extend(said_by_verifier(error, &faults, &read));
     }
     faults.sort_by_key(gravity);
+    let not_yet = faults.iter().any(|f| matches!(f, CertFault::NotYetValid { .. }));
+    let publicly_issued = not_yet && read.first().and_then(Option::as_ref).is_some_and(|l| view.is_public(l));
     let leaf = read.first().and_then(Option::as_ref).map(|r| r.facts.fingerprint.as_str());
     let accepted = !trusted && leaf.is_some() && want.accepted.as_deref() == leaf;
     TlsSeen {
@@ -73,6 +75,12 @@ fn sentence(
         system: opinion(by_system),
         bundled: opinion(by_bundled),
         accepted,
+        publicly_issued,
+        judged_at: i64::try_from(now.as_secs()).ok(),
+        clock_ahead: None,
+        same_server: Vec::new(),
+        old: None,
+        web: None,
     }
 }
 
@@ -216,6 +224,11 @@ impl View<'_> {
             return Some(CertFault::MissingIntermediate { issuer, url: top.facts.issuer_url.clone() });
         }
         Some(CertFault::UnknownIssuer { issuer })
+    }
+
+    /// True where the chain ends at one of the authorities that everybody knows.
+    fn is_public(&self, leaf: &Read) -> bool {
+        self.known_to(self.bundled, &self.path(leaf))
     }
 
     /// True where the chain ends at somebody this verifier knows, whatever else is wrong with it:

@@ -1,0 +1,120 @@
+//! A certificate that is out of date, or a clock that is wrong.
+
+use std::sync::Arc;
+
+use inbox_doctor::diagnose::{diagnose, findings};
+use inbox_doctor::model::account::{Protocol, Security};
+use inbox_doctor::model::check::CheckId;
+use inbox_doctor::model::credentials::Credentials;
+use inbox_doctor::model::evidence::{Evidence, Seen};
+use inbox_doctor::plan::Plan;
+use time::{Duration, OffsetDateTime};
+
+use crate::fake_net::{Act, Door, NOW, Pace, Script};
+use crate::pki::{HOST, Shown, params};
+use crate::{CATALOG, PKI, endpoint, evidence, hear, net, order, say};
+
+fn now() -> OffsetDateTime {
+    OffsetDateTime::from_unix_timestamp(NOW as i64).unwrap()
+}
+
+/// Valid for these days, counted from what this computer holds for today.
+fn valid(from: i64, to: i64) -> Shown {
+    let mut params = params(&[HOST]);
+    (params.not_before, params.not_after) = (now() + Duration::days(from), now() + Duration::days(to));
+    PKI.signed(params, &PKI.inter, &[&PKI.inter])
+}
+
+/// IMAP with TLS at once, SMTP with STARTTLS and this greeting; both show the certificate.
+async fn run(shown: &Shown, greeting: &str) -> (Plan, Vec<Evidence>) {
+    let play = |acts| Door::Play(Script { acts, pace: Pace::Whole, tls: Some(shown.config()) });
+    let mut net = net();
+    net.door(993, play(vec![Act::Tls, Act::Silence]));
+    let hello = "250-hi\r\n250 STARTTLS\r\n";
+    let before = [say(greeting), hear("EHLO *"), say(hello), hear("STARTTLS"), say("220 go\r\n")];
+    net.door(587, play(before.into_iter().chain([Act::Tls, Act::Silence]).collect()));
+    let smtp = Some(endpoint(Protocol::Smtp, Security::StartTls));
+    let order = order(endpoint(Protocol::Imap, Security::Tls), smtp, Credentials::None);
+    let plan = order.plan.clone();
+    (plan, evidence(order, &Arc::new(net)).await)
+}
+
+fn first_card(plan: &Plan, all: &[Evidence]) -> String {
+    diagnose(plan, all, &CATALOG).causes.first().map(|c| c.card.clone()).unwrap()
+}
+
+fn kinds(plan: &Plan, all: &[Evidence]) -> Vec<&'static str> {
+    findings(plan, all, &CATALOG).iter().map(|f| f.kind.as_str()).collect()
+}
+
+const RIGHT: &str = "220 hi ESMTP ready at Tue, 24 Nov 2026 09:01:00 +0900\r\n";
+const BEFORE: &str = "220 hi ESMTP ready at Fri, 25 Sep 2026 09:00:00 +0900\r\n";
+const YEARS_BEFORE: &str = "220 hi ESMTP ready at Tue, 01 Jan 2019 00:00:00 +0000\r\n";
+const YEAR_AFTER: &str = "220 hi ESMTP ready at Wed, 24 Nov 2027 00:00:00 GMT\r\n";
+const NO_DATE: &str = "220 hi ESMTP\r\n";
+
+#[tokio::test(start_paused = true)]
+async fn a_date_that_a_server_told_decides_between_clock_and_certificate() {
+    for (shown, greeting, card) in [
+        // The clock is ahead: what is over by it is in order by the server's.
+        (valid(-400, -30), BEFORE, "clock_skew"),
+        (valid(300, 500), YEAR_AFTER, "clock_skew"),
+        // By both it is over, or not begun.
+        (valid(-400, -70), BEFORE, "tls_expired"),
+        // The server has lost the time itself.
+        (valid(-4000, -30), YEARS_BEFORE, "tls_expired"),
+        (valid(400, 500), YEAR_AFTER, "tls_not_yet_valid"),
+        (valid(-400, -30), YEAR_AFTER, "tls_expired"),
+        // The clock is right, or nobody says that it is not.
+        (valid(-400, -30), RIGHT, "tls_expired"),
+        (valid(-400, -30), NO_DATE, "tls_expired"),
+        (valid(30, 90), RIGHT, "tls_not_yet_valid"),
+        (valid(30, 90), NO_DATE, "tls_not_yet_valid"),
+    ] {
+        let (plan, all) = run(&shown, greeting).await;
+        assert_eq!(first_card(&plan, &all), card, "{greeting}");
+        let clock = kinds(&plan, &all).contains(&"clock_off");
+        assert_eq!(clock, card == "clock_skew");
+        // One of the two, never both.
+        let dates = kinds(&plan, &all).iter().any(|k| matches!(*k, "tls_expired" | "tls_not_yet_valid"));
+        assert_eq!(dates, !clock);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_clock_that_differs_from_a_greeting_s_is_nothing_where_all_is_well() {
+    let (plan, all) = run(&valid(-30, 60), BEFORE).await;
+    assert!(!kinds(&plan, &all).contains(&"clock_off"));
+}
+
+/// The evidence of a run with the certificates' part changed.
+fn changed(all: &[Evidence], judged_at: i64, public: bool) -> Vec<Evidence> {
+    let mut all = all.to_vec();
+    for one in &mut all {
+        if let Seen::Tls(tls) = &mut one.seen {
+            (tls.judged_at, tls.publicly_issued) = (Some(judged_at), public);
+        }
+    }
+    all
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_clock_before_what_this_program_knows_is_wrong() {
+    let (plan, all) = run(&valid(30, 90), NO_DATE).await;
+    let old = changed(&all, 1_546_300_800, false);
+    let found = findings(&plan, &old, &CATALOG);
+    let one = found.iter().find(|f| f.kind.as_str() == "clock_off").unwrap();
+    assert_eq!((one.check, one.facts["today"].as_str()), (Some(CheckId::ImapTls), "2019-01-01"));
+    assert!(one.facts["since"].as_str() >= "2026-11-23");
+    assert_eq!(first_card(&plan, &old), "clock_skew");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_public_authority_issues_nothing_in_advance() {
+    let (plan, all) = run(&valid(30, 90), NO_DATE).await;
+    assert_eq!(first_card(&plan, &changed(&all, NOW as i64, true)), "clock_skew");
+    assert_eq!(first_card(&plan, &changed(&all, NOW as i64, false)), "tls_not_yet_valid");
+    // Up to two days before its beginning it may well be out.
+    let day_before = NOW as i64 + 29 * 86_400;
+    assert_eq!(first_card(&plan, &changed(&all, day_before, true)), "tls_not_yet_valid");
+}
