@@ -233,7 +233,7 @@ fn practice_signs_in_by_itself_on_the_rehearsal_s_own_page() {
     for (problem, card) in [
         ("google_denied", "oauth_user_denied"),
         ("microsoft_code_expired", "device_code_expired"),
-        ("microsoft_sign_in_over", "token_expired"),
+        ("microsoft_sign_in_over", "oauth_sign_in_over"),
     ] {
         let ended = run(&["practice", problem, "--json"]);
         assert_eq!(ended.code, Some(1), "{ended:#?}");

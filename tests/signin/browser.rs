@@ -51,7 +51,7 @@ async fn a_sign_in_goes_through_and_says_nothing_aloud() {
     let back = back(&asked, "iss=https%3A%2F%2Faccounts.google.com&code=canary-code&scope=x");
     let (seen, end) = tokio::join!(visit(&back), end(&mut told));
     assert!(
-        seen.starts_with("HTTP/1.1 200") && seen.contains("lang=\"ja\"") && seen.contains("Inbox Doctor"),
+        seen.starts_with("HTTP/1.1 200") && seen.contains("lang=\"ja\"") && seen.contains("受信トレイ ドクター"),
         "{seen}"
     );
     for header in ["cache-control: no-store", "referrer-policy: no-referrer", "default-src 'none'"] {
