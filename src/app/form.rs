@@ -120,6 +120,8 @@ pub struct Form {
     pub smtp: ServerForm,
     /// Sign-in name as typed.
     pub username: String,
+    /// The public database of mail settings may be told the domain.
+    pub database: bool,
     /// Sending is not checked.
     pub without_smtp: bool,
     /// The password; forgotten when the address changes.

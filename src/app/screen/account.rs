@@ -61,6 +61,8 @@ pub enum Message {
     Security(Protocol, Option<Security>),
     /// Typed as the sign-in name.
     Username(String),
+    /// Ask the public database of mail settings, too.
+    Database(bool),
     /// Open this page.
     Open(String),
     /// Go on.
@@ -125,6 +127,11 @@ impl Account {
             Message::Port(protocol, text) => servers::of(form, protocol).port = text,
             Message::Security(protocol, security) => servers::of(form, protocol).security = security,
             Message::Username(text) => form.username = text,
+            Message::Database(on) => {
+                form.database = on;
+                form.mx = MxLook::None;
+                return Action::Task(self.look_up(form, world, Duration::ZERO));
+            }
             Message::Open(page) => return Action::Open(page),
             Message::Next => match form.account(&world.catalog) {
                 Ok(_) => return Action::Next,
@@ -142,11 +149,12 @@ impl Account {
         form.mx = MxLook::Asking { domain: domain.clone() };
         let net: Arc<dyn Net> = world.net.clone();
         let catalog = world.catalog.clone();
+        let options = Options { database: form.database, ..Options::default() };
         let ask = async move {
             if !rest.is_zero() {
                 tokio::time::sleep(rest).await;
             }
-            let found = discover(&domain, net.as_ref(), &catalog, Options::default()).await;
+            let found = discover(&domain, net.as_ref(), &catalog, options).await;
             Message::Found(domain, found)
         };
         let (task, handle) = Task::future(ask).abortable();
@@ -168,7 +176,7 @@ impl Account {
         let mut body = column![
             text::title(ui, ui.t("ui-account-title")).width(Fill),
             address,
-            column![self.provider(ui, form)].push(setup(ui, form)).spacing(gap::M),
+            column![self.provider(ui, form)].push(setup(ui, form)).push(database(ui, form)).spacing(gap::M),
             column![smtp, advanced].spacing(gap::S),
         ]
         .spacing(gap::XL);
@@ -237,6 +245,17 @@ fn setup<'a>(ui: Ui<'a>, form: &Form) -> Option<Element<'a, Message>> {
     let page = ui.catalog.provider(provider.as_str()).and_then(|p| p.help_page.clone());
     let link = page.map(|page| parts::link(ui, ui.t("ui-help-page"), Message::Open(page)).padding([2.0, 0.0]));
     Some(parts::notice(Tone::Warn, column![text::body(ui, words).width(Fill)].push(link).spacing(gap::S)))
+}
+
+/// The one question that goes to somebody else, where nothing nearer is known: only if the person wants.
+fn database<'a>(ui: Ui<'a>, form: &Form) -> Option<Element<'a, Message>> {
+    let asked = matches!(form.provider(ui.catalog).1, Why::Unknown | Why::Asking);
+    if form.parsed().is_err() || !(asked || form.database) || form.choice.is_some() {
+        return None;
+    }
+    let tick = parts::tick(ui, ui.t("ui-database"), form.database, Message::Database(!form.database));
+    let about = text::detail(ui, ui.t("ui-database-about")).width(Fill);
+    Some(column![tick.id(id("database")), about].spacing(gap::XS).into())
 }
 
 /// The way to a domain one slip of the finger away.

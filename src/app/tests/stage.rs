@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use futures::FutureExt;
@@ -24,6 +24,8 @@ use super::super::Notice;
 pub struct FakeNet {
     pub mx: BTreeMap<String, Answer<MxRecord>>,
     pub srv: BTreeMap<String, Answer<SrvRecord>>,
+    /// The hosts whose addresses were wanted.
+    pub hosts: Arc<Mutex<Vec<String>>>,
 }
 
 impl Net for FakeNet {
@@ -37,7 +39,8 @@ impl Net for FakeNet {
         async move { answer }.boxed()
     }
 
-    fn addresses<'a>(&'a self, _: &'a str, _: Family) -> BoxFuture<'a, Answer<IpAddr>> {
+    fn addresses<'a>(&'a self, host: &'a str, _: Family) -> BoxFuture<'a, Answer<IpAddr>> {
+        self.hosts.lock().unwrap().push(host.to_owned());
         async { Answer::NoSuchName }.boxed()
     }
 

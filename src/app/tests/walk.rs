@@ -130,6 +130,25 @@ fn a_domain_that_is_not_in_the_catalog_is_asked_for_its_mx() {
 }
 
 #[test]
+fn nobody_else_is_asked_unless_the_person_says_so() {
+    let mut start = Start::new("ja");
+    let mut net = FakeNet::default();
+    let record = MxRecord { preference: 10, exchange: "mx.example.jp".into() };
+    net.mx.insert("mail.example.jp".to_owned(), Answer::Found(vec![record]));
+    let hosts = net.hosts.clone();
+    start.net = Arc::new(net);
+    let foreign = || hosts.lock().unwrap().iter().filter(|h| !h.ends_with("example.jp")).cloned().collect::<Vec<_>>();
+    let mut wizard = Wizard::start(start);
+    wizard.type_text("hanako@mail.example.jp");
+    wizard.key(Named::Enter);
+    assert_eq!(foreign(), Vec::<String>::new());
+    wizard.click_t("ui-database");
+    assert!(wizard.app.form.database);
+    let asked = foreign();
+    assert!(!asked.is_empty() && asked.iter().all(|host| host.ends_with("thunderbird.net")), "{asked:?}");
+}
+
+#[test]
 fn servers_that_the_domain_publishes_are_used_and_doubtful_ones_shown() {
     let mut start = Start::new("en");
     let mut net = FakeNet::default();
