@@ -17,7 +17,8 @@ use crate::app::world::World;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::local::password_faults;
 use inbox_doctor::model::evidence::PasswordFault;
-use inbox_doctor::model::{AuthKind, Credentials, Provider, Secret};
+use inbox_doctor::model::provider::UserForm;
+use inbox_doctor::model::{AuthKind, Credentials, Protocol, Provider, Secret};
 use inbox_doctor::practice::SignIn as Rehearsed;
 use inbox_doctor::signin::{Clients, NoKeyring, Recalled};
 use ways::Mode;
@@ -42,6 +43,8 @@ pub struct SignIn {
 pub enum Message {
     /// What the keyring has for this address.
     Recalled(u64, Recalled),
+    /// Typed as the sign-in name.
+    Username(String),
     /// Typed into the password field.
     Password(Secret),
     /// Show or hide what was typed.
@@ -151,6 +154,7 @@ impl SignIn {
                 }
                 form.recalled(asked, recalled, world, clients);
             }
+            Message::Username(text) => form.username = text,
             Message::Password(secret) => {
                 match &mut self.rehearsal {
                     Some(job) => job.credentials = Credentials::Password(secret),
@@ -207,8 +211,10 @@ impl SignIn {
         let mut body = column![head].push(self.rehearsal().and_then(|job| super::running::about(ui, job)));
         body = body.push(ways::view(ui, provider, mode, self.by_password, form.kept));
         if mode.takes_password(self.by_password) {
+            let named = self.rehearsal.is_none() && provider.is_some_and(has_own_names);
             body = body
                 .push(provider.and_then(|p| ways::warning(ui, p)))
+                .push(named.then(|| username(ui, form)))
                 .push(self.field(ui, form, provider))
                 .push(text::detail(ui, ui.t("ui-password-promise")).width(Fill));
         }
@@ -252,6 +258,16 @@ impl SignIn {
         let name = if app_password == Some(AuthKind::AppPassword) { "ui-app-password" } else { "ui-password" };
         parts::field(ui, ui.t(name), line, Some(below.into()))
     }
+}
+
+/// The sign-in name is neither the address nor a part of it, so it must be typed.
+fn has_own_names(provider: &Provider) -> bool {
+    provider.servers.iter().any(|s| s.protocol == Protocol::Imap && s.user == UserForm::Other)
+}
+
+fn username<'a>(ui: Ui<'a>, form: &'a Form) -> Element<'a, Message> {
+    let field = parts::input("username", "", &form.username, Message::Username).on_submit(Message::Check);
+    parts::field(ui, ui.t("ui-username"), field, None)
 }
 
 fn fault_words(ui: Ui<'_>, fault: PasswordFault) -> String {

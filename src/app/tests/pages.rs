@@ -14,7 +14,7 @@ use inbox_doctor::signin::{self, DeviceCode, During, End, Outcome, Refusal};
 /// A page, how high its picture is, and the way to it.
 pub type Scene = (&'static str, f32, fn(&mut Wizard));
 
-pub const SCENES: [Scene; 20] = [
+pub const SCENES: [Scene; 21] = [
     ("welcome", 620.0, |w| w.type_text("hanako@gmail.com")),
     ("account", 560.0, |w| account(w, "hanako@gmail.com")),
     ("account-advanced", 1220.0, |w| {
@@ -29,6 +29,10 @@ pub const SCENES: [Scene; 20] = [
         account(w, "hanako@gmail.com");
         w.key(Named::Enter);
         w.type_text("hunter2 ");
+    }),
+    ("sign-in-name", 620.0, |w| {
+        account(w, "hanako@docomo.ne.jp");
+        w.key(Named::Enter);
     }),
     ("sign-in-browser", 620.0, |w| to_the_ways(w, "hanako@gmail.com", "google")),
     ("sign-in-no-client", 620.0, |w| to_the_ways(w, "hanako@outlook.com", "")),

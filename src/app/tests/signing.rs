@@ -196,6 +196,37 @@ fn with_a_client_id_a_password_is_one_press_away() {
     wizard.play(0, |p| assert!(matches!(p.order.credentials, Credentials::Password(_))));
 }
 
+#[test]
+fn a_name_that_the_provider_gave_out_is_asked_for_beside_the_password() {
+    let mut wizard = Wizard::start(Start { size: TALL, ..Start::new("ja") });
+    wizard.type_text("hanako@docomo.ne.jp");
+    wizard.key(Named::Enter);
+    wizard.key(Named::Enter);
+    wizard.click_id("username");
+    wizard.type_text("d-account-1");
+    wizard.click_id("password");
+    wizard.type_text("sesame");
+    wizard.key(Named::Enter);
+    wizard.play(0, |p| assert_eq!(p.order.plan.imap_username, "d-account-1"));
+}
+
+#[test]
+fn a_sign_in_goes_to_no_other_provider_and_to_no_other_server() {
+    let (_runtime, rehearsal) = rehearsal();
+    let none = Keyring::new(|| Err(keyring_core::Error::NoDefaultStore), Duration::from_secs(5));
+    let mut wizard = to_the_sign_in(at_home(&rehearsal, &none));
+    wizard.click_t("ui-browser-sign-in");
+    let page = page(&mut wizard);
+    wizard.meanwhile(press(page, Answer::Allow), answered);
+    let catalog = wizard.app.world.catalog.clone();
+    assert!(wizard.app.form.login(&catalog).is_some());
+    wizard.app.form.imap.host = "imap.elsewhere.example".to_owned();
+    assert!(wizard.app.form.login(&catalog).is_none(), "servers that were typed get no token");
+    wizard.app.form.imap.host.clear();
+    wizard.app.form.choose(Some(inbox_doctor::model::ProviderId::new("yahoo")));
+    assert!(wizard.app.form.login(&catalog).is_none() && wizard.app.form.login.is_none());
+}
+
 /// A keyring in memory.
 fn memory() -> Keyring {
     let store: Arc<CredentialStore> = keyring_core::mock::Store::new().unwrap();
