@@ -244,6 +244,10 @@ impl App {
         self.clients = self.world.clients(&self.settings);
         if let Some(id) = &self.settings.language {
             self.world.locale = self.world.locales.get(id);
+            let awaited = self.screens.iter().find_map(|s| if let Screen::Consent(s) = s { Some(s) } else { None });
+            if let Some(consent) = awaited {
+                consent.request().page.speak(&self.world.locale);
+            }
         }
         self.menu = false;
         self.save()

@@ -26,11 +26,12 @@ pub enum PersonFault {
 }
 
 /// Presses a button of the sign-in page; `None`: the one that the page says the rehearsal expects.
-/// Where the page sends the browser back to the program, the person goes along.
+/// Where the page sends the browser back to the program, the person goes along. What they see last is
+/// given back.
 ///
 /// # Errors
 /// There is no such page or button.
-pub async fn sign_in(net: &dyn Net, page: &str, press: Option<Answer>) -> Result<(), PersonFault> {
+pub async fn sign_in(net: &dyn Net, page: &str, press: Option<Answer>) -> Result<String, PersonFault> {
     let shown = ask(net, Method::GET, page, &[]).await?;
     press_on(net, page, &shown, press, &[]).await
 }
@@ -39,7 +40,7 @@ pub async fn sign_in(net: &dyn Net, page: &str, press: Option<Answer>) -> Result
 ///
 /// # Errors
 /// There is no such page, code or button.
-pub async fn type_code(net: &dyn Net, page: &str, code: &str, press: Option<Answer>) -> Result<(), PersonFault> {
+pub async fn type_code(net: &dyn Net, page: &str, code: &str, press: Option<Answer>) -> Result<String, PersonFault> {
     ask(net, Method::GET, page, &[]).await?;
     let typed = [("user_code", code)];
     let shown = ask(net, Method::POST, page, &typed).await?;
@@ -52,17 +53,18 @@ async fn press_on(
     shown: &Response<Vec<u8>>,
     press: Option<Answer>,
     typed: &[(&str, &str)],
-) -> Result<(), PersonFault> {
+) -> Result<String, PersonFault> {
     let none = PersonFault::NoButton { status: shown.status().as_u16() };
     let html = String::from_utf8_lossy(shown.body());
     let answer = buttons(&html).find(|(a, expected)| press.map_or(*expected, |p| p == *a)).ok_or(none)?.0;
     let form: Vec<_> = typed.iter().copied().chain([("answer", answer.as_str())]).collect();
     let next = ask(net, Method::POST, page, &form).await?;
-    if let Some(back) = next.headers().get(header::LOCATION).and_then(|l| l.to_str().ok()) {
+    let last = match next.headers().get(header::LOCATION).and_then(|l| l.to_str().ok()) {
         // Whatever the program's own page says, the person's part is done.
-        ask(net, Method::GET, back, &[]).await?;
-    }
-    Ok(())
+        Some(back) => ask(net, Method::GET, back, &[]).await?,
+        None => next,
+    };
+    Ok(String::from_utf8_lossy(last.body()).into_owned())
 }
 
 /// The buttons of a page, and whether each is the expected one.

@@ -1,5 +1,7 @@
 //! The page on which the browser ends: no script, no link, no picture, nothing fetched.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use crate::locale::Locale;
 
 /// Which of the pages.
@@ -15,9 +17,24 @@ pub enum Ending {
     Nothing,
 }
 
-/// The words of the pages, in one language.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The words of the pages. Clones are the same page: a language that is chosen while the browser is
+/// awaited is the one in which it is received.
+#[derive(Clone, Debug)]
 pub struct Page {
+    words: Arc<Mutex<Words>>,
+}
+
+impl PartialEq for Page {
+    fn eq(&self, other: &Self) -> bool {
+        self.words() == other.words()
+    }
+}
+
+impl Eq for Page {}
+
+/// The words in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Words {
     language: String,
     done: (String, String),
     refused: (String, String),
@@ -25,14 +42,13 @@ pub struct Page {
     nothing: (String, String),
 }
 
-impl Page {
-    /// In this language.
-    pub fn new(locale: &Locale) -> Self {
+impl Words {
+    fn new(locale: &Locale) -> Self {
         let words = |name: &str| {
             let message = format!("signin-page-{name}");
             (locale.text(&message), locale.attribute(&message, "then", &Default::default()).unwrap_or_default())
         };
-        Page {
+        Words {
             language: locale.id().to_owned(),
             done: words("done"),
             refused: words("refused"),
@@ -40,16 +56,33 @@ impl Page {
             nothing: words("nothing"),
         }
     }
+}
+
+impl Page {
+    /// In this language.
+    pub fn new(locale: &Locale) -> Self {
+        Page { words: Arc::new(Mutex::new(Words::new(locale))) }
+    }
+
+    /// From now on in this language.
+    pub fn speak(&self, locale: &Locale) {
+        *self.words.lock().unwrap_or_else(PoisonError::into_inner) = Words::new(locale);
+    }
+
+    fn words(&self) -> Words {
+        self.words.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
 
     /// The page as HTML.
     pub(super) fn html(&self, ending: Ending) -> String {
+        let words = self.words();
         let (title, then) = match ending {
-            Ending::Done => &self.done,
-            Ending::Refused => &self.refused,
-            Ending::Stray => &self.stray,
-            Ending::Nothing => &self.nothing,
+            Ending::Done => &words.done,
+            Ending::Refused => &words.refused,
+            Ending::Stray => &words.stray,
+            Ending::Nothing => &words.nothing,
         };
-        let (language, title, then) = (escape(&self.language), escape(title), escape(then));
+        let (language, title, then) = (escape(&words.language), escape(title), escape(then));
         format!(
             "<!doctype html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>{STYLE}</style></head>\

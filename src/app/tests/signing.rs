@@ -91,6 +91,21 @@ fn by_the_browser_to_the_card() {
 }
 
 #[test]
+fn the_browser_s_last_page_follows_the_language() {
+    let mut wizard = rehearse("microsoft_allowed", "en");
+    wizard.key(Named::Enter);
+    let page = page(&mut wizard);
+    wizard.command("l");
+    let title = wizard.t("signin-page-done");
+    let seen = Arc::new(std::sync::Mutex::new(String::new()));
+    let write = seen.clone();
+    let person =
+        async move { *write.lock().unwrap() = person::sign_in(&*net(), &page, Some(Answer::Allow)).await.unwrap() };
+    wizard.meanwhile(person, answered);
+    assert!(title.starts_with("サインイン") && seen.lock().unwrap().contains(&title), "{seen:?}");
+}
+
+#[test]
 fn by_a_code_on_another_device() {
     let mut wizard = rehearse("microsoft_allowed", "en");
     wizard.click_t("ui-device-sign-in");
@@ -107,7 +122,9 @@ fn by_a_code_on_another_device() {
     assert!(wizard.sees(&format!("The code can be used for another {}:{:02}.", left / 60, left % 60)));
     wizard.click_id("copy");
     assert_eq!(wizard.clipboard.as_deref(), Some(code.code.as_str()));
-    let typed = async move { person::type_code(&*net(), &code.page, &code.code, Some(Answer::Allow)).await.unwrap() };
+    let typed = async move {
+        person::type_code(&*net(), &code.page, &code.code, Some(Answer::Allow)).await.unwrap();
+    };
     wizard.meanwhile(typed, answered);
     assert_eq!(cards(&wizard), ["healthy"]);
 }

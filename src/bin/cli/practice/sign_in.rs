@@ -85,8 +85,8 @@ async fn go(request: &Request, net: &Arc<dyn Net>, way: Way) -> Result<End, Prac
     let first = told.next().await;
     let person = async {
         match &first {
-            Some(Progress::Open(page)) => person::sign_in(net.as_ref(), page.reveal(), None).await?,
-            Some(Progress::Code(code)) => person::type_code(net.as_ref(), &code.page, &code.code, None).await?,
+            Some(Progress::Open(page)) => drop(person::sign_in(net.as_ref(), page.reveal(), None).await?),
+            Some(Progress::Code(code)) => drop(person::type_code(net.as_ref(), &code.page, &code.code, None).await?),
             _ => {}
         }
         Ok::<(), PracticeError>(())
