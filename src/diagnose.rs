@@ -110,8 +110,8 @@ fn beside_the_point(mx: &Seen, all: &[Evidence], plan: &Plan) -> bool {
     reached && (named || matches!(mx, Seen::Mx(MxSeen::Failed(_))))
 }
 
-/// Causes that speak of what is beside the point, or of a server that we only guessed beside one
-/// that is known, stand behind those that speak of the mailbox.
+/// Causes that speak of what is beside the point, of a server that we only guessed beside one that is
+/// known, or of an interface that was not asked, stand behind those that speak of the mailbox.
 fn weaken(causes: &mut [Cause], evidence: &[Evidence], plan: &Plan) {
     let guessed = |check: CheckId| {
         let source = |id: CheckId| match plan.check(id).map(|c| &c.target) {
@@ -130,8 +130,10 @@ fn weaken(causes: &mut [Cause], evidence: &[Evidence], plan: &Plan) {
             && failed
             && mx.is_some_and(|e| signed_in(evidence) || beside_the_point(&e.seen, evidence, plan))
     };
+    let unasked = |check: CheckId| evidence.iter().any(|e| e.check == check && matches!(e.seen, Seen::NotAsked));
+    let weak = |check: CheckId| guessed(check) || aside(check) || unasked(check);
     for cause in causes.iter_mut() {
-        if cause.because.iter().all(|f| f.check.is_some_and(|check| guessed(check) || aside(check))) {
+        if cause.because.iter().all(|f| f.check.is_some_and(weak)) {
             cause.rank = cause.rank.max(rank::WEAK);
         }
     }

@@ -9,10 +9,15 @@ use tokio::sync::{Mutex, oneshot};
 use super::store::{Keyring, NoKeyring, Remembered};
 use super::{During, End, Outcome, Refusal, Revoked, Session};
 use crate::model::account::Address;
+use crate::model::check::CheckId;
 use crate::model::credentials::{Credentials, Secret};
 use crate::model::finding::{Finding, FindingKind};
+use crate::model::oauth::ApiKind;
 use crate::model::provider::ProviderId;
 use crate::probe::{ApiAccess, Net};
+
+/// Entra: neither the person nor an administrator has allowed this.
+const NO_CONSENT: &str = "AADSTS65001";
 
 /// What a run takes of a sign-in.
 #[derive(Clone, Debug)]
@@ -22,7 +27,7 @@ pub struct Ready {
     /// For the provider's HTTP interface; `None`: there is none, or no token for it.
     pub api: Option<ApiAccess>,
     /// What the sign-in itself says: rights that were not given, somebody else's account, a clock
-    /// that is off.
+    /// that is off, and, with its check, why the HTTP interface is not asked.
     pub findings: Vec<Finding>,
     /// Why what was renewed could not be kept in the place of what was remembered.
     pub not_kept: Option<NoKeyring>,
@@ -118,7 +123,7 @@ impl Login {
     ///
     /// # Errors
     /// The sign-in is over, or the provider cannot be asked. Where there is no token for the HTTP
-    /// interface alone, that is not asked: a sign-in by a code asks for mail only, and is refused one.
+    /// interface alone, that is not asked, and why is among the findings.
     pub async fn ready(&self, net: Arc<dyn Net>) -> Result<Ready, Over> {
         let (tell, told) = oneshot::channel();
         let (inner, stale) = (Arc::clone(&self.inner), Arc::clone(&self.stale));
@@ -155,9 +160,30 @@ impl Inner {
             Ok(mail) => mail,
             Err(end) => return Err(self.over(&end).await),
         };
-        let api = self.session.api(net).await.unwrap_or(None);
+        let api = self.session.api(net).await;
         not_kept = self.keep_renewed().await.or(not_kept);
-        Ok(Ready { credentials: Credentials::Token(mail), api, findings: self.session.findings(), not_kept })
+        let mut findings = self.session.findings();
+        let api = api.unwrap_or_else(|end| {
+            findings.extend(self.without_api(&end));
+            None
+        });
+        Ok(Ready { credentials: Credentials::Token(mail), api, findings, not_kept })
+    }
+
+    /// Why the HTTP interface is not asked, as findings of its first check: they stand behind what is
+    /// seen of mail. A sign-in by a code asked for mail only, so that the missing consent says nothing.
+    fn without_api(&self, end: &End) -> Vec<Finding> {
+        let request = self.session.request();
+        let check = request.server.api.as_ref().map(|api| match api.kind {
+            ApiKind::Graph => CheckId::GraphAccount,
+            ApiKind::Gmail => CheckId::GmailAccount,
+        });
+        let mut found = super::findings(request, end);
+        found.retain(|f| !f.codes.iter().any(|code| code == NO_CONSENT));
+        for one in &mut found {
+            one.check = check;
+        }
+        found
     }
 
     async fn over(&mut self, end: &End) -> Over {

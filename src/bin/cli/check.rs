@@ -153,7 +153,7 @@ async fn with_login(
     }
     order.plan = order.plan.for_token();
     order.credentials = ready.credentials;
-    if let Some(provider) = provider.filter(|_| ready.api.is_some()) {
+    if let Some(provider) = provider {
         order.plan = order.plan.with_api(provider);
         order.api = ready.api;
     }
