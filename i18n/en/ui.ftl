@@ -107,6 +107,12 @@ ui-running-title = Checking
 ui-stop = Stop
 ui-accepted = You have accepted the certificate with this fingerprint at your own judgement.
 ui-practice-runs = Practice: { $name }. Nothing leaves this computer.
+ui-map-you = This computer
+ui-map-network = Network
+ui-map-server = Mail server
+ui-map-mailbox = Mailbox
+ui-map-receiving = Receiving
+ui-map-sending = Sending
 ui-checks-details = Details
 ui-checks-wire = The conversation with the server (→ sent, ← received; the password is not recorded)
 

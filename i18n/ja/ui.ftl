@@ -109,6 +109,12 @@ ui-running-title = 確認しています
 ui-stop = 中止
 ui-accepted = 次のフィンガープリントの証明書を、ご自身の判断で受け入れて確認しています。
 ui-practice-runs = 練習「{ $name }」：外部には接続していません。
+ui-map-you = このパソコン
+ui-map-network = ネットワーク
+ui-map-server = メールサーバー
+ui-map-mailbox = メールボックス
+ui-map-receiving = 受信
+ui-map-sending = 送信
 ui-checks-details = やり取り
 ui-checks-wire = サーバーとのやり取り（→ 送信、← 受信。パスワードは記録していません）
 

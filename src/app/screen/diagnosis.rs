@@ -9,6 +9,7 @@ use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
 use crate::app::widget::card::{self, Options};
 use crate::app::widget::checks::{self, Rows};
 use crate::app::widget::icon::Icon;
+use crate::app::widget::map;
 use crate::app::widget::parts::{self, Tone};
 use crate::app::widget::press::Kind;
 use crate::app::widget::text;
@@ -208,7 +209,8 @@ impl Diagnosis {
     fn checks<'a>(&'a self, ui: Ui<'a>) -> Element<'a, Message> {
         let fold = parts::fold(ui, ui.t("ui-all-checks"), self.all_checks, Message::Checks).id(id("checks"));
         let head = row![fold, parts::stretch(), checks::tally(ui, &self.evidence)].align_y(iced::Alignment::Center);
-        let mut all = column![head].spacing(gap::L).width(Fill);
+        let map = map::view(ui, &self.job.plan, &self.evidence, &[]);
+        let mut all = column![head, map].spacing(gap::L).width(Fill);
         if self.all_checks {
             let rows = self.rows.view(ui, &self.job.plan, &self.evidence, &[]);
             all = all.push(rows.map(Message::Rows));

@@ -11,6 +11,7 @@ use crate::app::job::{Job, Run, Step};
 use crate::app::theme::space as gap;
 use crate::app::ui::{Page, Ui, id};
 use crate::app::widget::checks::{self, Rows};
+use crate::app::widget::map;
 use crate::app::widget::parts::{self, Tone};
 use crate::app::widget::press::Kind;
 use crate::app::widget::text;
@@ -150,6 +151,7 @@ impl Running {
             .spacing(gap::XS),
         ]
         .push(about(ui, &self.job))
+        .push(map::view(ui, &self.job.plan, &self.evidence, &self.now))
         .push(self.rows.view(ui, &self.job.plan, &self.evidence, &self.now).map(Message::Rows))
         .spacing(gap::XL);
         let stop = parts::button(ui, Kind::Secondary, ui.t("ui-stop")).on_press(Message::Stop).id(id("stop"));

@@ -68,6 +68,12 @@ icons! {
     Close => "close",
     /// A tick.
     Check => "check",
+    /// The person's computer.
+    Computer => "computer",
+    /// A mail server.
+    Server => "server",
+    /// A mailbox.
+    Mailbox => "mailbox",
     /// Search.
     Search => "search",
 }

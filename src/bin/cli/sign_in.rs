@@ -77,7 +77,8 @@ pub fn end(args: &SignOut, context: &Context) -> Result<Exit, Fault> {
             Recalled::Found(Stored::SignIn { provider, .. }) => Some(provider),
             _ => None,
         };
-        let revoked = match login::recall(&address, context).await {
+        let login = if provider.is_some() { login::recall(&address, context).await } else { None };
+        let revoked = match login {
             Some(login) => Some(login.revoke(&*net).await),
             None => None,
         };
