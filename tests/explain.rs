@@ -198,3 +198,28 @@ fn secrets_in_a_log_are_not_kept() {
     assert!(!format!("{found:?}").contains("hunter2"));
     assert!(codes_of(text).contains(&"AUTHENTICATIONFAILED".to_owned()));
 }
+
+/// Sentences that are close to a card's and do not mean it.
+#[test]
+fn what_is_close_to_a_card_does_not_bring_it() {
+    let catalog = catalog();
+    for (provider, text, card) in [
+        ("", "554 Mail service not enabled for domain example.jp", "google_no_mailbox"),
+        ("biglobe", "error:0A000102:SSL routines::unsupported protocol", "biglobe_old_tls"),
+        ("biglobe", "server only offers TLSv1.0", "biglobe_old_tls"),
+        ("yahoo", "error=redirect_uri_mismatch", "google_redirect_mismatch"),
+        ("microsoft365", "Use your work or school account to sign in.", "microsoft_account_kind"),
+        ("", "a NO The mailbox is not in use", "mailbox_in_use"),
+        ("", "The mailbox in use is hanako; password wrong", "mailbox_in_use"),
+        ("", "Outbound port 25 is blocked for you; your IP address is blocked", "ip_blocked"),
+        ("", "AADSTS500133: Assertion is not within its valid time range.", "clock_skew"),
+        ("", "IMAP settings incorrect: check the login", "imap_settings_incorrect"),
+        ("sakura", "550 5.7.1 Client host rejected: command rejected", "sakura_foreign_filter"),
+        ("", "You must be subscribed to the plan", "folder_not_subscribed"),
+    ] {
+        let provider = (!provider.is_empty()).then(|| ProviderId::new(provider));
+        let said = explain(&Pasted { text: text.to_owned(), provider, stage: None }, catalog);
+        let came: Vec<String> = said.causes.into_iter().chain(said.notes).map(|c| c.card).collect();
+        assert!(!came.iter().any(|c| c == card), "{text}: {came:?}");
+    }
+}

@@ -63,6 +63,7 @@ card-microsoft_not_connected = You are signed in, but the mailbox does not open
     .do-again = Disconnect the mailbox in the program, connect it again and agree to everything on Microsoft’s page, so that the right to read mail is granted anew.
     .do-account = Look which account the browser is signed in with. Sign out of all others, or use a private window.
     .do-shared = For a shared mailbox sign in with your own account and give the shared address as the mailbox; your administrator must have given you access to it.
+    .do-other = If all that is right, try the account’s main address in place of an alias, and once without a VPN. In September 2026 people with personal accounts reported this error without any fault of their own; then wait, or choose “Outlook.com” rather than IMAP in the program.
 card-microsoft_app_password = Microsoft takes no app passwords here any more
     .what = The program asks for an app password. Microsoft 365 and Outlook.com no longer accept one for mail; they want their own sign-in page.
     .why = App passwords were meant for programs without modern sign-in. Microsoft has switched that way off.

@@ -37,6 +37,7 @@ card-folder_not_selectable = A folder cannot be opened or does not exist
     .do-exists = Look in the webmail whether the folder is there, and in which spelling. Create it if it is missing.
     .do-prefix = If the other program has a setting “IMAP path prefix” or “namespace”, set it to “INBOX.”, or empty it if it is set.
     .do-subscribe = In the mail program, open the list of folders (“Subscribe”) and tick the folder.
+    .do-special = Or tell the program which of your folders to use for sent mail, drafts and deleted mail.
 
 card-list_refused = The server does not show the list of folders
     .what = The sign-in worked, but the server refused to list the folders. Its own words stand below.

@@ -1,21 +1,21 @@
 # Cards about single causes at Microsoft 365 and Outlook.com.
-card-smtp_auth_disabled_tenant = Your organisation has sending with a sign-in (SMTP AUTH) switched off for everybody
+card-smtp_auth_disabled_tenant = Your organisation has switched off sending with a sign-in (SMTP AUTH) for everybody
     .what = Receiving is not affected. The sending server refuses because SMTP AUTH is switched off for the whole organisation.
-    .why = Organisations made since January 2020 begin with it switched off. Your password is not the problem, and you cannot change this yourself.
+    .why = Organisations created after January 2020 begin with it switched off. Your password is not the problem, and you cannot change this yourself.
     .do-wait = After the change wait about an hour; it does not take effect at once.
     .admin =
         Exchange Online answers “SmtpClientAuthentication is disabled for the Tenant” when I send. Please switch SMTP AUTH on, for my mailbox alone if you wish:
 
         Set-CASMailbox -Identity <my address> -SmtpClientAuthenticationDisabled $false
 
-        The mailbox’s setting goes before the organisation’s. For the whole organisation:
+        The mailbox’s setting overrides the organisation’s. For the whole organisation:
 
         Set-TransportConfig -SmtpClientAuthenticationDisabled $false
 
         As long as security defaults are on, SMTP AUTH with a password stays blocked all the same.
 card-smtp_auth_disabled_mailbox = Sending with a sign-in (SMTP AUTH) is switched off for this mailbox
     .what = Receiving is not affected. The sending server refuses because SMTP AUTH is switched off for this one mailbox.
-    .why = The organisation as a whole may allow it; the setting of the mailbox goes before it. Only an administrator can change it.
+    .why = The organisation as a whole may allow it; the setting of the mailbox overrides it. Only an administrator can change it.
     .do-wait = After the change wait about an hour; it does not take effect at once.
     .admin =
         Exchange Online answers “SmtpClientAuthentication is disabled for the Mailbox” when I send. Please switch SMTP AUTH on for my mailbox: Microsoft 365 admin center > Users > Active users > my account > Mail > Manage email apps > tick “Authenticated SMTP”, or in Exchange Online PowerShell:
@@ -27,9 +27,9 @@ card-microsoft_smtp_basic_off = Sending with a password is switched off here; si
     .do-admin = If the program has no such sign-in, ask your administrator whether it may send with a password for the time being. Until the end of December 2026 the organisation’s own setting decides.
     .do-update = Look for an update or a successor of the program or device in any case: passwords will not come back.
 card-microsoft_smtp_basic_by_default = Microsoft no longer takes passwords for sending; sign in with Microsoft
-    .what = Since the end of December 2026 Microsoft’s sending server takes no user name and password unless the organisation asks for it. The program has to sign in on Microsoft’s own page (OAuth).
+    .what = The server took no user name and password. Microsoft announced that from the end of December 2026 it refuses them for sending unless the organisation asks for it. The program has to sign in on Microsoft’s own page (OAuth).
     .why = Microsoft is ending passwords for sending (“basic authentication for SMTP AUTH”). In the second half of 2027 it will name the day on which they end for good.
-    .do-admin = If the program has no such sign-in: in an organisation that existed before the change, the administrator can still switch passwords on again for the time being.
+    .do-admin = If the program has no such sign-in: in an organisation that existed before the change, the administrator can still switch passwords on again for the time being. For a personal Outlook.com mailbox there is no such way.
     .do-update = Look for an update or a successor of the program or device in any case: that way out will be closed, too.
 card-microsoft_smtp_old_tls = The program or device is too old for Microsoft’s mail servers
     .what = Microsoft’s server was reached and ended the conversation: the program or device speaks only TLS 1.0 or 1.1, and Microsoft takes only TLS 1.2 or later.
@@ -81,9 +81,9 @@ card-microsoft_tenant_restricted = This network or organisation lets you sign in
     .why = Companies restrict to which Microsoft 365 organisations their computers and guests may sign in, so that data does not leave them.
     .do-network = If you tried from a company’s network or computer, try once from your own.
     .admin = My sign-in ends with the error below: tenant restrictions or the cross-tenant access settings forbid it. Please allow access to the organisation of the mailbox: Microsoft Entra admin center > External Identities > Cross-tenant access settings, or the tenant restrictions of the proxy (header Restrict-Access-To-Tenants).
-card-microsoft_device_code = The sign-in with a code was not finished, or its code is no longer good
+card-microsoft_device_code = The sign-in with a code was not finished, or its code has expired
     .what = The program showed a code to type at microsoft.com/devicelogin. It was not used in time, was mistyped, or the sign-in there has not been finished.
-    .why = Such codes are good for about 15 minutes and work once.
+    .why = Such codes expire after about 15 minutes and work once.
     .do-again = Start the sign-in in the program again; it shows a new code.
     .do-finish = Type that code on Microsoft’s page and go on until the page says that you may close it.
     .do-blocked = If Microsoft’s page refuses the sign-in (AADSTS53003), your organisation does not allow sign-in by code: choose the sign-in with the browser in the program.

@@ -90,7 +90,7 @@ because-not_tls_on_port = { $spoke ->
     [imap] { $host }のポート{ $port }では、IMAPサーバーが暗号化なしで応答しています。
     [pop3] { $host }のポート{ $port }では、POPサーバーが暗号化なしで応答しています。
     [smtp] { $host }のポート{ $port }では、SMTPサーバーが暗号化なしで応答しています。
-    [http] { $host }のポート{ $port }では、ウェブサーバーが応答しています。
+    [http] { $host }のポート{ $port }では、Webサーバーが応答しています。
     [ssh] { $host }のポート{ $port }では、SSHサーバーが応答しています。
     [nothing] { $host }のポート{ $port }でTLSを始めましたが、何も返ってきませんでした。
    *[other] { $host }のポート{ $port }では、TLSではない何かが応答しています。
@@ -102,7 +102,7 @@ because-wrong_protocol = { $spoke ->
     [imap] { $host }のポート{ $port }では、IMAPサーバーが応答しています。
     [pop3] { $host }のポート{ $port }では、POPサーバーが応答しています。
     [smtp] { $host }のポート{ $port }では、SMTPサーバーが応答しています。
-    [http] { $host }のポート{ $port }では、ウェブサーバーが応答しています。
+    [http] { $host }のポート{ $port }では、Webサーバーが応答しています。
     [ssh] { $host }のポート{ $port }では、SSHサーバーが応答しています。
     [tls] { $host }のポート{ $port }は、最初からTLSで接続されるのを待っています。
     [nothing] { $host }のポート{ $port }からは、何も届きませんでした。

@@ -9,13 +9,14 @@ use crate::{catalog, none, path};
 
 /// What a line of the list names.
 enum Place {
-    /// The card that has it.
+    /// The card that has it, or that it leads to.
     Card(String),
     /// Why there is none: a fact that nothing observes.
     Reason(String),
 }
 
-/// `tests/corpus/reference-causes.txt`: `NAME = card`, or `NAME = - why there is none`.
+/// `tests/corpus/reference-causes.txt`: `NAME = card`, `NAME = card - what the card does not cover`, or
+/// `NAME = - why there is none`.
 fn list() -> BTreeMap<String, Place> {
     let text = read_to_string(path("tests/corpus/reference-causes.txt")).unwrap();
     let lines = text.lines().filter(|l| !l.trim().is_empty());
@@ -24,7 +25,7 @@ fn list() -> BTreeMap<String, Place> {
             let (name, place) = line.split_once(" = ").unwrap_or_else(|| panic!("{line}"));
             let place = match place.strip_prefix("- ") {
                 Some(reason) => Place::Reason(reason.to_owned()),
-                None => Place::Card(place.to_owned()),
+                None => Place::Card(place.split(" - ").next().unwrap_or(place).to_owned()),
             };
             (name.to_owned(), place)
         })
