@@ -6,6 +6,7 @@ mod form;
 mod frame;
 mod job;
 mod keys;
+mod place;
 mod prefs;
 mod rehearsal;
 mod route;
@@ -73,6 +74,8 @@ pub enum Message {
     Change(Change),
     /// The settings were written, or not.
     Saved(bool),
+    /// The window was moved, resized or is to be closed.
+    Moved(place::Moved),
     /// A key.
     Key(Shortcut),
     /// Open or close the menu of languages.
@@ -142,7 +145,7 @@ impl App {
             saving: false,
             unsaved: false,
         };
-        let task = app.enter();
+        let task = Task::batch([app.enter(), App::look_for_monitor()]);
         (app, task)
     }
 
@@ -168,7 +171,8 @@ impl App {
             Screen::Consent(consent) => Some(consent.subscription().map(Message::Consent)),
             _ => None,
         });
-        Subscription::batch([keys].into_iter().chain(running))
+        let moved = iced::event::listen_with(place::event).map(Message::Moved);
+        Subscription::batch([keys, moved].into_iter().chain(running))
     }
 
     /// Draws it.
@@ -231,22 +235,22 @@ impl fmt::Debug for Screen {
 ///
 /// # Errors
 /// The window cannot be made.
-pub fn run(boot: impl Fn() -> (App, Task<Message>) + 'static) -> iced::Result {
+pub fn run(boot: impl Fn() -> (App, Task<Message>) + 'static, kept: &Settings) -> iced::Result {
     let icon = image::load_from_memory(include_bytes!("../assets/icons/window.png")).ok().map(|i| i.into_rgba8());
     let icon = icon.and_then(|i| {
         let (width, height) = i.dimensions();
         iced::window::icon::from_rgba(i.into_raw(), width, height).ok()
     });
+    let scale = f32::from(kept.text_percent) / 100.0;
     let window = iced::window::Settings {
         icon,
-        size: iced::Size::new(960.0, 760.0),
-        min_size: Some(iced::Size::new(560.0, 480.0)),
+        min_size: Some(place::LEAST),
         #[cfg(target_os = "linux")]
         platform_specific: iced::window::settings::PlatformSpecific {
             application_id: "inbox-doctor".to_owned(),
             ..Default::default()
         },
-        ..Default::default()
+        ..place::settings(kept.window, scale)
     };
     iced::application(boot, App::update, App::view)
         .title(|app: &App| app.world.locale.text("ui-name"))

@@ -80,6 +80,7 @@ fn start(fonts: std::thread::JoinHandle<()>) -> Result<(), Failure> {
     std::thread::spawn(move || rules.warm());
     let ended = locale.text("ui-ended");
     let net = Arc::new(inbox_doctor::probe::system::SystemNet::new(Vec::new())?);
+    let at_first = kept.clone();
     let boot = move || {
         let world = World {
             catalog: catalog.clone(),
@@ -97,7 +98,7 @@ fn start(fonts: std::thread::JoinHandle<()>) -> Result<(), Failure> {
     // A thread that loads fonts has nothing to panic about; without them the system's are used.
     let _ = fonts.join();
     // The toolkit panics where the screen cannot be reached or a library of the system is missing.
-    match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| app::run(boot))) {
+    match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| app::run(boot, &at_first))) {
         Ok(result) => Ok(result?),
         Err(_) => Err(Failure { code: OUR_FAULT, words: ended }),
     }

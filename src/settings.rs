@@ -27,6 +27,20 @@ pub enum Theme {
     Dark,
 }
 
+/// Where the window was left, in logical pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Place {
+    /// Its width.
+    pub width: f32,
+    /// Its height.
+    pub height: f32,
+    /// From the left; absent where the system does not tell (Wayland).
+    pub x: Option<f32>,
+    /// From the top.
+    pub y: Option<f32>,
+}
+
 /// What is remembered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -39,6 +53,8 @@ pub struct Settings {
     pub text_percent: u16,
     /// The address that was last checked.
     pub last_address: Option<String>,
+    /// Where the window was left.
+    pub window: Option<Place>,
     /// OAuth client ids that the person entered, by provider or family.
     pub clients: BTreeMap<String, Client>,
 }
@@ -50,6 +66,7 @@ impl Default for Settings {
             theme: Theme::System,
             text_percent: 100,
             last_address: None,
+            window: None,
             clients: BTreeMap::new(),
         }
     }
@@ -123,6 +140,7 @@ mod tests {
             theme: Theme::Dark,
             text_percent: 150,
             last_address: Some("hanako@example.jp".into()),
+            window: Some(Place { width: 1000.5, height: 700.0, x: Some(-20.0), y: None }),
             clients: BTreeMap::from([("microsoft".to_owned(), client)]),
         };
         save(&dir.path().join("new"), &wanted).unwrap();

@@ -35,6 +35,7 @@ impl App {
             Message::SettingsPage(m) => self.settings_page(m),
             Message::Change(change) => self.change(change),
             Message::Saved(well) => self.saved(well),
+            Message::Moved(moved) => self.moved(moved),
             Message::Key(shortcut) => self.key(shortcut),
             Message::Menu => {
                 self.menu = !self.menu;
@@ -255,17 +256,20 @@ impl App {
 
     /// Writes the settings; never two at a time, the last state last.
     fn save(&mut self) -> Task<Message> {
-        let Some(folder) = self.world.folder.clone() else { return Task::none() };
         if self.saving {
             self.unsaved = true;
             return Task::none();
         }
+        let Some(write) = self.write() else { return Task::none() };
         self.saving = true;
-        let settings = self.settings.clone();
-        let write = async move {
-            tokio::task::spawn_blocking(move || settings::save(&folder, &settings).is_ok()).await.unwrap_or(false)
-        };
         Task::perform(write, Message::Saved)
+    }
+
+    /// Writes the settings as they are now; `None`: there is no folder for them.
+    pub(super) fn write(&self) -> Option<impl Future<Output = bool> + Send + 'static> {
+        let (folder, settings) = (self.world.folder.clone()?, self.settings.clone());
+        let write = move || settings::save(&folder, &settings).is_ok();
+        Some(async move { tokio::task::spawn_blocking(write).await.unwrap_or(false) })
     }
 
     fn saved(&mut self, well: bool) -> Task<Message> {

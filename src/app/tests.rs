@@ -3,6 +3,7 @@
 mod harness;
 mod pages;
 mod pictures;
+mod place;
 mod scenes;
 mod signing;
 mod stage;
