@@ -33,6 +33,9 @@ pub struct CardText {
     pub codes: Vec<String>,
     /// Who must act.
     pub owner: Owner,
+    /// Who must act, in words: the card's own where it has any (`.owner`), as a program's maker is nobody
+    /// of the four.
+    pub who: String,
     /// Its first line.
     pub title: String,
     /// What is wrong.
@@ -107,6 +110,7 @@ pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, 
         cause: cause.cause.clone(),
         codes: card.map(|c| c.codes.clone()).unwrap_or_default(),
         owner: card.map_or(Owner::User, |c| c.owner),
+        who: attribute("owner").unwrap_or_else(|| locale.text(owner_words(card.map_or(Owner::User, |c| c.owner)))),
         title: begun(locale.format(&message, &args)),
         what: attribute("what").unwrap_or_default(),
         why: attribute("why").unwrap_or_default(),
@@ -121,6 +125,17 @@ pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, 
         unconfirmed: card.is_some_and(|c| c.unconfirmed),
         because: sentences,
         quotes,
+    }
+}
+
+/// The message that says who must act.
+fn owner_words(owner: Owner) -> &'static str {
+    match owner {
+        Owner::User => "owner-user",
+        Owner::Admin => "owner-admin",
+        Owner::Provider => "owner-provider",
+        Owner::Network => "owner-network",
+        Owner::Nobody => "owner-nobody",
     }
 }
 

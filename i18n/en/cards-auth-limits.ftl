@@ -1,5 +1,6 @@
 # Cards about limits, the server's own trouble, and the other program's.
 card-client_id_required = The mail server wants the program to say who it is
+    .owner = The maker of the program must act
     .what = The server let you in and then closed the mailbox, because the program did not send the command ID with its name. NetEase (163, 126, 188) calls that “Unsafe Login”.
     .why = It is not your fault and not a matter of the password: the program lacks a command that this provider insists on.
     .do-program = Update the program. Many have learnt to send the command; others have a switch for it.

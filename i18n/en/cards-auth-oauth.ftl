@@ -28,6 +28,7 @@ card-oauth_app_unverified = The provider has not approved this program for every
     .do-app-password = Until then an app password may be another way, if the program can use one.
     .admin = The sign-in page refuses your program because it is not verified or is still in testing. Please complete the verification, or add my address as a test user (Google Auth Platform > Audience > Test users). At Microsoft please have the publisher verified.
 card-oauth_client_misconfigured = The program itself is not set up rightly for this sign-in
+    .owner = The maker of the program must act
     .what = The provider refused the program, not you: its registration (client ID, secret, redirect address, scopes or kind of account) does not fit.
     .why = That is a matter for the maker of the program or for the person who registered it. Your password is not the problem.
     .do-update = Update the program, or look whether its maker has announced a disturbance. An expired secret stops everybody at once.

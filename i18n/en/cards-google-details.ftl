@@ -26,6 +26,7 @@ card-google_embedded_browser = Google does not allow its sign-in page inside thi
     .do-update = Update the program: newer versions use the browser.
     .do-maker = If there is no newer one, show the details below to its maker, or use an app password where the program takes one.
 card-google_redirect_mismatch = Google does not know the way back to this program
+    .owner = The maker of the program must act
     .what = After the sign-in Google returns to an address that was registered for the program. The program named another one, so Google stopped.
     .why = Its registration and its setup do not agree, or the port on which it waits was taken by another program. You did nothing wrong.
     .do-update = Update the program, and see whether its maker reports an outage.

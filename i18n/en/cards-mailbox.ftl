@@ -78,6 +78,7 @@ card-server_alert = The mail server has a message for you
     .do-read = Read the message and do what it asks, if it really comes from { $provider }.
 
 card-gmail_api_disabled = The program’s maker has not switched on Gmail’s interface
+    .owner = The maker of the program must act
     .what = The other program uses Google’s interface for Gmail (the Gmail API), and this is not switched on in the program’s own Google project.
     .why = This is a setting of whoever made or runs the program, not of your mailbox. Your account and your password are in order as far as can be seen.
     .do-maker = Report the message to the maker of the program.

@@ -29,7 +29,7 @@ layer-mailbox = Mailbox
 
 owner-user = You can fix this
 owner-admin = Your administrator must act
-owner-provider = The mail provider or the maker of the program must act
+owner-provider = The mail provider must act
 owner-network = The network or this computer
 owner-nobody = Nothing to do
 

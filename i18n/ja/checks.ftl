@@ -29,7 +29,7 @@ layer-mailbox = メールボックス
 
 owner-user = ご自身で直せます
 owner-admin = 管理者の対応が必要です
-owner-provider = メールサービスまたはアプリの提供元の対応が必要です
+owner-provider = メールサービス側の対応が必要です
 owner-network = ネットワークかこのパソコンの対応が必要です
 owner-nobody = 対応は不要です
 

@@ -9,5 +9,6 @@ pub mod phrases;
 pub mod picker;
 pub mod press;
 pub mod reveal;
+pub mod select;
 pub mod spinner;
 pub mod text;

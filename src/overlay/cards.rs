@@ -144,7 +144,7 @@ fn sentences(view: &View, wrong: &mut Vec<Mistake>) {
 }
 
 fn shown(card: &str, attribute: &str, key: &str, said: &BTreeSet<String>, view: &View) -> bool {
-    let part = matches!(attribute, "" | "what" | "why" | "admin" | "insecure") || said.contains(key);
+    let part = matches!(attribute, "" | "what" | "why" | "owner" | "admin" | "insecure") || said.contains(key);
     part && view.catalog.card(card).is_some()
 }
 

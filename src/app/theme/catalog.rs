@@ -17,6 +17,18 @@ impl text::Catalog for Theme {
     }
 }
 
+impl iced_selection::text::Catalog for Theme {
+    type Class<'a> = iced_selection::text::StyleFn<'a, Self>;
+
+    fn default<'a>() -> Self::Class<'a> {
+        Box::new(|theme| iced_selection::text::Style { color: None, selection: theme.colors.soft })
+    }
+
+    fn style(&self, class: &Self::Class<'_>) -> iced_selection::text::Style {
+        class(self)
+    }
+}
+
 impl container::Catalog for Theme {
     type Class<'a> = container::StyleFn<'a, Self>;
 

@@ -6,6 +6,7 @@ use iced::{Alignment, Fill};
 use super::icon::{Icon, icon};
 use super::parts::{self, Tone};
 use super::press::Kind;
+use super::select::{self, Look};
 use super::text::{self, Colored};
 use crate::app::theme::{Role, space as gap};
 use crate::app::ui::{Element, Ui};
@@ -42,18 +43,16 @@ pub fn view<'a>(ui: Ui<'_>, card: &CardText, options: Options<'_>) -> Element<'a
         _ => (Icon::Failed, Role::Bad),
     };
     let mark = container(icon(which, 28.0, role)).padding(iced::padding::top(2));
-    let head = row![
-        mark,
-        column![text::title(ui, &card.title).width(Fill), parts::chip(ui, owner(ui, card.owner))].spacing(gap::S)
-    ]
-    .spacing(gap::M);
+    let head =
+        row![mark, column![text::title(ui, &card.title).width(Fill), parts::chip(ui, &card.who)].spacing(gap::S)]
+            .spacing(gap::M);
     let mut all = column![head].spacing(gap::XL).width(Fill);
     let mut said = column![].spacing(gap::S).width(Fill);
     if !card.what.is_empty() {
-        said = said.push(text::lead(ui, &card.what).width(Fill));
+        said = said.push(select::text(ui, &card.what, Look::Lead));
     }
     if !card.why.is_empty() {
-        said = said.push(text::quiet(ui, &card.why).width(Fill));
+        said = said.push(select::text(ui, &card.why, Look::Quiet));
     }
     if card.unconfirmed {
         said = said.push(text::detail(ui, ui.t("ui-card-unconfirmed")).width(Fill));
@@ -65,17 +64,6 @@ pub fn view<'a>(ui: Ui<'_>, card: &CardText, options: Options<'_>) -> Element<'a
         .into()
 }
 
-fn owner(ui: Ui<'_>, owner: Owner) -> String {
-    let name = match owner {
-        Owner::User => "user",
-        Owner::Admin => "admin",
-        Owner::Provider => "provider",
-        Owner::Network => "network",
-        Owner::Nobody => "nobody",
-    };
-    ui.t(&format!("owner-{name}"))
-}
-
 /// How we know: the sentences, and the server's own words.
 fn proof<'a>(ui: Ui<'_>, card: &CardText, pasted: bool) -> Option<Element<'a, Message>> {
     if card.because.is_empty() && card.quotes.is_empty() {
@@ -83,7 +71,7 @@ fn proof<'a>(ui: Ui<'_>, card: &CardText, pasted: bool) -> Option<Element<'a, Me
     }
     let mut all = column![text::heading(ui, ui.t("ui-card-proof"))].spacing(gap::S).width(Fill);
     for sentence in &card.because {
-        all = all.push(text::body(ui, sentence).width(Fill).wrapping(text::ANYWHERE));
+        all = all.push(select::text(ui, sentence, Look::Body));
     }
     if !card.quotes.is_empty() {
         all = all.push(text::detail(ui, ui.t(if pasted { "ui-card-quote-pasted" } else { "ui-card-quote" })));
@@ -101,7 +89,7 @@ fn steps<'a>(ui: Ui<'_>, card: &CardText) -> Option<Element<'a, Message>> {
     let name = if card.owner == Owner::Nobody { "ui-card-next" } else { "ui-card-steps" };
     let mut all = column![text::heading(ui, ui.t(name))].spacing(gap::M).width(Fill);
     for (n, step) in card.steps.iter().enumerate() {
-        let mut words = column![text::body(ui, &step.text).width(Fill)].spacing(gap::XS).width(Fill);
+        let mut words = column![select::text(ui, &step.text, Look::Body)].spacing(gap::XS).width(Fill);
         words = words.push(step.link.as_ref().map(|page| page_link(ui, page)));
         all = all.push(row![parts::number(ui, n + 1), words].spacing(gap::M));
     }
@@ -124,7 +112,7 @@ fn forward<'a>(ui: Ui<'_>, admin: &str, copied: Option<&str>) -> Element<'a, Mes
     let head = row![text::heading(ui, ui.t("ui-card-forward")).width(Fill), copy(ui, admin, copied)]
         .spacing(gap::M)
         .align_y(Alignment::Center);
-    let words = text::body(ui, admin).width(Fill).wrapping(text::ANYWHERE);
+    let words = select::text(ui, admin, Look::Body);
     column![head, parts::panel(words)].spacing(gap::S).into()
 }
 

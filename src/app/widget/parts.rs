@@ -5,6 +5,7 @@ use iced::{Alignment, Fill, Length, border};
 
 use super::icon::{Icon, icon};
 use super::press::{Kind, Press};
+use super::select::{self, Look};
 use super::text::{self, Colored};
 use crate::app::theme::{PANEL_RADIUS, RADIUS, Role, Theme, size, space as gap};
 use crate::app::ui::{Element, Ui};
@@ -144,7 +145,7 @@ pub fn quote<'a, M: 'a>(ui: Ui<'_>, words: &str) -> Element<'a, M> {
         let c = &theme.colors;
         container::Style::default().background(c.surface).border(border::rounded(RADIUS).width(1).color(c.line))
     };
-    container(text::raw(ui, words).width(Fill)).padding([gap::S, gap::M]).width(Fill).style(ground).into()
+    container(select::text(ui, words, Look::Raw)).padding([gap::S, gap::M]).width(Fill).style(ground).into()
 }
 
 /// One of several to choose from, side by side.

@@ -79,14 +79,7 @@ pub fn diagnosis(diagnosis: &Diagnosis, provider: Option<&Provider>, context: &C
 /// Prints one card for a terminal.
 pub fn card(out: &mut impl Write, text: &CardText, context: &Context) -> Result<(), Fault> {
     let locale = &context.locale;
-    let owner = match text.owner {
-        Owner::User => "owner-user",
-        Owner::Admin => "owner-admin",
-        Owner::Provider => "owner-provider",
-        Owner::Network => "owner-network",
-        Owner::Nobody => "owner-nobody",
-    };
-    writeln!(out, "{}\n{}\n", text.title, locale.text(owner))?;
+    writeln!(out, "{}\n{}\n", text.title, text.who)?;
     for paragraph in [&text.what, &text.why].into_iter().filter(|p| !p.is_empty()) {
         writeln!(out, "{paragraph}")?;
     }
