@@ -8,8 +8,15 @@ use crate::messages::{Piece, VALUE, pieces};
 use crate::{catalog, none};
 
 /// The fewest letters with which a text can do its work: part, English, Japanese.
-const LEAST: [(&str, usize, usize); 6] =
-    [("", 12, 7), ("what", 40, 20), ("why", 25, 13), ("admin", 120, 55), ("insecure", 120, 60), ("do", 18, 12)];
+const LEAST: [(&str, usize, usize); 7] = [
+    ("", 12, 7),
+    ("owner", 15, 8),
+    ("what", 40, 20),
+    ("why", 25, 13),
+    ("admin", 120, 55),
+    ("insecure", 120, 60),
+    ("do", 18, 12),
+];
 
 /// The letters of its whole text.
 fn letters(piece: &Piece) -> usize {
