@@ -3,6 +3,8 @@
 //! A file of the overlay with the name of one of ours replaces it; another name adds. Every mistake
 //! is named with its file and line and leaves the rest usable.
 
+mod sieve;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -16,8 +18,13 @@ use crate::model::check::Layer;
 use crate::model::finding::FindingKind;
 use crate::model::provider::{Provider, ProviderId};
 
+pub use sieve::Sieve;
+
 static CARDS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/cards");
 static PROVIDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/providers");
+
+/// The place of a card whose own name was pasted.
+const NAMED: u32 = 150;
 
 const LAYERS: [Layer; 7] =
     [Layer::Local, Layer::Dns, Layer::Tcp, Layer::Tls, Layer::Session, Layer::Auth, Layer::Mailbox];
@@ -59,18 +66,25 @@ pub enum CatalogProblem {
 #[derive(Clone, Debug, Default)]
 pub struct Pattern {
     source: String,
+    /// Its place among the patterns of its catalogue.
+    place: u32,
     /// Shared by the copies of a catalogue.
     compiled: Arc<OnceLock<Option<Regex>>>,
 }
 
 impl Pattern {
     fn new(source: &str) -> Self {
-        Pattern { source: source.to_owned(), compiled: Arc::default() }
+        Pattern { source: source.to_owned(), ..Pattern::default() }
     }
 
     /// True where it matches somewhere in the text; one that does not compile never matches.
     pub fn is_match(&self, text: &str) -> bool {
         self.compiled.get_or_init(|| compile(&self.source).ok()).as_ref().is_some_and(|r| r.is_match(text))
+    }
+
+    /// The same, of a text that was sieved by the pattern's catalogue.
+    pub fn is_match_sieved(&self, text: &str, sieve: &Sieve) -> bool {
+        sieve.lets_through(self.place) && self.is_match(text)
     }
 }
 
@@ -90,6 +104,8 @@ pub struct Catalog {
     cards: Arc<BTreeMap<String, (Card, Vec<Patterns>)>>,
     /// Names of causes that no server and no CRM says.
     names: Arc<BTreeSet<String>>,
+    /// Made when it is first asked for, when all cards are there.
+    index: Arc<OnceLock<sieve::Index>>,
 }
 
 impl Catalog {
@@ -109,6 +125,7 @@ impl Catalog {
                 catalog.add(kind, file.path(), file.contents_utf8().ok_or(CatalogProblem::Encoding), &mut errors);
             }
         }
+        catalog.number();
         errors.into_iter().next().map_or(Ok(catalog), Err)
     }
 
@@ -130,6 +147,7 @@ impl Catalog {
                 }
             }
         }
+        catalog.number();
         Ok((catalog.with_names(), errors))
     }
 
@@ -143,7 +161,13 @@ impl Catalog {
         for (card, patterns) in Arc::make_mut(&mut self.cards).values_mut() {
             let code: Vec<String> = card.codes.iter().filter(|c| self.names.contains(*c)).cloned().collect();
             if !code.is_empty() {
-                card.when.push(Clause { finding: vec![FindingKind::Text], code, ..Clause::default() });
+                // Nobody writes such a name by chance: it stands before every reading of its parts as words.
+                card.when.push(Clause {
+                    finding: vec![FindingKind::Text],
+                    code,
+                    rank: Some(NAMED),
+                    ..Clause::default()
+                });
                 patterns.push(Patterns::default());
             }
         }
@@ -165,8 +189,24 @@ impl Catalog {
         let mut catalog = self.clone();
         if self.cards().any(|c| !c.holds_on(day)) {
             Arc::make_mut(&mut catalog.cards).retain(|_, (card, _)| card.holds_on(day));
+            catalog.number();
         }
         catalog
+    }
+
+    /// Gives every pattern its place, which the index goes by.
+    fn number(&mut self) {
+        let all = Arc::make_mut(&mut self.cards).values_mut().flat_map(|(_, p)| p);
+        for (place, pattern) in (0..).zip(all.flat_map(|p| p.words.iter_mut().chain(&mut p.not_words))) {
+            pattern.place = place;
+        }
+        self.index = Arc::default();
+    }
+
+    /// Which patterns the text can match at all.
+    pub fn sieve(&self, text: &str) -> Sieve {
+        let all = || self.rules().flat_map(|(_, p)| p).flat_map(|p| p.words.iter().chain(&p.not_words));
+        self.index.get_or_init(|| sieve::Index::new(all().map(|p| p.source.as_str()))).sieve(text)
     }
 
     fn add(&mut self, kind: Kind, path: &Path, text: Result<&str, CatalogProblem>, errors: &mut Vec<CatalogError>) {

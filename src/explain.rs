@@ -7,6 +7,7 @@
 
 mod codes;
 mod infer;
+mod log;
 mod redact;
 mod unwrap;
 
@@ -15,7 +16,7 @@ use std::str::FromStr;
 
 use crate::catalog::Catalog;
 use crate::model::card::Diagnosis;
-use crate::model::finding::{Finding, FindingKind, UNWRAPPED};
+use crate::model::finding::{Finding, FindingKind, OVERTAKEN, UNWRAPPED};
 use crate::model::provider::{Provider, ProviderId};
 
 pub use codes::codes_of;
@@ -101,14 +102,22 @@ pub struct Pasted {
     pub stage: Option<Stage>,
 }
 
-/// What the text says: one finding with its words and codes, none for a blank text.
+/// What the text says: one finding with its words and codes, none for a blank text. Of a log that
+/// got past some of its troubles two: what still stands, and the whole.
 pub fn findings(pasted: &Pasted, _catalog: &Catalog) -> Vec<Finding> {
     let words = redacted(bounded(&pasted.text).trim());
     if words.is_empty() {
         return Vec::new();
     }
+    match log::standing(&words) {
+        Some(rest) => vec![finding(rest, pasted.stage), finding(words, pasted.stage).fact(OVERTAKEN, "yes")],
+        None => vec![finding(words, pasted.stage)],
+    }
+}
+
+fn finding(words: String, stage: Option<Stage>) -> Finding {
     let mut finding = Finding::new(FindingKind::Text, None);
-    if let Some(stage) = pasted.stage {
+    if let Some(stage) = stage {
         finding = finding.fact("stage", stage);
     }
     finding.codes = codes_of(&words);
@@ -116,7 +125,7 @@ pub fn findings(pasted: &Pasted, _catalog: &Catalog) -> Vec<Finding> {
         finding = finding.fact(UNWRAPPED, plain);
     }
     finding.words = words;
-    vec![finding]
+    finding
 }
 
 /// What the text means, by the same cards as a run.

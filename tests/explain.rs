@@ -11,6 +11,8 @@ use inbox_doctor::model::provider::ProviderId;
 
 const REPLIES: &str = include_str!("corpus/replies.jsonl");
 const MORE: &str = include_str!("corpus/more.jsonl");
+const FRESH: &str = include_str!("corpus/fresh.jsonl");
+const WORDINGS: &str = include_str!("corpus/wordings.jsonl");
 
 /// One labelled reply; `cause` or any of `also` is right.
 #[derive(serde::Deserialize)]
@@ -81,9 +83,19 @@ fn replies_of_other_servers_and_libraries_get_their_cause() {
 }
 
 #[test]
+fn replies_that_came_in_batches_get_their_cause() {
+    holds("fresh", FRESH);
+}
+
+#[test]
+fn the_same_said_by_other_libraries_and_languages_gets_its_cause() {
+    holds("wordings", WORDINGS);
+}
+
+#[test]
 fn every_provider_and_stage_of_the_replies_is_known() {
     let catalog = catalog();
-    for line in REPLIES.lines().chain(MORE.lines()) {
+    for line in [REPLIES, MORE, FRESH, WORDINGS].iter().flat_map(|all| all.lines()) {
         let reply: Reply = serde_json::from_str(line).expect("a labelled reply");
         assert!(reply.stage.parse::<Stage>().is_ok(), "{}", reply.stage);
         assert!(reply.provider == "generic" || catalog.provider(&reply.provider).is_some(), "{}", reply.provider);

@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalog::{Catalog, Pattern, Patterns};
+use crate::catalog::{Catalog, Pattern, Patterns, Sieve};
 use crate::model::card::{Card, Cause, Clause, Diagnosis};
 use crate::model::check::Layer;
-use crate::model::finding::{Finding, FindingKind as K, UNWRAPPED};
+use crate::model::finding::{Finding, FindingKind as K, OVERTAKEN, UNWRAPPED};
 use crate::model::provider::Provider;
 
 const PASSWORD_SHAPE: u32 = 700;
@@ -16,7 +16,9 @@ const WRONG_PASSWORD: u32 = 900;
 /// What hardly keeps anybody from the mailbox.
 pub(super) const WEAK: u32 = 930;
 const STOPPED: u32 = 940;
-const FALLBACK: u32 = 950;
+const FALLBACK: u32 = 1950;
+/// Added where only what a log got past says it.
+const PAST: u32 = 1000;
 
 /// Causes that speak of a password: where a token was sent, no word of a server means them.
 const OF_PASSWORDS: [&str; 3] = ["bad_credentials", "app_password_required", "basic_auth_disabled"];
@@ -24,29 +26,40 @@ const OF_PASSWORDS: [&str; 3] = ["bad_credentials", "app_password_required", "ba
 /// Matches every card against every finding and puts them in order.
 pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog) -> Diagnosis {
     let mut matched: BTreeMap<&str, (&Card, u32, Vec<Finding>)> = BTreeMap::new();
+    let sieves: Vec<Sieve> = findings.iter().map(|f| catalog.sieve(words(f))).collect();
     for (card, patterns) in catalog.rules() {
-        for finding in findings {
+        for (finding, sieve) in findings.iter().zip(&sieves) {
             let best = card
                 .when
                 .iter()
                 .zip(patterns)
-                .filter(|(c, p)| matches(card, c, p, finding, provider))
+                .filter(|(c, p)| matches(card, c, p, (finding, sieve), provider))
                 .map(|(clause, _)| place(card, clause, finding))
                 .min();
             if let Some(place) = best {
+                let past = overtaken(finding);
+                let place = if past && place < FALLBACK { place + PAST } else { place };
                 let entry = matched.entry(card.id.as_str()).or_insert((card, place, Vec::new()));
-                entry.1 = entry.1.min(place);
-                entry.2.push(finding.clone());
+                // What still stands is proof enough.
+                if !past || entry.2.is_empty() {
+                    entry.1 = entry.1.min(place);
+                    entry.2.push(finding.clone());
+                }
             }
         }
     }
-    let superseded: Vec<String> = matched.values().flat_map(|(card, ..)| card.supersedes.iter().cloned()).collect();
+    // What is past makes nothing pointless that still stands.
+    let superseded: Vec<(String, bool)> = matched
+        .values()
+        .flat_map(|(card, _, proofs)| card.supersedes.iter().map(|id| (id.clone(), proofs.iter().all(overtaken))))
+        .collect();
     let real: Vec<Finding> =
         matched.values().filter(|(c, ..)| !c.fallback).flat_map(|(_, _, f)| f.iter().cloned()).collect();
     matched.retain(|id, (card, _, proofs)| {
         // A fallback speaks only for what nothing else explains.
         let explained = card.fallback && proofs.iter().all(|p| real.contains(p));
-        !explained && !superseded.iter().any(|s| s == id)
+        let past = proofs.iter().all(overtaken);
+        !explained && !superseded.iter().any(|(s, by_past)| s == id && (past || !by_past))
     });
     let mut all: Vec<_> = matched.into_values().collect();
     all.sort_by(|a, b| (a.1, a.0.layer, &a.0.id).cmp(&(b.1, b.0.layer, &b.0.id)));
@@ -58,6 +71,10 @@ pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog
         .partition::<Vec<_>, _>(|(note, _)| *note);
     let bare = |list: Vec<(bool, Cause)>| list.into_iter().map(|(_, cause)| cause).collect();
     Diagnosis { healthy: false, causes: bare(causes), notes: bare(notes), unexplained: Vec::new() }
+}
+
+fn overtaken(finding: &Finding) -> bool {
+    finding.facts.contains_key(OVERTAKEN)
 }
 
 /// The layer a finding belongs to; pasted text has the layer of its stage, where one was given.
@@ -76,7 +93,14 @@ fn layer(finding: &Finding) -> Option<Layer> {
     }
 }
 
-fn matches(card: &Card, clause: &Clause, patterns: &Patterns, finding: &Finding, provider: Option<&Provider>) -> bool {
+fn matches(
+    card: &Card,
+    clause: &Clause,
+    patterns: &Patterns,
+    (finding, sieve): (&Finding, &Sieve),
+    provider: Option<&Provider>,
+) -> bool {
+    let says = |pattern: &Pattern| pattern.is_match_sieved(words(finding), sieve);
     let named = |list: &[String]| {
         provider.is_some_and(|p| list.iter().any(|n| n == p.id.as_str() || Some(n) == p.family.as_ref()))
     };
@@ -93,14 +117,14 @@ fn matches(card: &Card, clause: &Clause, patterns: &Patterns, finding: &Finding,
         && (clause.layer.is_empty() || layer(finding).is_some_and(|l| clause.layer.contains(&l)))
         && (clause.code.is_empty()
             || clause.code.iter().any(|c| finding.codes.iter().any(|k| k.eq_ignore_ascii_case(c))))
-        && (patterns.words.is_empty() || patterns.words.iter().any(|w| says(finding, w)))
-        && !patterns.not_words.iter().any(|w| says(finding, w))
+        && (patterns.words.is_empty() || patterns.words.iter().any(says))
+        && !patterns.not_words.iter().any(says)
         && clause.facts.iter().all(|(name, value)| finding.facts.get(name) == Some(value))
 }
 
-/// The words as they came, or with everything undone that wraps them.
-fn says(finding: &Finding, pattern: &Pattern) -> bool {
-    pattern.is_match(&finding.words) || finding.facts.get(UNWRAPPED).is_some_and(|plain| pattern.is_match(plain))
+/// The words with everything undone that wraps them, where anything does; else as they came.
+fn words(finding: &Finding) -> &str {
+    finding.facts.get(UNWRAPPED).unwrap_or(&finding.words)
 }
 
 /// A card's place among the others, lower first; `rank` of the clause wins.

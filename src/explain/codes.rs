@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 /// Error names of OAuth: RFC 6749 sections 4.1.2.1 and 5.2, RFC 8628 section 3.5, OpenID Connect
-/// Core section 3.1.2.6, and the further ones of Google and Microsoft.
+/// Core section 3.1.2.6, and the further ones of Google and Microsoft
+/// (MSAL's included).
 const OAUTH: &[&str] = &[
     "invalid_request",
     "invalid_client",
@@ -40,6 +41,13 @@ const OAUTH: &[&str] = &[
     "deleted_client",
     "disabled_client",
     "user_cancelled",
+    "user_canceled",
+    "user_cancel",
+    "authentication_canceled",
+    "no_tokens_found",
+    "no_account_error",
+    "refresh_token_expired",
+    "declined_scopes",
     "basic_action",
     "rate_limit_exceeded",
 ];
@@ -58,8 +66,10 @@ struct Patterns {
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| Patterns {
     plain: super::compiled(&[
         // RFC 9051 section 7.1 response codes and a CRM's codes; a client may have lost the bracket.
-        r"\[([A-Z][A-Z0-9_-]{2,})(?:\]|\s[^\]\n]{0,400}\]|\s+https?:)",
+        r"\[([A-Z][A-Z0-9_/-]{2,})(?:\]|\s[^\]\n]{0,400}\]|\s+https?:)",
         r"(?:^|\s)([A-Z][A-Z0-9_-]{3,})\]",
+        // A program has made other brackets of them.
+        r"\b(?:NO|BAD|BYE) \(([A-Z][A-Z0-9_-]{4,})\)",
         // Shouted names: a CRM's, Node's, OpenSSL's, Google's.
         r"\b([A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)\b",
         &format!(r"\b({ERRNO})\b"),
@@ -73,13 +83,14 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| Patterns {
         // RFC 8446 section 6.2, as OpenSSL, Go and rustls say it.
         r"(?i)\balert:? ((?:handshake|decode|protocol|certificate|unknown|bad|unsupported|access|internal|insufficient|unrecognized|no)[ _][a-z_]+)",
         r"\bAlertReceived\(([A-Z][A-Za-z]+)\)",
-        r"\b(0x8[0-9A-Fa-f]{7})\b",
+        r"(?i)\b(0x[8c][0-9a-f]{7})\b",
         r"#(AUTH[0-9]{3})\b",
     ]),
     aadsts: super::compiled(&[
         r"(?i)AADSTS ?:?([0-9]{4,7})",
         r#"error_codes\\?["']?\s*[:=]\s*\[\s*([0-9]{5,7})"#,
         r"login\.microsoftonline\.com/error\?code=([0-9]{5,7})",
+        r#"(?i)error ?code\\?["']?\s*[:=]?\s*["']?([5-9][0-9]{4,6})\b"#,
     ]),
     // RFC 5321 section 4.2; a port is no code.
     smtp: super::compiled(&[r#"(?:^|[\s:;(<\[{'"=>|/])([245][0-9]{2})(?:$|[ -]+[A-Za-z#(<'"\[*{0-9]|[:,.)\]}'"]|\n)"#]),
@@ -205,6 +216,6 @@ mod tests {
     #[test]
     fn every_pattern_compiles() {
         let p = &*PATTERNS;
-        assert_eq!((p.plain.len(), p.aadsts.len(), p.smtp.len(), p.enhanced.len()), (14, 3, 1, 1));
+        assert_eq!((p.plain.len(), p.aadsts.len(), p.smtp.len(), p.enhanced.len()), (15, 4, 1, 1));
     }
 }

@@ -9,6 +9,12 @@ use regex::Regex;
 /// Text inside JSON inside a URL is real; deeper nesting was not seen.
 const ROUNDS: usize = 4;
 
+/// The narrowest window that was seen to break lines, in bytes.
+const WINDOW: usize = 50;
+
+/// So many names of errors are read as words; a trace repeats itself.
+const NAMES: usize = 24;
+
 /// The text without what wraps it: escapes of JSON, URLs and HTML undone, typographic quotes
 /// straightened, blanks run together, and the base64 blobs of OAuth refusals (RFC 7628 section
 /// 3.2.2) read out at the end. `None` where that changes nothing.
@@ -26,6 +32,10 @@ pub fn unwrapped(text: &str) -> Option<String> {
         plain.push(' ');
         plain.push_str(&tidy(&blob));
     }
+    for said in names(&plain) {
+        plain.push('\n');
+        plain.push_str(&said);
+    }
     (plain != text).then_some(plain)
 }
 
@@ -38,7 +48,8 @@ fn escapes(text: &str) -> String {
         let tail = &rest[at + 1..];
         let mut chars = tail.chars();
         let (plain, used) = match chars.next() {
-            Some('n' | 'r' | 't') => (' ', 1),
+            Some('n') => ('\n', 1),
+            Some('r' | 't') => (' ', 1),
             Some(c @ ('"' | '\'' | '/' | '\\')) => (c, 1),
             Some('u') => match tail.get(1..5).and_then(|h| u32::from_str_radix(h, 16).ok()).and_then(char::from_u32) {
                 Some(c) => (c, 5),
@@ -90,8 +101,35 @@ fn entities(text: &str) -> String {
     plain.replace("&amp;", "&")
 }
 
-/// Straight quotes, one blank where there were several, nothing invisible.
+/// Straight quotes, one blank where there were several, nothing invisible. A line that goes on with
+/// a small letter after a wide one, or after one that ends with a blank (RFC 3676 section 4.2), was
+/// broken by somebody's window and is joined; any other line is a line of a log, whose words have
+/// nothing to do with those above it.
 fn tidy(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut goes_on = false;
+    for raw in text.split('\n') {
+        let line = tidy_line(said(raw));
+        if line.is_empty() {
+            continue;
+        }
+        if !out.is_empty() {
+            out.push(if goes_on && line.starts_with(char::is_lowercase) { ' ' } else { '\n' });
+        }
+        goes_on = line.len() >= WINDOW || raw.trim_end_matches('\r').ends_with(' ');
+        out.push_str(&line);
+    }
+    out
+}
+
+/// What the server said, where a library puts a sentence of its own before it: .NET's names two
+/// causes for one number, and seldom the right one first.
+fn said(line: &str) -> &str {
+    let after = ["server response was:", "server response is:"].iter().find_map(|own| line.split_once(own));
+    after.map(|(_, words)| words).filter(|words| words.trim().len() > 3).unwrap_or(line)
+}
+
+fn tidy_line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         let c = match c {
@@ -107,6 +145,47 @@ fn tidy(text: &str) -> String {
         }
     }
     out.trim().to_owned()
+}
+
+/// Names of errors in which words are run together, as constants and classes are named.
+static NAME: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    super::compiled(&[
+        r"\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+\b|:[a-z]+(?:_[a-z]+)+\b",
+        r"\b[A-Za-z][A-Za-z0-9]*(?:Error|Exception|Failure|Fault|Timeout|Expired|Denied|Refused|Failed|Disabled|Exceeded)[A-Za-z]*\b",
+    ])
+});
+
+/// The words in the names of errors, each name once: `CONNECTION_REFUSED` says what "connection
+/// refused" says, in any library. What a trace lists below the error are places, no words.
+fn names(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for line in text.lines().filter(|l| !l.starts_with("at ")) {
+        for name in NAME.iter().flat_map(|r| r.find_iter(line)) {
+            let said = words_of(name.as_str());
+            if said.contains(' ') && found.len() < NAMES && !found.contains(&said) {
+                found.push(said);
+            }
+        }
+    }
+    found
+}
+
+/// `ConnectionRefusedError`, `IMAPNotEnabled` and `CONNECTION_REFUSED` as words.
+fn words_of(name: &str) -> String {
+    let letters: Vec<char> = name.trim_start_matches(':').chars().collect();
+    let mut out = String::with_capacity(name.len() + 8);
+    for (at, c) in letters.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|at| letters.get(at));
+        let begins = before.is_some_and(char::is_ascii_lowercase)
+            || (before.is_some_and(char::is_ascii_uppercase)
+                && letters.get(at + 1).is_some_and(char::is_ascii_lowercase));
+        match c {
+            '_' => out.push(' '),
+            _ if c.is_ascii_uppercase() && begins => out.extend([' ', *c]),
+            _ => out.push(*c),
+        }
+    }
+    out
 }
 
 static BLOB: LazyLock<Vec<Regex>> = LazyLock::new(|| super::compiled(&[r"eyJ[A-Za-z0-9+/_-]{12,4000}"]));
@@ -129,13 +208,38 @@ mod tests {
     fn wrapping_is_undone_layer_by_layer() {
         assert_eq!(unwrapped("plain words"), None);
         assert_eq!(unwrapped(r#"{\"error\":\"invalid_grant\"}"#).as_deref(), Some(r#"{"error":"invalid_grant"}"#));
-        assert_eq!(unwrapped("a &quot;b&quot;  c\n d").as_deref(), Some("a \"b\" c d"));
+        assert_eq!(unwrapped("a &quot;b&quot;  c\n d").as_deref(), Some("a \"b\" c\nd"));
         let url = "x?error=access_denied&error_description=AADSTS65004%3a+User+declined";
         assert_eq!(
             unwrapped(url).as_deref(),
             Some("x?error=access_denied&error_description=AADSTS65004: User declined")
         );
         assert_eq!(unwrapped("You can’t").as_deref(), Some("You can't"));
+    }
+
+    #[test]
+    fn lines_of_a_log_stay_apart_and_broken_ones_are_joined() {
+        let wide = "a sentence that somebody's window broke after fifty letters";
+        assert_eq!(unwrapped(&format!("{wide}\nand went on")).as_deref(), Some(format!("{wide} and went on").as_str()));
+        assert_eq!(unwrapped("Plaintext \nlogin").as_deref(), Some("Plaintext login"));
+        assert_eq!(unwrapped("connect: ok\n login: no").as_deref(), Some("connect: ok\nlogin: no"));
+        assert_eq!(unwrapped(r#"{"m":"one\nTwo"}"#).as_deref(), Some("{\"m\":\"one\nTwo\"}"));
+    }
+
+    #[test]
+    fn names_of_errors_are_read_as_words() {
+        let said = |text: &str| unwrapped(text).unwrap_or_default();
+        assert_eq!(said("LIB_ERROR_REFUSED"), "LIB_ERROR_REFUSED\nLIB ERROR REFUSED");
+        assert_eq!(said("CommandTimeout: 1"), "CommandTimeout: 1\nCommand Timeout");
+        assert_eq!(said("IMAPNotEnabledError"), "IMAPNotEnabledError\nIMAP Not Enabled Error");
+        assert_eq!(said("{:error, :tls_failed}"), "{:error, :tls_failed}\ntls failed");
+        assert_eq!(unwrapped("at ReadTimeoutError (net.js)"), None);
+    }
+
+    #[test]
+    fn what_dot_net_says_before_the_server_is_left_out() {
+        let said = unwrapped("SmtpException: Mailbox unavailable. The server response was: 5.7.1 Relaying denied");
+        assert_eq!(said.as_deref(), Some("5.7.1 Relaying denied"));
     }
 
     #[test]

@@ -10,6 +10,10 @@ use super::check::CheckId;
 /// OAuth refusal); absent where nothing does. Rules on words look there too.
 pub const UNWRAPPED: &str = "unwrapped";
 
+/// The fact that marks the whole of a log beside the finding that holds what of it still stands:
+/// what only the whole says stands behind.
+pub const OVERTAKEN: &str = "overtaken";
+
 macro_rules! findings {
     ($($(#[$doc:meta])* $variant:ident => $name:literal;)*) => {
         /// What a finding says; the name is what a card's `[[when]] finding` holds.
