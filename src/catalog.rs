@@ -90,6 +90,8 @@ pub struct Catalog {
     cards: Arc<BTreeMap<String, (Card, Vec<Patterns>)>>,
     /// Names of causes that no server and no CRM says.
     names: Arc<BTreeSet<String>>,
+    /// The newest `verified_on` of the embedded servers.
+    verified_on: Option<Arc<str>>,
 }
 
 impl Catalog {
@@ -109,7 +111,15 @@ impl Catalog {
                 catalog.add(kind, file.path(), file.contents_utf8().ok_or(CatalogProblem::Encoding), &mut errors);
             }
         }
+        let days = catalog.providers().flat_map(|p| &p.servers).map(|s| s.verified_on.as_str());
+        catalog.verified_on = days.max().map(Arc::from);
         errors.into_iter().next().map_or(Ok(catalog), Err)
+    }
+
+    /// The day (an ISO date) of the newest fact about a server that is embedded: no clock that is right
+    /// is before it. What an organisation writes into its own files counts for nothing here.
+    pub fn verified_on(&self) -> Option<&str> {
+        self.verified_on.as_deref()
     }
 
     /// What is embedded, with the folder's `providers/*.toml` and `cards/<layer>/*.toml` laid over

@@ -93,6 +93,8 @@ pub struct FakeNet {
     pub complaints: Arc<Mutex<Vec<String>>>,
     /// The proxy that this computer is set up for.
     pub proxy: Option<Proxy>,
+    /// Seconds by which the clock is ahead of [`NOW`].
+    pub ahead: u64,
     /// Connections that were opened, in order.
     pub dialed: Mutex<Vec<SocketAddr>>,
     /// Connections that are open.
@@ -163,7 +165,7 @@ impl Net for FakeNet {
     }
 
     fn now(&self) -> SystemTime {
-        UNIX_EPOCH + Duration::from_secs(NOW)
+        UNIX_EPOCH + Duration::from_secs(NOW + self.ahead)
     }
 
     fn roots(&self) -> Roots {
