@@ -25,12 +25,19 @@ const ADDRESSES: usize = 8;
 /// When the chosen port has been silent for this long, or for a third of a step where that is
 /// shorter, the siblings and detours are tried beside it.
 const PATIENCE: Duration = Duration::from_secs(3);
+/// A lost packet alone takes this long (RFC 6298 section 2).
+const LEAST_PATIENCE: Duration = Duration::from_secs(1);
 /// How long a sibling may take, and no longer than a step.
 const SIBLING: Duration = Duration::from_secs(3);
 
 type Opened = (usize, io::Result<Box<dyn ByteStream>>);
 /// A connection and where it leads.
 pub type Connection = (SocketAddr, Box<dyn ByteStream>);
+
+/// How long a server may be silent before something is asked beside it.
+pub fn patience(bounds: &Bounds) -> Duration {
+    PATIENCE.min(bounds.limits.step / 3).max(LEAST_PATIENCE)
+}
 
 /// Connects to the first address that answers.
 pub async fn connect(
@@ -40,18 +47,29 @@ pub async fn connect(
     bounds: &Bounds,
 ) -> (TcpSeen, Option<Connection>) {
     let targets: Vec<_> = addresses.iter().take(ADDRESSES).map(|ip| SocketAddr::new(*ip, server.port)).collect();
-    let (failed, hurry) = oneshot::channel::<()>();
+    let (ended, hurry) = oneshot::channel::<bool>();
     let race = pin!(async {
         let done = race(net, &targets, bounds).await;
-        drop(failed);
+        // Nobody listens where this took long.
+        let _ = ended.send(done.0.iter().all(|a| a.outcome == TcpOutcome::Forbidden));
         done
     });
     let beside = pin!(async {
         // Either way the wait is over: the race has ended, or it takes long.
-        let _ = tokio::time::timeout(PATIENCE.min(bounds.limits.step / 3), hurry).await;
-        let siblings = siblings(net, server, addresses, bounds);
-        let (proxy, web) = (detour::proxy(net, server, bounds), detour::web(net, &server.host, addresses, bounds));
-        tokio::join!(siblings, proxy, web)
+        let barred = matches!(tokio::time::timeout(patience(bounds), hurry).await, Ok(Ok(true)));
+        let siblings = pin!(siblings(net, server, addresses, bounds));
+        let detours = pin!(async {
+            // What forbids a program to connect here is this computer itself: no page of a network's.
+            let web = async { if barred { None } else { detour::web(net, &server.host, addresses, bounds).await } };
+            tokio::join!(detour::proxy(net, server, addresses, bounds), web)
+        });
+        let (siblings, (proxy, web)) = match select(siblings, detours).await {
+            Either::Left((siblings, _)) if is_reached(&siblings) => (siblings, (None, None)),
+            Either::Left((siblings, detours)) => (siblings, detours.await),
+            Either::Right((detours, siblings)) => (siblings.await, detours),
+        };
+        // Where the server is reached directly, there is no way around to look for.
+        if is_reached(&siblings) { (siblings, None, None) } else { (siblings, proxy, web) }
     });
     let ((attempts, won), beside) = match select(race, beside).await {
         Either::Left((done, beside)) if done.1.is_none() => (done, Some(beside.await)),
@@ -120,6 +138,10 @@ async fn race(net: &dyn Net, targets: &[SocketAddr], bounds: &Bounds) -> (Vec<At
     }
     let to = attempts[winner].to;
     (attempts, Some((to, stream)))
+}
+
+fn is_reached(attempts: &[Attempt]) -> bool {
+    attempts.iter().any(|a| a.outcome == TcpOutcome::Connected)
 }
 
 /// The other port of the same protocol, so that "this port is blocked" and "this server is down"
