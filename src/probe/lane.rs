@@ -3,6 +3,7 @@
 use std::net::{IpAddr, SocketAddr};
 use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures::channel::mpsc::UnboundedSender;
 use futures::future::{Either, select};
@@ -37,8 +38,13 @@ impl Reporter {
 
     /// A check ended; true where it passed.
     pub fn end(&self, check: CheckId, begun: Instant, seen: Seen, wire: Vec<WireLine>) -> bool {
+        self.end_after(check, begun.elapsed(), seen, wire)
+    }
+
+    /// The same, where it took so long and is told later.
+    pub fn end_after(&self, check: CheckId, elapsed: Duration, seen: Seen, wire: Vec<WireLine>) -> bool {
         let good = seen.status() == Status::Ok;
-        let _ = self.to.unbounded_send(Progress::Done(Evidence { check, elapsed: begun.elapsed(), seen, wire }));
+        let _ = self.to.unbounded_send(Progress::Done(Evidence { check, elapsed, seen, wire }));
         good
     }
 
@@ -111,11 +117,30 @@ impl Lane {
         let ids = self.ids();
         let addresses = self.host(ids.host).await.ok_or(ids.host)?;
         let begun = self.reporter.begin(ids.tcp);
-        let (seen, won) = tcp::connect(&*self.net, &self.server, &addresses, &self.bounds).await;
-        self.reporter.end(ids.tcp, begun, Seen::Tcp(seen), Vec::new());
-        let (to, stream) = won.ok_or(ids.tcp)?;
-        let begun = self.reporter.begin(ids.tls);
-        let ((mut seen, grounded, record), web) = self.secure_patiently(to, stream, &addresses).await;
+        let (mut seen, won, losing) = tcp::connect(&*self.net, &self.server, &addresses, &self.bounds).await;
+        let took = begun.elapsed();
+        let report = |seen| self.reporter.end_after(ids.tcp, took, Seen::Tcp(seen), Vec::new());
+        let Some((to, stream)) = won else {
+            report(seen);
+            return Err(ids.tcp);
+        };
+        let mut secured = pin!(self.secure_patiently(to, stream, &addresses));
+        let (begun, early) = match losing {
+            None => {
+                report(seen);
+                (self.reporter.begin(ids.tls), None)
+            }
+            Some(mut losing) => {
+                let begun = self.reporter.begin(ids.tls);
+                let early = losing.settle(&mut seen.attempts, secured.as_mut()).await;
+                report(seen);
+                (begun, early)
+            }
+        };
+        let ((mut seen, grounded, record), web) = match early {
+            Some(done) => done,
+            None => secured.await,
+        };
         self.look_beside(&mut seen, web, &addresses).await;
         self.reporter.end(ids.tls, begun, Seen::Tls(Box::new(seen)), record);
         grounded.ok_or(ids.tls)
