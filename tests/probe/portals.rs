@@ -96,6 +96,28 @@ async fn a_box_at_home_leads_to_itself() {
     }
 }
 
+/// It may well have web pages on a mail port.
+#[tokio::test(start_paused = true)]
+async fn a_box_inside_with_web_pages_on_a_mail_port_is_itself() {
+    for (host, ip, is) in [
+        ("192.168.1.20", [192, 168, 1, 20], false),
+        (HOST, [192, 168, 1, 20], false),
+        ("203.0.114.5", [203, 0, 114, 5], false),
+        (HOST, [203, 0, 114, 5], true),
+    ] {
+        let at = IpAddr::from(ip);
+        let mut net = net();
+        net.hosts.insert(HOST.to_owned(), (Answer::Found(vec![at]), Answer::NoRecord));
+        let http = vec![say("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"), Act::Close];
+        net.door_at(SocketAddr::new(at, 993), script(http));
+        net.door_at(SocketAddr::new(at, 80), web_of(host, &redirect("https://box.example/")));
+        let mut server = endpoint(Protocol::Imap, Security::Tls);
+        host.clone_into(&mut server.host);
+        let (_, found) = found(order(server, None, Credentials::None), &Arc::new(net)).await;
+        assert_eq!(kinds(&found).contains(&"captive_portal"), is, "{host} {ip:?}");
+    }
+}
+
 /// Two servers of different addresses do not send to the same page inside by themselves.
 #[tokio::test(start_paused = true)]
 async fn what_two_servers_lead_to_alike_is_a_sign() {

@@ -65,18 +65,20 @@ impl<'a> Run<'a> {
     /// A site on the internet sends nobody to an address inside, but a box at home does behind the
     /// address that its router has outside: so only a provider's own server is one, or two of different
     /// addresses that send to the same. Where web pages answer on a mail port as well, any other site
-    /// is a sign.
+    /// is a sign, but for a server inside and for one without a name.
     fn leads_away(&self, server: &Endpoint, web: &WebSeen, to: &str, http: bool) -> bool {
         if !(300..400).contains(&web.status) {
             return false;
         }
+        let (own, public) = (self.addresses(server), self.is_public(server));
+        let outside = !own.is_empty() && own.iter().all(|ip| !is_inside(*ip));
         match to.trim_matches(['[', ']']).parse::<IpAddr>() {
-            Ok(ip) => {
-                let own = self.addresses(server);
-                let elsewhere = !own.is_empty() && own.iter().all(|own| *own != ip && !is_inside(*own));
-                is_hidden(ip) && elsewhere && (self.is_public(server) || self.others_lead_to(to, &own))
+            Ok(ip) => is_hidden(ip) && outside && !own.contains(&ip) && (public || self.others_lead_to(to, &own)),
+            Err(_) => {
+                let named = server.host.trim_matches(['[', ']']).parse::<IpAddr>().is_err();
+                let other = MAIL_PORTS.contains(&server.port) && site(to) != site(&server.host);
+                http && other && (public || (named && outside))
             }
-            Err(_) => http && MAIL_PORTS.contains(&server.port) && site(to) != site(&server.host),
         }
     }
 
