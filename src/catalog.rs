@@ -106,6 +106,8 @@ pub struct Catalog {
     names: Arc<BTreeSet<String>>,
     /// Made when it is first asked for, when all cards are there.
     index: Arc<OnceLock<sieve::Index>>,
+    /// The newest `verified_on` of the embedded servers.
+    verified_on: Option<Arc<str>>,
 }
 
 impl Catalog {
@@ -126,7 +128,15 @@ impl Catalog {
             }
         }
         catalog.number();
+        let days = catalog.providers().flat_map(|p| &p.servers).map(|s| s.verified_on.as_str());
+        catalog.verified_on = days.max().map(Arc::from);
         errors.into_iter().next().map_or(Ok(catalog), Err)
+    }
+
+    /// The day (an ISO date) of the newest fact about a server that is embedded: no clock that is right
+    /// is before it. What an organisation writes into its own files counts for nothing here.
+    pub fn verified_on(&self) -> Option<&str> {
+        self.verified_on.as_deref()
     }
 
     /// What is embedded, with the folder's `providers/*.toml` and `cards/<layer>/*.toml` laid over

@@ -18,6 +18,8 @@ mod names;
 mod old_ways;
 #[path = "support/pki.rs"]
 mod pki;
+#[path = "probe/portals.rs"]
+mod portals;
 #[path = "support/transcript.rs"]
 mod transcript;
 #[path = "probe/transcripts.rs"]

@@ -14,6 +14,11 @@ card-shared_mailbox = The shared mailbox could not be opened
         2. Is IMAP switched on for the shared mailbox itself?
 
         Get-CASMailbox -Identity <shared mailbox> | Format-List ImapEnabled
+card-shared_mailbox_own = Your own mailbox was opened, not the shared one
+    .what = The sign-in works, but the user name was your own, so the server opened your own mailbox. Nothing is wrong with your password.
+    .why = The user name says which mailbox is meant; who you are is said by the sign-in on Microsoft’s page.
+    .do-name = Enter the shared address as the user name, in the CRM as well as here.
+    .do-own = On Microsoft’s page go on signing in with your own account; a shared mailbox has no password of its own.
 card-shared_mailbox_opened = The mailbox was opened with another account’s sign-in
     .what = The account that signed in is not this mailbox’s own, and the server let it in all the same. That is in order for a shared mailbox, and for a further address (alias) of the account.
     .why = A shared mailbox has no sign-in of its own; people to whom the administrator has given access open it with theirs.

@@ -75,7 +75,7 @@ card-tcp_forbidden = This computer itself forbids the connection
         Thank you.
 
 card-ipv6_broken = IPv6 seems not to work here, IPv4 does
-    .what = The mail server was reached over IPv4, after IPv6 had failed or had given no answer.
+    .what = The mail server was reached over IPv4, after IPv6 had failed.
     .why = This computer or its network believes that it has IPv6, but the connection does not get through, or the server does not answer over IPv6. Programs that do not switch to IPv4 by themselves hang or report a time-out.
     .do-nothing = You need do nothing as long as the other checks pass. If another program hangs, switch IPv6 off in it.
     .admin =
@@ -85,6 +85,10 @@ card-ipv6_broken = IPv6 seems not to work here, IPv4 does
 
         Thank you.
 
+card-ipv6_no_answer = The mail server answered over IPv4 first
+    .what = Over IPv6 the mail server had not answered yet when it answered over IPv4, so IPv4 was used.
+    .why = A longer way or a single lost packet is enough for that. It can also be that IPv6 does not get through here; this check does not wait long enough to tell.
+    .do-nothing = You need do nothing as long as the other checks pass. If another program hangs while it connects, try whether it helps to switch IPv6 off in it.
 card-captive_portal = The Wi-Fi seems to want you to sign in first
     .what = In place of the mail server, something else in this network seems to answer.
     .why = Networks in hotels, trains, cafés and schools redirect every connection to a page of their own until one has agreed to their terms or signed in.

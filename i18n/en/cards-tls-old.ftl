@@ -11,13 +11,13 @@ card-tls_old_server = The mail server speaks only old versions of TLS
 
         Thank you.
 
-card-tls_static_rsa = The mail server encrypts only in a way that programs have given up
-    .what = The server speaks TLS, but agrees on the key only in an old way (“static RSA”): whoever gets hold of the server’s key later could read everything that was recorded before. So current programs no longer offer it. It is not your fault, and no password was sent to this server.
+card-tls_static_rsa = The mail server chose a way to encrypt that programs have given up
+    .what = The server speaks TLS, but found nothing in common with current programs. From a longer list it chose an old way to agree on the key (“static RSA”): whoever gets hold of the server’s key later could read everything that was recorded before. So current programs no longer offer it. It is not your fault, and no password was sent to this server.
     .why = The server was never changed over to the newer way. Nothing that you could set in your program changes that; only whoever runs the server can.
     .admin =
         Hello,
 
-        your mail server accepts only cipher suites with static RSA key exchange (see below). RFC 9325 (section 4.1) advises against them, and current TLS libraries do not offer them any more, so mail programs and our CRM cannot connect.
+        your mail server and current TLS libraries have no cipher suite in common; from a longer list it chose one with static RSA key exchange (see below). RFC 9325 (section 4.1) advises against these, and current TLS libraries do not offer them any more, so mail programs and our CRM cannot connect.
 
         Could you please enable TLS 1.3, or TLS 1.2 with ECDHE and AES-GCM or ChaCha20-Poly1305, for IMAP and SMTP? The certificate should have an RSA key of at least 2048 bits, or an ECDSA key. If there is a newer server for us, its name would help us as well.
 

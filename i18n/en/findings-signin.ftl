@@ -48,4 +48,5 @@ because-clock_off = { $told_by ->
     }
 }
 because-shared_mailbox = The sign-in belongs to { $actual_address }, and the mailbox that it is to open is { $address }.
+because-shared_mailbox_own = The user name was that of { $actual_address }, so the server opened that mailbox and not { $address }.
 because-shared_mailbox_opened = The sign-in belongs to { $actual_address }, and the server opened { $address } with it.

@@ -39,10 +39,8 @@ because-tcp_reset = The connection to { $host }, port { $port }, was cut off.
 because-tcp_port_blocked = { $host } does not answer on port { $port }, but it does on port { $sibling }.
 because-tcp_forbidden = This computer forbade the connection to { $host }, port { $port }.
 because-network_offline = None of the servers could be reached from this computer.
-because-ipv6_broken = { $how ->
-    [no_answer] { $host } gave no answer over IPv6 within { $waited } milliseconds; over IPv4 it answered in { $took }.
-   *[failed] { $host } could not be reached over IPv6, but over IPv4.
-}
+because-ipv6_broken = { $host } could not be reached over IPv6, but over IPv4.
+because-ipv6_no_answer = { $host } gave no answer over IPv6 within { $waited } milliseconds; over IPv4 it answered in { $took }.
 because-proxy_required = { $host }, port { $port }, answered through the proxy { $proxy }, but not directly.
 because-proxy_sign_in = { $host }, port { $port }, did not answer directly, and the proxy { $proxy } wants a sign-in (407).
 because-captive_portal = { $sign ->

@@ -48,4 +48,5 @@ because-clock_off = { $told_by ->
     }
 }
 because-shared_mailbox = サインインは{ $actual_address }のもので、開こうとしているメールボックスは{ $address }です。
+because-shared_mailbox_own = ユーザー名が{ $actual_address }のものだったため、サーバーは{ $address }ではなく、そのメールボックスを開きました。
 because-shared_mailbox_opened = サインインは{ $actual_address }のもので、サーバーはそれで{ $address }を開きました。

@@ -39,10 +39,8 @@ because-tcp_reset = { $host }のポート{ $port }への接続が、途中で切
 because-tcp_port_blocked = { $host }はポート{ $port }では応答しませんが、ポート{ $sibling }では応答します。
 because-tcp_forbidden = このパソコンの設定により、{ $host }のポート{ $port }への接続が禁止されました。
 because-network_offline = このパソコンからは、どのサーバーにも到達できませんでした。
-because-ipv6_broken = { $how ->
-    [no_answer] { $host }は、IPv6では{ $waited }ミリ秒たっても応答がなく、IPv4では{ $took }ミリ秒で応答しました。
-   *[failed] { $host }には、IPv6では接続できず、IPv4で接続できました。
-}
+because-ipv6_broken = { $host }には、IPv6では接続できず、IPv4で接続できました。
+because-ipv6_no_answer = { $host }は、IPv6では{ $waited }ミリ秒たっても応答がなく、IPv4では{ $took }ミリ秒で応答しました。
 because-proxy_required = { $host }のポート{ $port }には、直接は接続できず、プロキシ{ $proxy }を通すと応答がありました。
 because-proxy_sign_in = { $host }のポート{ $port }には、直接は接続できず、プロキシ{ $proxy }はサインインを求めました（407）。
 because-captive_portal = { $sign ->

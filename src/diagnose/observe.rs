@@ -9,7 +9,7 @@ mod time;
 use std::net::IpAddr;
 
 use crate::catalog::{Catalog, under};
-use crate::model::account::Security;
+use crate::model::account::{Security, Source};
 use crate::model::check::{Check, CheckId, Target};
 use crate::model::evidence::{
     AuthOutcome, DnsFault, Evidence, HostSeen, MxRecord, MxSeen, PasswordFault, Reply, Seen, Status, TcpOutcome,
@@ -49,7 +49,11 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
             Seen::Api(seen) => api::api(&at, seen, &api::Around { plan, evidence, catalog }, &mut found),
         }
     }
-    found.extend(portal::portal(plan, evidence, catalog));
+    reached_directly(evidence, &mut found);
+    if let Some(portal) = portal::portal(plan, evidence, catalog) {
+        nobody_s_names(&mut found);
+        found.push(portal);
+    }
     offline(evidence, &mut found);
     found.extend(whole_run(evidence, plan));
     found
@@ -61,6 +65,8 @@ pub(super) struct At {
     host: String,
     port: Option<u16>,
     security: Option<Security>,
+    /// The catalogue names this server.
+    catalogued: bool,
     own_domain: Option<String>,
 }
 
@@ -72,7 +78,8 @@ impl At {
             Target::Server(e) => (e.host.clone(), Some(e.port), Some(e.security)),
             Target::Page(url) => (host_of(url).to_owned(), None, None),
         };
-        At { check: check.id, host, port, security, own_domain: own_domain.map(str::to_owned) }
+        let catalogued = matches!(&check.target, Target::Server(e) if e.source == Source::Catalog);
+        At { check: check.id, host, port, security, catalogued, own_domain: own_domain.map(str::to_owned) }
     }
 
     /// How the connection was to be made safe: `tls`, `starttls` or `none`.
@@ -199,6 +206,23 @@ fn host_finding(at: &At, host: &HostSeen) -> Option<Finding> {
         HostSeen::NoAddress => Some(at.finding(K::DnsNoAddress)),
         HostSeen::Failed(fault) => Some(at.finding(K::DnsFailure).fact("fault", snake(fault))),
         HostSeen::ByProxy(proxy) => connection::proxy_asked(at, proxy),
+    }
+}
+
+/// A proxy that wants a sign-in stands in nobody's way where a server outside is reached without it.
+fn reached_directly(evidence: &[Evidence], found: &mut Vec<Finding>) {
+    let outside = |seen: &Seen| matches!(seen, Seen::Tcp(t) if t.connected.is_some_and(|to| !to.ip().is_loopback()));
+    if evidence.iter().any(|e| outside(&e.seen)) {
+        found.retain(|f| f.kind != K::ProxySignIn);
+    }
+}
+
+/// What answers in the servers' place has names of its own, and none of them is a server's.
+fn nobody_s_names(found: &mut [Finding]) {
+    for one in found.iter_mut().filter(|f| f.kind == K::TlsWrongName) {
+        for (name, value) in [("candidate", "none"), ("same_server", "no")] {
+            one.facts.insert(name.to_owned(), value.to_owned());
+        }
     }
 }
 

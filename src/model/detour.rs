@@ -17,9 +17,10 @@ pub struct ProxySeen {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ProxySaid {
-    /// It let the connection through, and the mail server answered.
+    /// It let the connection through, and the mail server answered: by its greeting, or by a
+    /// certificate that was verified.
     Answers,
-    /// It let the connection through, and nothing came.
+    /// It let the connection through, and no mail server was seen behind it.
     Silent,
     /// 407: it wants a sign-in of its own.
     SignIn,

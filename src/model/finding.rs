@@ -71,9 +71,10 @@ findings! {
     /// The network answers in the servers' place. Facts: `host`, `sign` (network_login, redirect, private_address,
     /// certificate), `to` (where it leads, the address, or whose certificate it is; or `none`).
     CaptivePortal => "captive_portal";
-    /// IPv6 fails or gives no answer, IPv4 works: a note. Facts: `host`, `how` (failed, no_answer), and of the last
-    /// `waited` and `took` (milliseconds of IPv6 and of IPv4).
+    /// IPv6 fails, IPv4 works: a note. Facts: `host`.
     Ipv6Broken => "ipv6_broken";
+    /// IPv4 answered, and IPv6 had not yet: a note. Facts: `host`, `waited`, `took` (milliseconds of IPv6 and of IPv4).
+    Ipv6NoAnswer => "ipv6_no_answer";
     /// Facts: `host`, `subject`, `since` (date), `fingerprint`.
     TlsExpired => "tls_expired";
     /// Facts: `host`, `subject`, `from` (date), `public` (`yes` where an authority that everybody knows issued it; else
@@ -185,6 +186,8 @@ findings! {
     /// The sign-in name that was given is the account's own, and the mailbox that was given is another's. Facts:
     /// `address`, `actual_address`.
     SharedMailbox => "shared_mailbox";
+    /// The same, and the server let the account in, into its own mailbox. Facts: `address`, `actual_address`.
+    SharedMailboxOwn => "shared_mailbox_own";
     /// The server let one account into another's mailbox: a note. Facts: `address`, `actual_address`.
     SharedMailboxOpened => "shared_mailbox_opened";
     /// The address is a further one of the account. Facts: `address`, `primary`.

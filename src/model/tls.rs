@@ -24,8 +24,8 @@ pub struct TlsSeen {
     pub bundled: Trust,
     /// The person accepted this very certificate by its fingerprint.
     pub accepted: bool,
-    /// The chain ends at an authority that everybody knows, whatever else is wrong with it; looked
-    /// at only where a certificate is not valid yet.
+    /// An authority that everybody knows vouches for the chain, at its own time and for its own name;
+    /// looked at only where a certificate is not valid yet, or is for another name.
     pub publicly_issued: bool,
     /// This computer's clock when the certificates were judged, in seconds since 1970.
     pub judged_at: Option<i64>,

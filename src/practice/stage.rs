@@ -160,7 +160,7 @@ impl<'a> Stage<'a> {
     }
 
     /// What is beside the mail servers: the proxy, behind which the IMAP server is, and the web server
-    /// of that server's name.
+    /// that answers for every name, as a hotel's does.
     async fn raise_beside(&mut self) -> Result<(), PracticeError> {
         let mail = self.problem.imap.host(Protocol::Imap, &self.problem.address.domain);
         if let Some(server) = &self.problem.proxy {
@@ -175,7 +175,7 @@ impl<'a> Stage<'a> {
         }
         if let Some(server) = &self.problem.web {
             let local = self.open_plain(server, &mail).await?;
-            for ip in self.net.hosts.get(&mail).into_iter().flatten() {
+            for ip in self.net.hosts.values().flatten() {
                 self.net.doors.insert(SocketAddr::new(*ip, WEB), Door::Open(local));
             }
         }

@@ -17,19 +17,35 @@ use url::Url;
 use super::bounds::Bounds;
 use super::clock::clock_ahead;
 use super::net::{ByteStream, Net, Proxy};
-use super::{dns, tcp, tls};
+use super::{dns, reply, tcp, tls};
 use crate::model::account::{Endpoint, Security};
 use crate::model::detour::{ProxySaid, ProxySeen, WebSeen};
 use crate::model::evidence::HostSeen;
+use crate::model::tls::{Spoke, TlsOutcome};
 
 /// How long each of them may take, and no longer than a step.
 const DETOUR: Duration = Duration::from_secs(3);
 /// Bytes of an answer's head.
 const HEAD: usize = 16 * 1024;
+/// Bytes by which a greeting is known.
+const GREETING: u64 = 16;
 const HTTP: u16 = 80;
+
+/// A server on this computer, or on the wire next to it, is nobody else's to lead to.
+fn is_here(host: &str, addresses: &[IpAddr]) -> bool {
+    let near = |ip: &IpAddr| match ip {
+        IpAddr::V4(v4) => v4.is_loopback() || v4.is_link_local(),
+        IpAddr::V6(v6) => v6.is_loopback() || v6.is_unicast_link_local(),
+    };
+    let all_near = !addresses.is_empty() && addresses.iter().all(near);
+    all_near || dns::is_localhost(host) || dns::literal(host).as_ref().is_some_and(near)
+}
 
 /// Asks the host's own port 80 for its front page; the head of the answer is enough.
 pub async fn web(net: &dyn Net, host: &str, addresses: &[IpAddr], bounds: &Bounds) -> Option<WebSeen> {
+    if is_here(host, addresses) {
+        return None;
+    }
     let asked = async {
         let stream = tcp::plain(net, addresses, HTTP, bounds).await?;
         front_page(stream, host, net).await
@@ -57,14 +73,28 @@ async fn front_page(stream: Box<dyn ByteStream>, host: &str, net: &dyn Net) -> O
 
 /// Asks the proxy that this computer is set up for, where there is one, to lead to the server. What
 /// signs in to a proxy is not sent: whether it wants that is what is to be known.
-pub async fn proxy(net: &dyn Net, server: &Endpoint, bounds: &Bounds) -> Option<ProxySeen> {
-    let proxy = net.proxy(&server.host, server.port)?;
-    let said = async { through(net, &proxy, server, bounds).await.unwrap_or(ProxySaid::NotReached) };
-    let said = bounds.beside(DETOUR.min(bounds.limits.step), said).await.unwrap_or(ProxySaid::NotReached);
+pub async fn proxy(net: &dyn Net, server: &Endpoint, addresses: &[IpAddr], bounds: &Bounds) -> Option<ProxySeen> {
+    let proxy = net.proxy(&server.host, server.port).filter(|_| !is_here(&server.host, addresses))?;
+    let half = DETOUR.min(bounds.limits.step) / 2;
+    let said = match bounds.beside(half, through(net, &proxy, server, bounds)).await.flatten() {
+        None => ProxySaid::NotReached,
+        Some((200..=299, io)) => match bounds.beside(half, speaks(io, net, server, bounds)).await {
+            Some(true) => ProxySaid::Answers,
+            _ => ProxySaid::Silent,
+        },
+        Some((407, _)) => ProxySaid::SignIn,
+        Some((other, _)) => ProxySaid::Refused(other),
+    };
     Some(ProxySeen { proxy: format!("{}:{}", bracketed(&proxy.host), proxy.port), said })
 }
 
-async fn through(net: &dyn Net, proxy: &Proxy, server: &Endpoint, bounds: &Bounds) -> Option<ProxySaid> {
+/// The proxy's answer, and what it led to.
+async fn through(
+    net: &dyn Net,
+    proxy: &Proxy,
+    server: &Endpoint,
+    bounds: &Bounds,
+) -> Option<(u16, Box<dyn ByteStream>)> {
     let addresses = match dns::host(net, &proxy.host, bounds).await {
         HostSeen::Found { addresses } => addresses,
         HostSeen::Literal => dns::literal(&proxy.host).into_iter().collect(),
@@ -74,11 +104,8 @@ async fn through(net: &dyn Net, proxy: &Proxy, server: &Endpoint, bounds: &Bound
     let to = format!("{}:{}", bracketed(&server.host), server.port);
     io.write_all(format!("CONNECT {to} HTTP/1.1\r\nHost: {to}\r\n\r\n").as_bytes()).await.ok()?;
     io.flush().await.ok()?;
-    match status(&mut io).await? {
-        200..=299 => Some(if speaks(io, server, bounds).await { ProxySaid::Answers } else { ProxySaid::Silent }),
-        407 => Some(ProxySaid::SignIn),
-        other => Some(ProxySaid::Refused(other)),
-    }
+    let status = status(&mut io).await?;
+    Some((status, io))
 }
 
 /// The status of an answer, read to the end of its head and not a byte further: what follows is the
@@ -97,17 +124,26 @@ async fn status(io: &mut Box<dyn ByteStream>) -> Option<u16> {
     words.next()?.parse().ok()
 }
 
-/// Whether a mail server is at the other end: a proxy says yes before it knows.
-async fn speaks(mut io: Box<dyn ByteStream>, server: &Endpoint, bounds: &Bounds) -> bool {
+/// Whether the mail server is at the other end. A proxy says yes before it knows, and some answer in
+/// the server's place: only a mail server's greeting counts, or a certificate that is verified.
+async fn speaks(io: Box<dyn ByteStream>, net: &dyn Net, server: &Endpoint, bounds: &Bounds) -> bool {
     if server.security == Security::Tls {
-        return tls::begins_with_tls(&server.host, async { Some(io) }, bounds).await;
+        let (host, roots, now) = (server.host.clone(), net.roots(), net.now());
+        let want = tls::Want { host, roots, now, accepted: None, after_starttls: false };
+        return tls::handshake(io, &want, bounds).await.0.outcome == TlsOutcome::Safe;
     }
-    let greeted = bounds.beside(DETOUR / 2, io.read_u8()).await;
-    matches!(greeted, Some(Ok(_)))
+    let mut io = io.take(GREETING);
+    let mut said = Vec::new();
+    while matches!(io.read_buf(&mut said).await, Ok(read) if read > 0) {
+        if matches!(reply::spoke(&said), Spoke::Imap | Spoke::Smtp) {
+            return true;
+        }
+    }
+    false
 }
 
 /// A host as it stands in front of a port (RFC 3986 section 3.2.2).
-fn bracketed(host: &str) -> String {
+pub fn bracketed(host: &str) -> String {
     match dns::literal(host) {
         Some(IpAddr::V6(ip)) => format!("[{ip}]"),
         _ => host.to_owned(),

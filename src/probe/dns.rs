@@ -16,7 +16,9 @@ use crate::model::provider::ProviderId;
 /// both are wanted as evidence).
 const OTHER_FAMILY: Duration = Duration::from_secs(1);
 /// Names of a certificate that are looked up.
-const NAMES: usize = 8;
+const NAMES: usize = 2;
+/// Labels that stand before names of mail servers.
+const LABELS: [&str; 6] = ["imap", "imaps", "smtp", "smtps", "mail", "mx"];
 
 /// Where the mail of a domain goes (RFC 5321 section 5.1, RFC 7505), and whose servers they are.
 pub async fn mx(net: &dyn Net, domain: &str, known: &[(String, ProviderId)], bounds: &Bounds) -> MxSeen {
@@ -79,16 +81,33 @@ pub async fn host(net: &dyn Net, name: &str, bounds: &Bounds) -> HostSeen {
     }
 }
 
-/// Which of these names lead to one of the addresses.
-pub async fn same_server(net: &dyn Net, names: &[String], addresses: &[IpAddr], bounds: &Bounds) -> Vec<String> {
-    let is_host = |name: &&String| name.contains('.') && !name.contains('*') && literal(name).is_none();
-    let asked = names.iter().filter(is_host).take(NAMES).map(|name| async move {
+/// Which of these names lead to one of the addresses. Whoever showed them has proven nothing yet, so
+/// no name is looked up but a mail server's beneath one of the domains that the person named.
+pub async fn same_server(
+    net: &dyn Net,
+    names: &[String],
+    beneath: &[&str],
+    addresses: &[IpAddr],
+    bounds: &Bounds,
+) -> Vec<String> {
+    let is_mail = |name: &&String| {
+        let name = name.to_ascii_lowercase();
+        let parent = |domain: &&str| name.strip_suffix(*domain).and_then(|label| label.strip_suffix('.'));
+        beneath.iter().find_map(parent).is_some_and(|label| LABELS.contains(&label))
+    };
+    let asked = names.iter().filter(is_mail).take(NAMES).map(|name| async move {
         let found = bounds.beside(OTHER_FAMILY, host(net, name, bounds)).await;
         let same =
             matches!(found, Some(HostSeen::Found { addresses: ips }) if ips.iter().any(|ip| addresses.contains(ip)));
         same.then(|| name.clone())
     });
     futures::future::join_all(asked).await.into_iter().flatten().collect()
+}
+
+/// RFC 6761 section 6.3: never asked of a name server.
+pub fn is_localhost(host: &str) -> bool {
+    let host = host.trim_end_matches('.');
+    host.eq_ignore_ascii_case("localhost") || host.to_ascii_lowercase().ends_with(".localhost")
 }
 
 /// An IP address as a host; IPv6 with or without brackets.

@@ -1,10 +1,13 @@
 //! The checks of one server, one after the other: a check whose ground failed is not run.
 
 use std::net::{IpAddr, SocketAddr};
+use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures::channel::mpsc::UnboundedSender;
-use tokio::time::Instant;
+use futures::future::{Either, select};
+use tokio::time::{Instant, sleep};
 
 use super::bounds::Bounds;
 use super::clock::ahead_of_greeting;
@@ -12,9 +15,9 @@ use super::net::{ByteStream, Net};
 use super::run::{Order, Progress};
 use super::wire::{Dialect, Redactor, Wire};
 use super::{detour, dns, imap, smtp, tcp, tls};
-use crate::model::account::{Endpoint, Protocol, Security};
+use crate::model::account::{Endpoint, Protocol, Security, Source};
 use crate::model::check::CheckId;
-use crate::model::detour::ProxySaid;
+use crate::model::detour::{ProxySaid, WebSeen};
 use crate::model::evidence::{Broken, Evidence, HostSeen, Reply, Seen, Speaker, Status, WireLine};
 use crate::model::tls::{CertFault, Spoke, TlsOutcome, TlsSeen};
 
@@ -35,8 +38,13 @@ impl Reporter {
 
     /// A check ended; true where it passed.
     pub fn end(&self, check: CheckId, begun: Instant, seen: Seen, wire: Vec<WireLine>) -> bool {
+        self.end_after(check, begun.elapsed(), seen, wire)
+    }
+
+    /// The same, where it took so long and is told later.
+    pub fn end_after(&self, check: CheckId, elapsed: Duration, seen: Seen, wire: Vec<WireLine>) -> bool {
         let good = seen.status() == Status::Ok;
-        let _ = self.to.unbounded_send(Progress::Done(Evidence { check, elapsed: begun.elapsed(), seen, wire }));
+        let _ = self.to.unbounded_send(Progress::Done(Evidence { check, elapsed, seen, wire }));
         good
     }
 
@@ -62,6 +70,9 @@ pub struct Lane {
     pub redactor: Arc<Redactor>,
 }
 
+/// What was seen of TLS, the connection where it may be used, and what was said before.
+type Secured = (TlsSeen, Option<Grounded>, Vec<WireLine>);
+
 /// The ids of a protocol's checks.
 struct Ids {
     host: CheckId,
@@ -84,7 +95,7 @@ pub struct Grounded {
 /// It looks as where a network answers in the server's place until somebody has signed in to it.
 fn is_answered_by_another(seen: &TlsSeen) -> bool {
     match &seen.outcome {
-        TlsOutcome::NotTls(Spoke::Http) | TlsOutcome::Broken(_) => true,
+        TlsOutcome::NotTls(Spoke::Http) | TlsOutcome::Broken(Broken::Closed | Broken::Reset | Broken::TimedOut) => true,
         TlsOutcome::Untrusted => seen.faults.iter().any(|f| matches!(f, CertFault::WrongName { .. })),
         _ => false,
     }
@@ -106,12 +117,31 @@ impl Lane {
         let ids = self.ids();
         let addresses = self.host(ids.host).await.ok_or(ids.host)?;
         let begun = self.reporter.begin(ids.tcp);
-        let (seen, won) = tcp::connect(&*self.net, &self.server, &addresses, &self.bounds).await;
-        self.reporter.end(ids.tcp, begun, Seen::Tcp(seen), Vec::new());
-        let (to, stream) = won.ok_or(ids.tcp)?;
-        let begun = self.reporter.begin(ids.tls);
-        let (mut seen, grounded, record) = self.secure(to, stream).await;
-        self.look_beside(&mut seen, &addresses).await;
+        let (mut seen, won, losing) = tcp::connect(&*self.net, &self.server, &addresses, &self.bounds).await;
+        let took = begun.elapsed();
+        let report = |seen| self.reporter.end_after(ids.tcp, took, Seen::Tcp(seen), Vec::new());
+        let Some((to, stream)) = won else {
+            report(seen);
+            return Err(ids.tcp);
+        };
+        let mut secured = pin!(self.secure_patiently(to, stream, &addresses));
+        let (begun, early) = match losing {
+            None => {
+                report(seen);
+                (self.reporter.begin(ids.tls), None)
+            }
+            Some(mut losing) => {
+                let begun = self.reporter.begin(ids.tls);
+                let early = losing.settle(&mut seen.attempts, secured.as_mut()).await;
+                report(seen);
+                (begun, early)
+            }
+        };
+        let ((mut seen, grounded, record), web) = match early {
+            Some(done) => done,
+            None => secured.await,
+        };
+        self.look_beside(&mut seen, web, &addresses).await;
         self.reporter.end(ids.tls, begun, Seen::Tls(Box::new(seen)), record);
         grounded.ok_or(ids.tls)
     }
@@ -134,11 +164,29 @@ impl Lane {
         if matches!(seen, HostSeen::Found { .. } | HostSeen::Literal) {
             return seen;
         }
-        let proxy = detour::proxy(&*self.net, &self.server, &self.bounds).await;
+        let proxy = detour::proxy(&*self.net, &self.server, &[], &self.bounds).await;
         proxy.filter(|p| p.said == ProxySaid::Answers).map_or(seen, HostSeen::ByProxy)
     }
 
-    async fn secure(&self, to: SocketAddr, stream: Box<dyn ByteStream>) -> (TlsSeen, Option<Grounded>, Vec<WireLine>) {
+    /// Where the server is silent, port 80 is asked meanwhile.
+    async fn secure_patiently(
+        &self,
+        to: SocketAddr,
+        stream: Box<dyn ByteStream>,
+        addresses: &[IpAddr],
+    ) -> (Secured, Option<WebSeen>) {
+        let secured = pin!(self.secure(to, stream));
+        let beside = pin!(async {
+            sleep(tcp::patience(&self.bounds)).await;
+            detour::web(&*self.net, &self.server.host, addresses, &self.bounds).await
+        });
+        match select(secured, beside).await {
+            Either::Left((secured, _)) => (secured, None),
+            Either::Right((web, secured)) => (secured.await, web),
+        }
+    }
+
+    async fn secure(&self, to: SocketAddr, stream: Box<dyn ByteStream>) -> Secured {
         let want = tls::Want {
             host: self.server.host.clone(),
             roots: self.net.roots(),
@@ -176,15 +224,22 @@ impl Lane {
     }
 
     /// What is asked of names and of port 80 where somebody else seems to have answered.
-    async fn look_beside(&self, seen: &mut TlsSeen, addresses: &[IpAddr]) {
+    async fn look_beside(&self, seen: &mut TlsSeen, web: Option<WebSeen>, addresses: &[IpAddr]) {
         if !is_answered_by_another(seen) {
             return;
         }
         let names = seen.chain.first().map(|c| c.names.as_slice()).unwrap_or_default();
-        let (same_server, web) = tokio::join!(
-            dns::same_server(&*self.net, names, addresses, &self.bounds),
-            detour::web(&*self.net, &self.server.host, addresses, &self.bounds),
-        );
+        // The names of a provider's own servers are known.
+        let names = if self.server.source == Source::Catalog { &[] } else { names };
+        let host = self.server.host.as_str();
+        let parent = host.split_once('.').map_or(host, |(_, parent)| parent);
+        let beneath = [host, if parent.contains('.') { parent } else { host }, &self.order.plan.address.domain];
+        let asked = web.is_some() || seen.outcome == TlsOutcome::Broken(Broken::TimedOut);
+        let ask = async {
+            if asked { web } else { detour::web(&*self.net, &self.server.host, addresses, &self.bounds).await }
+        };
+        let (same_server, web) =
+            tokio::join!(dns::same_server(&*self.net, names, &beneath, addresses, &self.bounds), ask);
         (seen.same_server, seen.web) = (same_server, web);
     }
 

@@ -21,7 +21,8 @@ use tokio_rustls::rustls::RootCertStore;
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
 use self::http::{Http, Names};
-use super::dns::{mx_record, srv_record};
+use super::detour::bracketed;
+use super::dns::{is_localhost, mx_record, srv_record};
 use super::net::{Answer, ByteStream, Family, Net, Proxy, Roots};
 use crate::model::api::HttpFault;
 use crate::model::evidence::{DnsFault, MxRecord, SrvRecord};
@@ -152,17 +153,12 @@ fn map<T, U>(answer: Answer<T>, one: impl Fn(T) -> Option<U>) -> Answer<U> {
 /// What signs in to a proxy stays where it is set up: nobody here needs it. The other kinds (SOCKS,
 /// and proxies that are themselves reached by TLS) are not tried.
 fn proxy_for(proxies: &Matcher, host: &str, port: u16) -> Option<Proxy> {
-    let to = ::http::Uri::builder().scheme("https").authority(format!("{host}:{port}")).path_and_query("/");
+    let to =
+        ::http::Uri::builder().scheme("https").authority(format!("{}:{port}", bracketed(host))).path_and_query("/");
     let proxy = proxies.intercept(&to.build().ok()?)?.uri().clone();
     let plain = proxy.scheme_str() == Some("http");
     let host = proxy.host().filter(|h| plain && !h.is_empty())?;
     Some(Proxy { host: host.to_owned(), port: proxy.port_u16().unwrap_or(80) })
-}
-
-/// RFC 6761 section 6.3: never asked of a name server.
-fn is_localhost(host: &str) -> bool {
-    let host = host.trim_end_matches('.');
-    host.eq_ignore_ascii_case("localhost") || host.to_ascii_lowercase().ends_with(".localhost")
 }
 
 /// The same names for HTTP as for everything else.
@@ -276,6 +272,8 @@ mod tests {
         assert_eq!(at("http://hanako:kasumi@proxy.example.jp:3128", "imap.example.jp"), some("proxy.example.jp:3128"));
         assert_eq!(at("proxy.example.jp:8080", "imap.example.jp"), some("proxy.example.jp:8080"));
         assert_eq!(at("http://192.0.2.9", "imap.example.jp"), some("192.0.2.9:80"));
+        assert_eq!(at("http://192.0.2.9", "2001:db8::1"), some("192.0.2.9:80"));
+        assert_eq!(at("http://192.0.2.9", "[2001:db8::1]"), some("192.0.2.9:80"));
         for (text, host) in [
             ("", "imap.example.jp"),
             ("http://proxy.example.jp:3128", "imap.example.com"),

@@ -3,7 +3,7 @@
 
 use std::io::{self, ErrorKind};
 use std::net::{IpAddr, SocketAddr};
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::time::Duration;
 
 use futures::StreamExt;
@@ -25,43 +25,106 @@ const ADDRESSES: usize = 8;
 /// When the chosen port has been silent for this long, or for a third of a step where that is
 /// shorter, the siblings and detours are tried beside it.
 const PATIENCE: Duration = Duration::from_secs(3);
+/// A lost packet alone takes this long (RFC 6298 section 2).
+const LEAST_PATIENCE: Duration = Duration::from_secs(1);
 /// How long a sibling may take, and no longer than a step.
 const SIBLING: Duration = Duration::from_secs(3);
+
+/// How long IPv6 that lost the race is heard, and no longer than TLS takes.
+const LATE: Duration = Duration::from_secs(2);
 
 type Opened = (usize, io::Result<Box<dyn ByteStream>>);
 /// A connection and where it leads.
 pub type Connection = (SocketAddr, Box<dyn ByteStream>);
 
-/// Connects to the first address that answers.
-pub async fn connect(
-    net: &dyn Net,
+/// Attempts that were under way when another won.
+pub struct Losing<'a> {
+    open: FuturesUnordered<BoxFuture<'a, Opened>>,
+    begun: Vec<Instant>,
+}
+
+impl Losing<'_> {
+    /// Hears what becomes of them while the winner is at work, so that what is only slow and what gives
+    /// no answer differ. `None`: the work is not done yet.
+    pub async fn settle<F: Future>(&mut self, attempts: &mut [Attempt], mut work: Pin<&mut F>) -> Option<F::Output> {
+        let end = Instant::now() + LATE;
+        let done = loop {
+            let ended = tokio::select! {
+                biased;
+                Some(ended) = self.open.next() => ended,
+                done = &mut work => break Some(done),
+                () = sleep_until(end) => break None,
+            };
+            let (index, result) = ended;
+            attempts[index].elapsed = self.begun[index].elapsed();
+            attempts[index].outcome = result.map_or_else(|error| outcome(&error), |_| TcpOutcome::Connected);
+            if self.open.is_empty() {
+                break None;
+            }
+        };
+        told_late(attempts, &self.begun);
+        done
+    }
+}
+
+/// What has not ended yet has taken until now.
+fn told_late(attempts: &mut [Attempt], begun: &[Instant]) {
+    for (attempt, begun) in attempts.iter_mut().zip(begun) {
+        if attempt.outcome == TcpOutcome::GivenUp {
+            attempt.elapsed = begun.elapsed();
+        }
+    }
+}
+
+/// How long a server may be silent before something is asked beside it.
+pub fn patience(bounds: &Bounds) -> Duration {
+    PATIENCE.min(bounds.limits.step / 3).max(LEAST_PATIENCE)
+}
+
+/// Connects to the first address that answers. Where that is IPv4 and IPv6 has not answered yet, it
+/// may still be heard.
+pub async fn connect<'a>(
+    net: &'a dyn Net,
     server: &Endpoint,
     addresses: &[IpAddr],
-    bounds: &Bounds,
-) -> (TcpSeen, Option<Connection>) {
+    bounds: &'a Bounds,
+) -> (TcpSeen, Option<Connection>, Option<Losing<'a>>) {
     let targets: Vec<_> = addresses.iter().take(ADDRESSES).map(|ip| SocketAddr::new(*ip, server.port)).collect();
-    let (failed, hurry) = oneshot::channel::<()>();
+    let (ended, hurry) = oneshot::channel::<bool>();
     let race = pin!(async {
         let done = race(net, &targets, bounds).await;
-        drop(failed);
+        // Nobody listens where this took long.
+        let _ = ended.send(done.0.iter().all(|a| a.outcome == TcpOutcome::Forbidden));
         done
     });
     let beside = pin!(async {
         // Either way the wait is over: the race has ended, or it takes long.
-        let _ = tokio::time::timeout(PATIENCE.min(bounds.limits.step / 3), hurry).await;
-        let siblings = siblings(net, server, addresses, bounds);
-        let (proxy, web) = (detour::proxy(net, server, bounds), detour::web(net, &server.host, addresses, bounds));
-        tokio::join!(siblings, proxy, web)
+        let barred = matches!(tokio::time::timeout(patience(bounds), hurry).await, Ok(Ok(true)));
+        let siblings = pin!(siblings(net, server, addresses, bounds));
+        let detours = pin!(async {
+            // What forbids a program to connect here is this computer itself: no page of a network's.
+            let web = async { if barred { None } else { detour::web(net, &server.host, addresses, bounds).await } };
+            tokio::join!(detour::proxy(net, server, addresses, bounds), web)
+        });
+        let (siblings, (proxy, web)) = match select(siblings, detours).await {
+            Either::Left((siblings, _)) if is_reached(&siblings) => (siblings, (None, None)),
+            Either::Left((siblings, detours)) => (siblings, detours.await),
+            Either::Right((detours, siblings)) => (siblings.await, detours),
+        };
+        // Where the server is reached directly, there is no way around to look for.
+        if is_reached(&siblings) { (siblings, None, None) } else { (siblings, proxy, web) }
     });
-    let ((attempts, won), beside) = match select(race, beside).await {
+    let ((attempts, won, losing), beside) = match select(race, beside).await {
         Either::Left((done, beside)) if done.1.is_none() => (done, Some(beside.await)),
         Either::Left((done, _)) => (done, None),
         Either::Right((beside, race)) => (race.await, Some(beside)),
     };
     let connected = won.as_ref().map(|(to, _)| *to);
+    let late = |a: &Attempt| a.to.is_ipv6() && a.outcome == TcpOutcome::GivenUp;
+    let losing = losing.filter(|_| connected.is_some_and(|to| to.is_ipv4()) && attempts.iter().any(late));
     // Where it connected after all, nothing beside it is of interest.
     let (siblings, proxy, web) = beside.filter(|_| won.is_none()).unwrap_or_default();
-    (TcpSeen { attempts, connected, siblings, proxy, web }, won)
+    (TcpSeen { attempts, connected, siblings, proxy, web }, won, losing)
 }
 
 /// Connects to the first of these addresses that answers, and asks nothing beside it.
@@ -70,10 +133,14 @@ pub async fn plain(net: &dyn Net, addresses: &[IpAddr], port: u16, bounds: &Boun
     race(net, &targets, bounds).await.1.map(|(_, stream)| stream)
 }
 
-async fn race(net: &dyn Net, targets: &[SocketAddr], bounds: &Bounds) -> (Vec<Attempt>, Option<Connection>) {
+async fn race<'a>(
+    net: &'a dyn Net,
+    targets: &[SocketAddr],
+    bounds: &'a Bounds,
+) -> (Vec<Attempt>, Option<Connection>, Option<Losing<'a>>) {
     let mut attempts: Vec<Attempt> = Vec::new();
     let mut begun: Vec<Instant> = Vec::new();
-    let mut open: FuturesUnordered<BoxFuture<'_, Opened>> = FuturesUnordered::new();
+    let mut open: FuturesUnordered<BoxFuture<'a, Opened>> = FuturesUnordered::new();
     let mut won = None;
     let mut next_at = Instant::now();
     loop {
@@ -112,14 +179,14 @@ async fn race(net: &dyn Net, targets: &[SocketAddr], bounds: &Bounds) -> (Vec<At
             }
         }
     }
-    let Some((winner, stream)) = won else { return (attempts, None) };
-    for (attempt, begun) in attempts.iter_mut().zip(begun) {
-        if attempt.outcome == TcpOutcome::GivenUp {
-            attempt.elapsed = begun.elapsed();
-        }
-    }
+    let Some((winner, stream)) = won else { return (attempts, None, None) };
+    told_late(&mut attempts, &begun);
     let to = attempts[winner].to;
-    (attempts, Some((to, stream)))
+    (attempts, Some((to, stream)), Some(Losing { open, begun }))
+}
+
+fn is_reached(attempts: &[Attempt]) -> bool {
+    attempts.iter().any(|a| a.outcome == TcpOutcome::Connected)
 }
 
 /// The other port of the same protocol, so that "this port is blocked" and "this server is down"

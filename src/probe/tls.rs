@@ -127,7 +127,8 @@ pub async fn handshake(io: Box<dyn ByteStream>, want: &Want, bounds: &Bounds) ->
     let judged = bounds.step(judge::judge(chain, name, want.clone())).await;
     // Our own side took too long: nothing to blame the server for.
     let Some(mut seen) = judged else {
-        return (ended(TlsOutcome::HandshakeFailed { detail: "VerifierTimedOut".to_owned() }), None);
+        let failed = ended(TlsOutcome::HandshakeFailed { detail: "VerifierTimedOut".to_owned() });
+        return (TlsSeen { version, cipher, ..failed }, None);
     };
     (seen.version, seen.cipher) = (version, cipher);
     let safe = seen.outcome == TlsOutcome::Safe;

@@ -86,10 +86,10 @@ pub const CASES: &[Case] = &[
     Case {
         name: "connection::ipv6_dropped_and_ipv4_fine",
         imap: "v6-dropped",
-        notes: &["ipv6_broken"],
+        notes: &["ipv6_no_answer"],
         check: "imap.tcp",
         seen: &["[fd09:1::", "\"connected\":\"10.9.1."],
-        because: &["IPv6 within 2", "IPv4 it answered"],
+        because: &["gave no answer over IPv6 within", "over IPv4 it answered in"],
         sent: 1,
         ..CASE
     },

@@ -2,23 +2,26 @@
 
 use std::sync::Arc;
 
+use inbox_doctor::catalog::Catalog;
 use inbox_doctor::diagnose::{diagnose, findings};
 use inbox_doctor::model::account::{Protocol, Security};
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::evidence::{Evidence, Seen};
 use inbox_doctor::plan::Plan;
+use rcgen::ExtendedKeyUsagePurpose;
+use regex::Regex;
 use time::{Duration, OffsetDateTime};
 
 use crate::fake_net::{Act, Door, NOW, Pace, Script};
 use crate::pki::{HOST, Shown, params};
-use crate::{CATALOG, PKI, endpoint, evidence, hear, net, order, say};
+use crate::{CATALOG, PKI, endpoint, evidence, hear, net, order, say, seen};
 
 fn now() -> OffsetDateTime {
     OffsetDateTime::from_unix_timestamp(NOW as i64).unwrap()
 }
 
-/// Valid for these days, counted from what this computer holds for today.
+/// Valid for these days, counted from the day that it is.
 fn valid(from: i64, to: i64) -> Shown {
     let mut params = params(&[HOST]);
     (params.not_before, params.not_after) = (now() + Duration::days(from), now() + Duration::days(to));
@@ -27,8 +30,14 @@ fn valid(from: i64, to: i64) -> Shown {
 
 /// IMAP with TLS at once, SMTP with STARTTLS and this greeting; both show the certificate.
 async fn run(shown: &Shown, greeting: &str) -> (Plan, Vec<Evidence>) {
+    run_ahead(0, shown, greeting).await
+}
+
+/// The same by a clock that is ahead by so many days.
+async fn run_ahead(days: u64, shown: &Shown, greeting: &str) -> (Plan, Vec<Evidence>) {
     let play = |acts| Door::Play(Script { acts, pace: Pace::Whole, tls: Some(shown.config()) });
     let mut net = net();
+    net.ahead = days * 86_400;
     net.door(993, play(vec![Act::Tls, Act::Silence]));
     let hello = "250-hi\r\n250 STARTTLS\r\n";
     let before = [say(greeting), hear("EHLO *"), say(hello), hear("STARTTLS"), say("220 go\r\n")];
@@ -49,29 +58,32 @@ fn kinds(plan: &Plan, all: &[Evidence]) -> Vec<&'static str> {
 
 const RIGHT: &str = "220 hi ESMTP ready at Tue, 24 Nov 2026 09:01:00 +0900\r\n";
 const BEFORE: &str = "220 hi ESMTP ready at Fri, 25 Sep 2026 09:00:00 +0900\r\n";
+const DAYS_BEFORE: &str = "220 hi ESMTP ready at Mon, 16 Nov 2026 09:00:00 +0900\r\n";
 const YEARS_BEFORE: &str = "220 hi ESMTP ready at Tue, 01 Jan 2019 00:00:00 +0000\r\n";
 const YEAR_AFTER: &str = "220 hi ESMTP ready at Wed, 24 Nov 2027 00:00:00 GMT\r\n";
 const NO_DATE: &str = "220 hi ESMTP\r\n";
 
 #[tokio::test(start_paused = true)]
 async fn a_date_that_a_server_told_decides_between_clock_and_certificate() {
-    for (shown, greeting, card) in [
+    for (days, shown, greeting, card) in [
         // The clock is ahead: what is over by it is in order by the server's.
-        (valid(-400, -30), BEFORE, "clock_skew"),
-        (valid(300, 500), YEAR_AFTER, "clock_skew"),
+        (90, valid(-30, 60), RIGHT, "clock_skew"),
+        (90, valid(-30, 60), DAYS_BEFORE, "clock_skew"),
+        (0, valid(300, 500), YEAR_AFTER, "clock_skew"),
         // By both it is over, or not begun.
-        (valid(-400, -70), BEFORE, "tls_expired"),
-        // The server has lost the time itself.
-        (valid(-4000, -30), YEARS_BEFORE, "tls_expired"),
-        (valid(400, 500), YEAR_AFTER, "tls_not_yet_valid"),
-        (valid(-400, -30), YEAR_AFTER, "tls_expired"),
+        (90, valid(-400, -10), RIGHT, "tls_expired"),
+        (0, valid(400, 500), YEAR_AFTER, "tls_not_yet_valid"),
+        (0, valid(-400, -30), YEAR_AFTER, "tls_expired"),
+        // The server itself tells a day before this program was made.
+        (0, valid(-400, -30), BEFORE, "tls_expired"),
+        (0, valid(-4000, -30), YEARS_BEFORE, "tls_expired"),
         // The clock is right, or nobody says that it is not.
-        (valid(-400, -30), RIGHT, "tls_expired"),
-        (valid(-400, -30), NO_DATE, "tls_expired"),
-        (valid(30, 90), RIGHT, "tls_not_yet_valid"),
-        (valid(30, 90), NO_DATE, "tls_not_yet_valid"),
+        (0, valid(-400, -30), RIGHT, "tls_expired"),
+        (0, valid(-400, -30), NO_DATE, "tls_expired"),
+        (0, valid(30, 90), RIGHT, "tls_not_yet_valid"),
+        (0, valid(30, 90), NO_DATE, "tls_not_yet_valid"),
     ] {
-        let (plan, all) = run(&shown, greeting).await;
+        let (plan, all) = run_ahead(days, &shown, greeting).await;
         assert_eq!(first_card(&plan, &all), card, "{greeting}");
         let clock = kinds(&plan, &all).contains(&"clock_off");
         assert_eq!(clock, card == "clock_skew");
@@ -117,4 +129,36 @@ async fn a_public_authority_issues_nothing_in_advance() {
     // Up to two days before its beginning it may well be out.
     let day_before = NOW as i64 + 29 * 86_400;
     assert_eq!(first_card(&plan, &changed(&all, day_before, true)), "tls_not_yet_valid");
+}
+
+/// A private authority's certificate, not valid yet and not made for servers: a verifier looks at the
+/// purpose before it looks for an authority.
+#[tokio::test(start_paused = true)]
+async fn only_an_authority_that_everybody_knows_makes_a_certificate_a_public_one() {
+    for usage in [ExtendedKeyUsagePurpose::ServerAuth, ExtendedKeyUsagePurpose::ClientAuth] {
+        let mut params = params(&[HOST]);
+        params.not_before = now() + Duration::days(30);
+        params.not_after = now() + Duration::days(90);
+        params.extended_key_usages = vec![usage];
+        let (plan, all) = run(&PKI.signed(params, &PKI.unknown, &[&PKI.unknown]), NO_DATE).await;
+        let Seen::Tls(tls) = seen(&all, CheckId::ImapTls) else { panic!("{all:?}") };
+        assert!(!tls.publicly_issued);
+        assert!(!kinds(&plan, &all).contains(&"clock_off"));
+        assert_ne!(first_card(&plan, &all), "clock_skew");
+    }
+}
+
+/// The day of a file that an organisation wrote is no clock.
+#[test]
+fn only_what_is_embedded_tells_the_time() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::create_dir(dir.path().join("providers")).unwrap();
+    let ours = std::fs::read_to_string("assets/providers/gmail.toml").unwrap();
+    let day = Regex::new(r#"verified_on = "[0-9-]+""#).unwrap();
+    let theirs = day.replace_all(&ours, r#"verified_on = "2062-01-01""#).replace("id = \"gmail\"", "id = \"theirs\"");
+    std::fs::write(dir.path().join("providers/theirs.toml"), theirs).unwrap();
+    let (catalog, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
+    assert_eq!(errors.len(), 0, "{errors:?}");
+    assert!(catalog.providers().flat_map(|p| &p.servers).any(|s| s.verified_on == "2062-01-01"));
+    assert_eq!(catalog.verified_on(), CATALOG.verified_on());
 }

@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
 use inbox_doctor::diagnose::findings;
-use inbox_doctor::model::account::{Protocol, Security};
+use inbox_doctor::model::account::{Protocol, Security, Source};
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::evidence::{DnsFault, HostSeen, MxRecord, MxSeen, Seen, TcpOutcome, TcpSeen};
@@ -175,27 +175,62 @@ async fn a_dead_network_is_known_in_seconds() {
 }
 
 /// A certificate for other names: the one that leads to the same server is likelier meant than one
-/// that only looks like a mail server's.
+/// that only looks like a mail server's, where an authority vouches for it.
 #[tokio::test(start_paused = true)]
 async fn a_certificate_s_name_that_leads_to_the_same_server_is_known() {
-    for (resolved, wanted) in [(true, ("sv1.hosting.example", "yes")), (false, ("mail.other.example", "no"))] {
-        let names = ["mail.other.example", "sv1.hosting.example", "*.hosting.example"];
-        let shown = PKI.signed(params(&names), &PKI.inter, &[&PKI.inter]);
+    let names =
+        ["mx.other.example", "a1b2c3.tracker.example", "mail.tracker.example", "imap.example.jp", "*.a.example"];
+    let shown = PKI.signed(params(&names), &PKI.inter, &[&PKI.inter]);
+    for (resolved, public, same) in [(true, true, "yes"), (true, false, "no"), (false, true, "no")] {
         let acts = vec![Act::Tls, Act::Silence];
         let mut net = net();
         net.door(993, Door::Play(Script { acts, pace: Pace::Whole, tls: Some(shown.config()) }));
-        let elsewhere = Answer::Found(vec![IpAddr::from([192, 0, 2, 77])]);
-        net.hosts.insert("mail.other.example".to_owned(), (elsewhere, Answer::NoRecord));
         if resolved {
-            net.host("sv1.hosting.example");
+            net.host("imap.example.jp");
         }
         let net = Arc::new(net);
         let order = order(endpoint(Protocol::Imap, Security::Tls), None, Credentials::None);
         let plan = order.plan.clone();
+        let mut all = evidence(order, &net).await;
+        // No authority that everybody knows vouches for a test's certificates.
+        for one in &mut all {
+            if let Seen::Tls(tls) = &mut one.seen {
+                assert!(!tls.publicly_issued);
+                tls.publicly_issued = public;
+            }
+        }
+        let found = findings(&plan, &all, &CATALOG);
+        let one = found.iter().find(|f| f.kind == FindingKind::TlsWrongName).unwrap();
+        assert_eq!((one.facts["candidate"].as_str(), one.facts["same_server"].as_str()), ("imap.example.jp", same));
+        // Whoever shows a certificate does not choose who is asked.
+        let asked = net.asked.lock().unwrap();
+        assert!(asked.contains(&"imap.example.jp".to_owned()));
+        assert!(!asked.iter().any(|n| ["tracker", "other", "*"].iter().any(|part| n.contains(part))), "{asked:?}");
+    }
+}
+
+/// What answers in the place of a server that the catalogue names has nothing to recommend.
+#[tokio::test(start_paused = true)]
+async fn an_interceptor_s_own_name_is_not_recommended() {
+    for (shown, wanted) in
+        [(&["mail.gateway.example"][..], "none"), (&["mail.gateway.example", "imap.gmx.net"], "imap.gmx.net")]
+    {
+        let shown = PKI.signed(params(shown), &PKI.inter, &[&PKI.inter]);
+        let mut net = net();
+        net.door(
+            993,
+            Door::Play(Script { acts: vec![Act::Tls, Act::Silence], pace: Pace::Whole, tls: Some(shown.config()) }),
+        );
+        let mut imap = endpoint(Protocol::Imap, Security::Tls);
+        (imap.host, imap.source) = ("mx.gmx.net".to_owned(), Source::Catalog);
+        net.host(&imap.host);
+        let order = order(imap, None, Credentials::None);
+        let plan = order.plan.clone();
+        let net = Arc::new(net);
         let all = evidence(order, &net).await;
         let found = findings(&plan, &all, &CATALOG);
         let one = found.iter().find(|f| f.kind == FindingKind::TlsWrongName).unwrap();
-        assert_eq!((one.facts["candidate"].as_str(), one.facts["same_server"].as_str()), wanted);
-        assert!(!net.asked.lock().unwrap().iter().any(|name| name.contains('*')));
+        assert_eq!(one.facts["candidate"], wanted);
+        assert!(!net.asked.lock().unwrap().iter().any(|n| n.contains("gateway") || n == "imap.gmx.net"));
     }
 }

@@ -52,11 +52,13 @@ async fn a_server_with_old_suites_alone_is_known_by_one_more_connection() {
         ([0xc0, 0x13], "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA", Exchange::Ecdhe),
     ] {
         for first in [alert(40), alert(71), vec![Act::Close], vec![Act::Reset], hello(3, suite)] {
+            // Where nothing was said, one more shows that it is not the connection that was unlucky.
+            let connections = if matches!(first[..], [Act::Close | Act::Reset]) { 3 } else { 2 };
             let (seen, dialed, found) = tls(vec![first, hello(3, suite)]).await;
             let (version, cipher) = ("TLSv1.2".to_owned(), cipher.to_owned());
             let old = OldHello { version, cipher, exchange, key: None, weak: None, prime_bits: None };
             assert_eq!((seen.outcome, seen.old), (TlsOutcome::OldCipher, Some(old)));
-            assert_eq!((dialed, found), (2, vec!["tls_old_cipher".to_owned()]));
+            assert_eq!((dialed, found), (connections, vec!["tls_old_cipher".to_owned()]));
         }
     }
 }
@@ -91,4 +93,15 @@ async fn a_server_that_says_half_of_its_hello_has_said_nothing() {
     let (seen, _, found) = tls(vec![alert(40), half]).await;
     assert_eq!((seen.outcome, seen.old), (TlsOutcome::Alert { name: "handshake_failure".to_owned() }, None));
     assert_eq!(found, ["tls_handshake_failed"]);
+}
+
+/// A limit on connections closes the first, and the server's own order prefers an old suite.
+#[tokio::test(start_paused = true)]
+async fn a_server_that_takes_a_current_suite_alone_is_not_old() {
+    for first in [Act::Close, Act::Reset] {
+        let broken = if first == Act::Close { Broken::Closed } else { Broken::Reset };
+        let (seen, dialed, found) = tls(vec![vec![first], hello(3, [0, 0x2f]), hello(3, [0xc0, 0x2f])]).await;
+        assert_eq!((seen.outcome, seen.old, dialed), (TlsOutcome::Broken(broken), None, 3));
+        assert!(!found.iter().any(|f| f.starts_with("tls_old")), "{found:?}");
+    }
 }

@@ -269,6 +269,8 @@ async fn another_s_mailbox_that_opens_is_a_remark_and_one_that_is_meant_is_no_mi
     assert_eq!(opened.cards(), ["healthy", "shared_mailbox_opened"]);
     // Another name was given for the sign-in: then that one's own mailbox opened.
     opened.plan.imap_username = "taro@example.jp".to_owned();
+    assert_eq!(opened.cards(), ["shared_mailbox_own"]);
+    opened.evidence.pop();
     assert_eq!(opened.cards(), ["shared_mailbox"]);
     let mut refused = ran("microsoft365", "info@example.jp", asked(), &[]).await;
     let text = "A1 BAD User is authenticated but not connected.".to_owned();

@@ -29,6 +29,8 @@ pub enum Door {
     Error(io::ErrorKind),
     /// No answer, ever.
     Silent,
+    /// The same after so long.
+    Late(Duration, Box<Door>),
     /// A server that follows its script.
     Play(Script),
 }
@@ -51,6 +53,8 @@ pub enum Act {
     Hear(String),
     /// Waits for any byte.
     Sip,
+    /// Waits for so long.
+    Wait(Duration),
     /// Begins TLS.
     Tls,
     /// Closes.
@@ -93,6 +97,8 @@ pub struct FakeNet {
     pub complaints: Arc<Mutex<Vec<String>>>,
     /// The proxy that this computer is set up for.
     pub proxy: Option<Proxy>,
+    /// Seconds by which the clock is ahead of [`NOW`].
+    pub ahead: u64,
     /// Connections that were opened, in order.
     pub dialed: Mutex<Vec<SocketAddr>>,
     /// Connections that are open.
@@ -153,7 +159,15 @@ impl Net for FakeNet {
             }
         };
         async move {
+            let door = match door {
+                Door::Late(time, door) => {
+                    tokio::time::sleep(time).await;
+                    *door
+                }
+                door => door,
+            };
             match door {
+                Door::Late(..) => Err(io::ErrorKind::TimedOut.into()),
                 Door::Error(kind) => Err(kind.into()),
                 Door::Silent => futures::future::pending().await,
                 Door::Play(script) => Ok(self.play(script)),
@@ -163,7 +177,7 @@ impl Net for FakeNet {
     }
 
     fn now(&self) -> SystemTime {
-        UNIX_EPOCH + Duration::from_secs(NOW)
+        UNIX_EPOCH + Duration::from_secs(NOW + self.ahead)
     }
 
     fn roots(&self) -> Roots {
@@ -211,6 +225,7 @@ async fn serve(stream: DuplexStream, script: Script, cut: &AtomicBool) -> Result
                     return Err(format!("wanted {wanted:?}, heard {line:?}"));
                 }
             }
+            Act::Wait(time) => tokio::time::sleep(time).await,
             Act::Sip => drop(stream.read_u8().await),
             Act::Tls => {
                 let config = script.tls.clone().ok_or("no certificate")?;

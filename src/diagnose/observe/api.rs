@@ -4,7 +4,8 @@ use super::{At, clock};
 use crate::catalog::Catalog;
 use crate::diagnose::opened_by_token;
 use crate::model::api::{ApiAccount, ApiOutcome, ApiRefusal, ApiSeen, Relation};
-use crate::model::evidence::{Evidence, MxSeen, Seen};
+use crate::model::check::CheckId;
+use crate::model::evidence::{AuthOutcome, Evidence, MxSeen, Seen};
 use crate::model::finding::{Finding, FindingKind as K, UNWRAPPED};
 use crate::plan::Plan;
 
@@ -36,8 +37,8 @@ fn account_findings(at: &At, account: &ApiAccount, around: &Around<'_>) -> Vec<F
         Relation::Same | Relation::Unknown => {}
         Relation::Other => {
             let actual = account.primary.clone().or_else(|| account.sign_in_name.clone()).unwrap_or_default();
-            let one = finding(another_s(account, around).unwrap_or(K::SignedInAsOther));
-            found.push(one.fact("actual_address", actual));
+            let kind = another_s(at, account, around).unwrap_or(K::SignedInAsOther);
+            found.push(finding(kind).fact("actual_address", actual));
         }
         Relation::Alias => found.push(finding(K::AddressIsAlias).fact("primary", shown(&account.primary))),
         Relation::OtherSignInName => {
@@ -47,15 +48,27 @@ fn account_findings(at: &At, account: &ApiAccount, around: &Around<'_>) -> Vec<F
     found
 }
 
+fn signed_in_by_imap(evidence: &[Evidence]) -> bool {
+    let accepted = |seen: &Seen| matches!(seen, Seen::Auth(a) if matches!(a.outcome, AuthOutcome::Accepted(_)));
+    evidence.iter().any(|e| e.check == CheckId::ImapAuth && accepted(&e.seen))
+}
+
 /// Whether an account is meant to open the mailbox of another: it did, or the person gave its own
-/// name for the sign-in and another address for the mailbox.
-fn another_s(account: &ApiAccount, around: &Around<'_>) -> Option<K> {
+/// name for the sign-in and another address for the mailbox. Gmail does not say which further
+/// addresses an account has, so there the address may as well be one of those.
+fn another_s(at: &At, account: &ApiAccount, around: &Around<'_>) -> Option<K> {
     let plan = around.plan;
     if opened_by_token(around.evidence, plan) {
         return Some(K::SharedMailboxOpened);
     }
+    if at.check != CheckId::GraphAccount {
+        return None;
+    }
     let typed = |name: &Option<String>| name.as_ref().is_some_and(|n| n.eq_ignore_ascii_case(&plan.imap_username));
-    (typed(&account.primary) || typed(&account.sign_in_name)).then_some(K::SharedMailbox)
+    let own_name = typed(&account.primary) || typed(&account.sign_in_name);
+    // With the account's own name the server opens the account's own mailbox.
+    let opened = signed_in_by_imap(around.evidence);
+    own_name.then_some(if opened { K::SharedMailboxOwn } else { K::SharedMailbox })
 }
 
 fn refused(at: &At, seen: &ApiSeen, refusal: &ApiRefusal, around: &Around<'_>) -> Vec<Finding> {

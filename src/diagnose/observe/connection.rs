@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 
+use super::portal::site;
 use super::time::{DAY, Time, is_date};
 use super::{At, snake};
 use crate::catalog::under;
@@ -16,8 +17,10 @@ pub(super) fn tcp(at: &At, seen: &TcpSeen, found: &mut Vec<Finding>) {
         found.extend(ipv6(at, seen, connected));
         return;
     }
-    found.extend(seen.proxy.as_ref().and_then(|proxy| proxy_asked(at, proxy)));
     let sibling = seen.siblings.iter().find(|a| a.outcome == TcpOutcome::Connected);
+    // Where the server is reached by another port, it is not the way to it that is missing.
+    let proxy = seen.proxy.as_ref().filter(|_| sibling.is_none());
+    found.extend(proxy.and_then(|proxy| proxy_asked(at, proxy)));
     let any = |outcome| seen.attempts.iter().any(|a| a.outcome == outcome);
     // A server that answered "no" says more than a route that is missing: IPv6 is often absent.
     let kind = if any(TcpOutcome::Refused) {
@@ -43,14 +46,13 @@ pub(super) fn tcp(at: &At, seen: &TcpSeen, found: &mut Vec<Finding>) {
 fn ipv6(at: &At, seen: &TcpSeen, connected: SocketAddr) -> Option<Finding> {
     let failures = [TcpOutcome::TimedOut, TcpOutcome::Refused, TcpOutcome::Reset];
     let mut v6 = seen.attempts.iter().filter(|a| connected.is_ipv4() && a.to.is_ipv6());
-    let finding = at.finding(K::Ipv6Broken);
     if v6.clone().any(|a| failures.contains(&a.outcome)) {
-        return Some(finding.fact("how", "failed"));
+        return Some(at.finding(K::Ipv6Broken));
     }
     let took = seen.attempts.iter().find(|a| a.to == connected)?.elapsed;
     // One that is only a little slower lost the race in order (RFC 8305 section 5).
     let waited = v6.find(|a| a.outcome == TcpOutcome::GivenUp && a.elapsed > took * 2)?.elapsed;
-    Some(finding.fact("how", "no_answer").fact("waited", waited.as_millis()).fact("took", took.as_millis()))
+    Some(at.finding(K::Ipv6NoAnswer).fact("waited", waited.as_millis()).fact("took", took.as_millis()))
 }
 
 /// What the proxy of this computer said; only what explains the failure.
@@ -130,11 +132,14 @@ fn certificate(at: &At, seen: &TlsSeen, fault: &CertFault) -> Finding {
         CertFault::WrongName { names, .. } => {
             let hosting = if at.of_hosting_company(names) { "yes" } else { "no" };
             let of = |names| sibling(&at.host, at.is_smtp(), names);
-            // One that leads to the very server is more than one that looks like it.
-            let same = of(&seen.same_server);
-            let candidate = same.or_else(|| of(names)).unwrap_or("none");
+            // One that leads to the very server is more than one that looks like it, where an authority
+            // vouches for the names. A provider's own server is never meant by a name elsewhere.
+            let same = of(&seen.same_server).filter(|_| seen.publicly_issued);
+            let near = |name: &&str| !at.catalogued || site(name) == site(&at.host);
+            let candidate = same.or_else(|| of(names)).filter(near).unwrap_or("none");
             let finding = at.finding(K::TlsWrongName).fact("names", names.join(", ")).fact("hosting", hosting);
-            finding.fact("candidate", candidate).fact("same_server", if same.is_some() { "yes" } else { "no" })
+            let same = same.is_some_and(|same| same == candidate);
+            finding.fact("candidate", candidate).fact("same_server", if same { "yes" } else { "no" })
         }
         CertFault::SelfSigned => at.finding(K::TlsSelfSigned),
         CertFault::UnknownIssuer { issuer } => at.finding(K::TlsUnknownIssuer).fact("issuer", issuer),

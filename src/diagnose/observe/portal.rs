@@ -21,6 +21,10 @@ const MAIL_PORTS: [u16; 4] = [143, 465, 587, 993];
 /// The first sign of a sign-in page, where there is one.
 pub(super) fn portal(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Option<Finding> {
     let run = Run { plan, evidence, catalog };
+    // Where one server proved that it is itself, nobody stands in the servers' place.
+    if evidence.iter().any(|e| matches!(&e.seen, Seen::Tls(t) if t.outcome == TlsOutcome::Safe && !t.accepted)) {
+        return None;
+    }
     run.failed().find_map(|(check, server, one)| run.by_web(check, server, one)).or_else(|| run.by_all())
 }
 
@@ -48,11 +52,8 @@ impl<'a> Run<'a> {
 
     /// What port 80 of the same name said.
     fn by_web(&self, check: &Check, server: &Endpoint, seen: &Seen) -> Option<Finding> {
-        let (web, http) = match seen {
-            Seen::Tcp(tcp) => (tcp.web.as_ref()?, false),
-            Seen::Tls(tls) => (tls.web.as_ref()?, tls.outcome == TlsOutcome::NotTls(Spoke::Http)),
-            _ => return None,
-        };
+        let web = web_of(seen)?;
+        let http = matches!(seen, Seen::Tls(tls) if tls.outcome == TlsOutcome::NotTls(Spoke::Http));
         let finding = At::new(check, None).finding(K::CaptivePortal);
         if web.status == SIGN_IN_FIRST {
             return Some(finding.fact("sign", "network_login").fact("to", web.to.as_deref().unwrap_or("none")));
@@ -61,16 +62,33 @@ impl<'a> Run<'a> {
         Some(finding.fact("sign", "redirect").fact("to", to))
     }
 
-    /// A site on the internet sends nobody to an address inside. Where web pages answer on a mail port
-    /// as well, any other site is a sign.
+    /// A site on the internet sends nobody to an address inside, but a box at home does behind the
+    /// address that its router has outside: so only a provider's own server is one, or two of different
+    /// addresses that send to the same. Where web pages answer on a mail port as well, any other site
+    /// is a sign, but for a server inside and for one without a name.
     fn leads_away(&self, server: &Endpoint, web: &WebSeen, to: &str, http: bool) -> bool {
         if !(300..400).contains(&web.status) {
             return false;
         }
+        let (own, public) = (self.addresses(server), self.is_public(server));
+        let outside = !own.is_empty() && own.iter().all(|ip| !is_inside(*ip));
         match to.trim_matches(['[', ']']).parse::<IpAddr>() {
-            Ok(ip) => is_hidden(ip) && self.addresses(server).iter().all(|own| *own != ip && !is_inside(*own)),
-            Err(_) => http && MAIL_PORTS.contains(&server.port) && site(to) != site(&server.host),
+            Ok(ip) => is_hidden(ip) && outside && !own.contains(&ip) && (public || self.others_lead_to(to, &own)),
+            Err(_) => {
+                let named = server.host.trim_matches(['[', ']']).parse::<IpAddr>().is_err();
+                let other = MAIL_PORTS.contains(&server.port) && site(to) != site(&server.host);
+                http && other && (public || (named && outside))
+            }
         }
+    }
+
+    /// Whether a server that has none of these addresses is answered for in the same way.
+    fn others_lead_to(&self, to: &str, own: &[IpAddr]) -> bool {
+        self.failed().any(|(_, server, seen)| {
+            let same = web_of(seen).is_some_and(|web| web.to.as_deref() == Some(to));
+            let theirs = self.addresses(server);
+            same && !theirs.is_empty() && theirs.iter().all(|ip| !own.contains(ip) && !is_inside(*ip))
+        })
     }
 
     fn addresses(&self, server: &Endpoint) -> Vec<IpAddr> {
@@ -78,18 +96,20 @@ impl<'a> Run<'a> {
         let mine = checks.filter(|c| matches!(&c.target, Target::Server(e) if e == server));
         let found = mine.filter_map(|c| match self.seen(c.id) {
             Some(Seen::Host(HostSeen::Found { addresses })) => Some(addresses.clone()),
+            Some(Seen::Host(HostSeen::Literal)) => server.host.trim_matches(['[', ']']).parse().ok().map(|ip| vec![ip]),
             _ => None,
         });
         found.flatten().collect()
     }
 
-    /// Whatever server is called, one and the same answers: only where all of them are a provider's
-    /// public servers, since an organisation's own may well be one machine inside.
+    /// Whatever server is called, one and the same answers: only where they are several and all a
+    /// provider's public servers, since an organisation's own may well be one machine inside.
     fn by_all(&self) -> Option<Finding> {
         let failed: Vec<_> = self.failed().collect();
         let (check, first, _) = failed.first()?;
         let servers: Vec<&Endpoint> = failed.iter().map(|(_, server, _)| *server).collect();
-        if !servers.iter().all(|s| self.is_public(s)) {
+        let several = servers.iter().any(|s| s.host != first.host);
+        if !several || !servers.iter().all(|s| self.is_public(s)) {
             return None;
         }
         let finding = At::new(check, None).finding(K::CaptivePortal);
@@ -107,10 +127,14 @@ impl<'a> Run<'a> {
                 _ => None,
             })
             .collect();
-        let leaf = shown.first()?.chain.first()?;
+        let seen = shown.first()?;
+        let leaf = seen.chain.first()?;
         let one = shown.iter().all(|t| t.chain.first().is_some_and(|c| c.fingerprint == leaf.fingerprint));
-        let several = servers.iter().any(|s| s.host != first.host) && shown.len() == failed.len();
-        (one && several).then(|| finding.fact("sign", "certificate").fact("to", &leaf.subject))
+        // A provider that renewed wrongly shows names of its own, or one that an authority vouches for.
+        let own = leaf.names.iter().any(|name| servers.iter().any(|s| site(name) == site(&s.host)));
+        let nobody_s = !own && !seen.publicly_issued;
+        (one && nobody_s && shown.len() == failed.len())
+            .then(|| finding.fact("sign", "certificate").fact("to", &leaf.subject))
     }
 
     /// A server that the catalog calls by its own name, not by one of the person's domain.
@@ -119,6 +143,14 @@ impl<'a> Run<'a> {
         server.source == Source::Catalog
             && provider
                 .is_some_and(|p| p.servers.iter().any(|s| s.host == server.host && s.protocol == server.protocol))
+    }
+}
+
+fn web_of(seen: &Seen) -> Option<&WebSeen> {
+    match seen {
+        Seen::Tcp(tcp) => tcp.web.as_ref(),
+        Seen::Tls(tls) => tls.web.as_ref(),
+        _ => None,
     }
 }
 
@@ -143,7 +175,7 @@ fn is_shared(ip: Ipv4Addr) -> bool {
 
 /// The part of a name that one registers, roughly: two labels, three where the second is short as
 /// in `example.co.jp`.
-fn site(host: &str) -> String {
+pub(super) fn site(host: &str) -> String {
     let host = host.trim_end_matches('.').to_ascii_lowercase();
     let labels: Vec<&str> = host.rsplit('.').collect();
     let keep = if labels.len() > 2 && labels[0].len() == 2 && labels[1].len() <= 3 { 3 } else { 2 };

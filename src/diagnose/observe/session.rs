@@ -60,13 +60,19 @@ pub(super) fn auth(at: &At, seen: &AuthSeen, plan: &Plan, found: &mut Vec<Findin
     }
 }
 
-/// Exchange's own servers take `account@domain\mailbox` and `domain\account\mailbox`, with either
-/// stroke, for a mailbox that several people share.
+/// Exchange's own servers take `account@domain\mailbox`, with either stroke, and
+/// `domain\account\mailbox` for a mailbox that several people share. Other servers' own names have
+/// strokes as well.
 fn user(name: &str) -> &'static str {
-    let parts: Vec<&str> = name.split(['\\', '/']).collect();
-    match parts[..] {
-        [account, mailbox] if account.contains('@') && !mailbox.is_empty() => "shared",
-        [_, _, mailbox] if !mailbox.is_empty() => "shared",
+    let two = name.split_once(['\\', '/']);
+    let three: Vec<&str> = name.split('\\').collect();
+    match (two, &three[..]) {
+        (Some((account, mailbox)), _)
+            if account.contains('@') && !mailbox.is_empty() && !mailbox.contains(['\\', '/']) =>
+        {
+            "shared"
+        }
+        (_, [_, _, mailbox]) if !mailbox.is_empty() => "shared",
         _ => "own",
     }
 }
@@ -117,4 +123,28 @@ fn alerts(at: &At, untagged: &[String]) -> Option<Finding> {
     }
     let reply = Reply { status: "OK".to_owned(), text: untagged.join("\n"), ..Reply::default() };
     Some(at.quoting(K::ServerAlert, &reply, &[]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::user;
+
+    #[test]
+    fn a_name_with_a_shared_mailbox_behind_it_is_known() {
+        for (name, whose) in [
+            (r"hanako@example.jp\info", "shared"),
+            ("hanako@example.jp/info", "shared"),
+            (r"example\hanako\info", "shared"),
+            ("hanako@example.jp", "own"),
+            (r"example\hanako", "own"),
+            // Names of other servers' own.
+            ("kunden/firma/hanako", "own"),
+            ("firma/hanako", "own"),
+            (r"firma/abteilung\hanako", "own"),
+            (r"hanako@example.jp\", "own"),
+            (r"example\hanako\", "own"),
+        ] {
+            assert_eq!(user(name), whose, "{name}");
+        }
+    }
 }

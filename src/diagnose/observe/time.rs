@@ -14,6 +14,8 @@ const CLOCK_MAY_BE_OFF: i64 = 300;
 pub(super) const DAY: i64 = 86_400;
 /// A clock that lost its time begins years ago; a date in a file may be off by less.
 const LONG: i64 = 365 * DAY;
+/// By so much the day of a fact may be ahead of a clock that is right.
+const IN_ADVANCE: i64 = 31 * DAY;
 
 /// The clock, where it is off by more than services let pass.
 pub(crate) fn clock(finding: Finding, ahead: i64) -> Option<Finding> {
@@ -27,15 +29,14 @@ pub(crate) fn clock(finding: Finding, ahead: i64) -> Option<Finding> {
 pub(super) struct Time {
     /// Seconds by which the clock is ahead, by every server that told the time.
     told: Vec<i64>,
-    /// The day of the newest fact that this program came with.
+    /// The day of the newest fact that is embedded in this program.
     newest: Option<i64>,
 }
 
 impl Time {
     pub(super) fn new(evidence: &[Evidence], catalog: &Catalog) -> Self {
-        let servers = catalog.providers().flat_map(|p| &p.servers);
-        let newest = servers.filter_map(|s| day(&s.verified_on)).max();
-        Time { told: evidence.iter().flat_map(|e| told(&e.seen)).collect(), newest }
+        let told = evidence.iter().flat_map(|e| told(&e.seen)).collect();
+        Time { told, newest: catalog.verified_on().and_then(day) }
     }
 
     /// The clock in place of the certificate, where it explains every date that seemed wrong.
@@ -46,8 +47,8 @@ impl Time {
         if dates.is_empty() || self.told.iter().any(|ahead| ahead.abs() <= CLOCK_MAY_BE_OFF) {
             return None;
         }
-        // One that tells a day of years ago has itself lost the time.
-        let lost = |there: i64| self.newest.is_some_and(|newest| there < newest - 3 * LONG);
+        // One that tells a day before this program was made is itself wrong.
+        let lost = |there: i64| self.newest.is_some_and(|newest| there < newest - IN_ADVANCE);
         let fits = |ahead: &&i64| !lost(now - **ahead) && dates.iter().all(|f| holds(f, now - **ahead));
         if let Some(ahead) = self.told.iter().find(fits) {
             return clock(at.finding(K::ClockOff), *ahead);

@@ -62,8 +62,8 @@ fn sentence(
         faults.extend(said_by_verifier(error, &faults, &read));
     }
     faults.sort_by_key(gravity);
-    let not_yet = faults.iter().any(|f| matches!(f, CertFault::NotYetValid { .. }));
-    let publicly_issued = not_yet && read.first().and_then(Option::as_ref).is_some_and(|l| view.is_public(l));
+    let odd = faults.iter().any(|f| matches!(f, CertFault::NotYetValid { .. } | CertFault::WrongName { .. }));
+    let publicly_issued = odd && read.first().and_then(Option::as_ref).is_some_and(|l| view.is_public(l));
     let leaf = read.first().and_then(Option::as_ref).map(|r| r.facts.fingerprint.as_str());
     let accepted = !trusted && leaf.is_some() && want.accepted.as_deref() == leaf;
     TlsSeen {
@@ -226,15 +226,28 @@ impl View<'_> {
         Some(CertFault::UnknownIssuer { issuer })
     }
 
-    /// True where the chain ends at one of the authorities that everybody knows.
+    /// True where one of the authorities that everybody knows vouches for the chain, at its own time
+    /// and for its own name. What keeps the verifier from looking for an authority (it looks at dates,
+    /// purpose and role first) is no proof of one.
     fn is_public(&self, leaf: &Read) -> bool {
-        self.known_to(self.bundled, &self.path(leaf))
+        let path = self.path(leaf);
+        self.bundled.is_some_and(|who| matches!(self.ask_fitting(who, leaf, &path), Ok(())))
     }
 
-    /// True where the chain ends at somebody this verifier knows, whatever else is wrong with it:
-    /// asked for a name and a time that fit.
+    /// True where the chain ends at somebody this verifier knows, whatever else is wrong with it.
     fn known_to(&self, verifier: Option<&Verifier>, path: &[&Read]) -> bool {
         let (Some(verifier), Some(leaf)) = (verifier, path.first()) else { return false };
+        match self.ask_fitting(verifier, leaf, path) {
+            Ok(()) => true,
+            Err(Error::InvalidCertificate(CertificateError::UnknownIssuer)) => false,
+            // The verifier stumbled over something else first. Nobody but itself can vouch for a
+            // certificate signed by itself; for another one this is not about its issuer.
+            Err(_) => !leaf.facts.self_issued,
+        }
+    }
+
+    /// Asks for a name and a time that fit.
+    fn ask_fitting(&self, verifier: &Verifier, leaf: &Read, path: &[&Read]) -> Result<(), Error> {
         let from = path.iter().map(|c| c.facts.not_before).max().unwrap_or(0);
         let to = path.iter().map(|c| c.facts.not_after).min().unwrap_or(0);
         let now = i64::try_from(self.now.as_secs()).unwrap_or(i64::MAX);
@@ -242,13 +255,7 @@ impl View<'_> {
         let at: UnixTime = unix_time(Duration::from_secs(u64::try_from(at).unwrap_or(0)));
         let own = leaf.facts.names.first().map(|n| n.replacen('*', "x", 1));
         let name = own.and_then(|n| ServerName::try_from(n).ok()).unwrap_or_else(|| self.name.clone());
-        match verifier::ask(verifier, self.chain, &name, at) {
-            Ok(()) => true,
-            Err(Error::InvalidCertificate(CertificateError::UnknownIssuer)) => false,
-            // The verifier stumbled over something else first. Nobody but itself can vouch for a
-            // certificate signed by itself; for another one this is not about its issuer.
-            Err(_) => !leaf.facts.self_issued,
-        }
+        verifier::ask(verifier, self.chain, &name, at)
     }
 
     /// A sign that the issuer is an intermediate of a known authority: the certificate says where

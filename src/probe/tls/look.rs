@@ -15,6 +15,8 @@ use crate::probe::reply;
 
 /// How long a second look may take.
 const LOOK: Duration = Duration::from_secs(3);
+/// Details of failures with which the server has nothing to do.
+const OUR_SIDE: [&str; 3] = ["VerifierTimedOut", "JoinError", "InvalidServerName"];
 
 /// Looks again where that can say more: which old version it is, or, on a port that should begin
 /// with TLS, what speaks there in plain text. `dial` opens a connection on which TLS may begin.
@@ -25,7 +27,11 @@ where
 {
     let cut = matches!(seen.outcome, TlsOutcome::Broken(Broken::Closed | Broken::Reset));
     let unclear = match &seen.outcome {
-        TlsOutcome::OldVersion { version: None } | TlsOutcome::HandshakeFailed { .. } => seen.chain.is_empty(),
+        TlsOutcome::OldVersion { version: None } => seen.chain.is_empty(),
+        // Where a version was agreed on, or where nothing was sent, it was our own side that failed.
+        TlsOutcome::HandshakeFailed { detail } => {
+            seen.chain.is_empty() && seen.version.is_none() && !OUR_SIDE.contains(&detail.as_str())
+        }
         TlsOutcome::Alert { name } => {
             matches!(name.as_str(), "handshake_failure" | "insufficient_security" | "illegal_parameter")
         }
@@ -36,8 +42,12 @@ where
     }
     let mut flight = Vec::new();
     // What came until its time was over counts.
-    let _ = bounds.beside(LOOK, async { old::ask(dial().await?, host, &mut flight).await }).await;
+    let _ = bounds.beside(LOOK, async { old::ask(dial().await?, host, old::SUITES, &mut flight).await }).await;
     if let Some(old) = old::chosen(&flight) {
+        // A server that cuts one connection of many may take the next, whatever is offered on it.
+        if cut && !old::is_current(&old) && takes_current(host, &dial, bounds).await {
+            return;
+        }
         seen.outcome = meaning(&old, std::mem::replace(&mut seen.outcome, TlsOutcome::OldCipher));
         seen.old = Some(old);
     } else if cut && begins_with_tls {
@@ -56,7 +66,7 @@ where
 {
     let answer = async {
         let mut io = dial.await?;
-        io.write_all(&old::hello(host)?).await.ok()?;
+        io.write_all(&old::hello(host, old::SUITES)?).await.ok()?;
         io.flush().await.ok()?;
         let mut answer = [0; 3];
         io.read_exact(&mut answer).await.ok()?;
@@ -64,6 +74,17 @@ where
         Some(matches!(answer, [0x15 | 0x16, 3, _]))
     };
     bounds.beside(LOOK, answer).await.flatten().unwrap_or(false)
+}
+
+/// True where the server takes what our TLS library offers, when nothing else is offered.
+async fn takes_current<D, F>(host: &str, dial: D, bounds: &Bounds) -> bool
+where
+    D: Fn() -> F,
+    F: Future<Output = Option<Box<dyn ByteStream>>>,
+{
+    let mut flight = Vec::new();
+    let _ = bounds.beside(LOOK, async { old::ask(dial().await?, host, old::CURRENT, &mut flight).await }).await;
+    old::chosen(&flight).is_some_and(|old| old::is_current(&old))
 }
 
 /// What the choice says of the handshake that failed.
@@ -86,4 +107,35 @@ async fn greeting(mut io: Box<dyn ByteStream>) -> Option<Vec<u8>> {
     let read = io.read(&mut said).await.ok()?;
     said.truncate(read);
     Some(said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::probe::run::Limits;
+    use crate::probe::tls::ended;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    /// Where it was our own side that failed, the server is not asked again.
+    #[tokio::test]
+    async fn only_what_the_server_did_is_looked_at_again() {
+        for (detail, version, again) in [
+            ("VerifierTimedOut", Some("TLSv1.3"), 0),
+            ("JoinError", Some("TLSv1.2"), 0),
+            ("InvalidServerName", None, 0),
+            ("General", Some("TLSv1.2"), 0),
+            ("PeerIncompatible(Tls12NotOffered)", None, 1),
+        ] {
+            let mut seen = ended(TlsOutcome::HandshakeFailed { detail: detail.to_owned() });
+            seen.version = version.map(str::to_owned);
+            let before = seen.clone();
+            let dialed = AtomicUsize::new(0);
+            let dial = || async {
+                dialed.fetch_add(1, Ordering::SeqCst);
+                None
+            };
+            look_again(&mut seen, "mail.example.jp", true, dial, &Bounds::new(Limits::default())).await;
+            assert_eq!((dialed.load(Ordering::SeqCst), &seen), (again, &before), "{detail}");
+        }
+    }
 }

@@ -16,13 +16,17 @@ use crate::probe::net::ByteStream;
 const FLIGHT: usize = 64 * 1024;
 /// Suites (IANA TLS Cipher Suites), the current ones first, so that a server which follows the
 /// client's order shows the best that it has.
-const SUITES: &[u16] = &[
+pub const SUITES: &[u16] = &[
     0xc02b, 0xc02f, 0xc02c, 0xc030, 0xcca9, 0xcca8, 0xc023, 0xc027, 0xc024, 0xc028, 0xc009, 0xc013, 0xc00a, 0xc014,
     0x009e, 0x009f, 0x0067, 0x006b, 0x0033, 0x0039, 0x009c, 0x009d, 0x003c, 0x003d, 0x002f, 0x0035, 0x0041, 0x0084,
     0xc008, 0xc012, 0x0016, 0x000a, 0xc007, 0xc011, 0x0005, 0x0004,
 ];
 /// Of those, what our TLS library has offered as well.
-const CURRENT: &[u16] = &[0xc02b, 0xc02f, 0xc02c, 0xc030, 0xcca9, 0xcca8];
+pub const CURRENT: &[u16] = &[0xc02b, 0xc02f, 0xc02c, 0xc030, 0xcca9, 0xcca8];
+
+/// Says that renegotiation is safe, without an extension, which some old servers trip over (RFC 5746
+/// section 3.4).
+const SCSV: u16 = 0x00ff;
 
 /// Handshake messages (RFC 5246 section 7.4).
 const SERVER_HELLO: u8 = 2;
@@ -31,10 +35,11 @@ const SERVER_KEY_EXCHANGE: u8 = 12;
 const SERVER_HELLO_DONE: u8 = 14;
 
 /// Says the hello and reads what comes, into `flight`, until the server waits for us.
-pub async fn ask(mut io: Box<dyn ByteStream>, host: &str, flight: &mut Vec<u8>) -> Option<()> {
-    io.write_all(&hello(host)?).await.ok()?;
+pub async fn ask(mut io: Box<dyn ByteStream>, host: &str, suites: &[u16], flight: &mut Vec<u8>) -> Option<()> {
+    io.write_all(&hello(host, suites)?).await.ok()?;
     io.flush().await.ok()?;
-    while !is_whole(flight) && flight.len() < FLIGHT {
+    let mut reader = Reader::default();
+    while !reader.is_whole(flight) && flight.len() < FLIGHT {
         if io.read_buf(flight).await.ok()? == 0 {
             break;
         }
@@ -42,14 +47,44 @@ pub async fn ask(mut io: Box<dyn ByteStream>, host: &str, flight: &mut Vec<u8>) 
     Some(())
 }
 
-/// True where the server has ended its flight, or sends something else than a handshake.
-fn is_whole(flight: &[u8]) -> bool {
-    let other = flight.first().is_some_and(|kind| *kind != 0x16);
-    other || messages(flight).iter().any(|(kind, _)| *kind == SERVER_HELLO_DONE) || ends_in_alert(flight)
+/// Reads a flight as it grows, every byte once.
+#[derive(Default)]
+struct Reader {
+    /// Bytes of the flight whose records are whole.
+    read: usize,
+    /// What those records carry of the handshake.
+    handshake: Vec<u8>,
+    /// Bytes of it whose messages are whole.
+    told: usize,
 }
 
-fn ends_in_alert(flight: &[u8]) -> bool {
-    records(flight).any(|(kind, _)| kind == 0x15)
+impl Reader {
+    /// True where the server has ended its flight, or sends something else than a handshake.
+    fn is_whole(&mut self, flight: &[u8]) -> bool {
+        if flight.first().is_some_and(|kind| *kind != 0x16) {
+            return true;
+        }
+        while let Some((head, rest)) = flight[self.read..].split_at_checked(5) {
+            let Some(content) = rest.get(..number(&head[3..])) else { break };
+            match head[0] {
+                0x15 => return true,
+                0x16 => self.handshake.extend_from_slice(content),
+                _ => {}
+            }
+            self.read += head.len() + content.len();
+        }
+        while let Some((head, rest)) = self.handshake[self.told..].split_at_checked(4) {
+            let length = number(&head[1..]);
+            if rest.len() < length {
+                break;
+            }
+            if head[0] == SERVER_HELLO_DONE {
+                return true;
+            }
+            self.told += head.len() + length;
+        }
+        false
+    }
 }
 
 /// The records (RFC 5246 section 6.2.1): type and content; the last may be cut short.
@@ -154,13 +189,13 @@ fn prime_bits(content: &[u8]) -> Option<u32> {
 
 /// A ClientHello that offers up to TLS 1.2 (RFC 5246 section 7.4.1.2): a server answers with the
 /// best version it has.
-pub fn hello(host: &str) -> Option<Vec<u8>> {
+pub fn hello(host: &str, suites: &[u16]) -> Option<Vec<u8>> {
     let mut random = [0; 32];
     provider().secure_random.fill(&mut random).ok()?;
     let mut body = vec![3, 3];
     body.extend_from_slice(&random);
     body.push(0);
-    let suites: Vec<u8> = SUITES.iter().flat_map(|s| s.to_be_bytes()).collect();
+    let suites: Vec<u8> = suites.iter().chain([&SCSV]).flat_map(|s| s.to_be_bytes()).collect();
     sized(&mut body, &suites);
     body.extend_from_slice(&[1, 0]);
     let mut extensions = Vec::new();
@@ -175,7 +210,9 @@ pub fn hello(host: &str) -> Option<Vec<u8>> {
     // supported_groups, ec_point_formats, signature_algorithms (RFC 8422, RFC 5246 section 7.4.1.4.1)
     extension(&mut extensions, 10, &[0, 8, 0, 23, 0, 24, 0, 25, 0, 29]);
     extension(&mut extensions, 11, &[1, 0]);
-    extension(&mut extensions, 13, &[0, 12, 4, 1, 4, 3, 5, 1, 6, 1, 2, 1, 2, 3]);
+    extension(&mut extensions, 13, &[0, 16, 4, 1, 4, 3, 5, 1, 5, 3, 6, 1, 6, 3, 2, 1, 2, 3]);
+    // extended_master_secret (RFC 7627 section 5.1)
+    extension(&mut extensions, 23, &[]);
     sized(&mut body, &extensions);
     let mut message = vec![1, 0];
     sized(&mut message, &body);
@@ -203,13 +240,20 @@ mod tests {
 
     #[test]
     fn our_hello_is_one_that_a_tls_library_reads() {
-        let record = hello("mail.example.jp").unwrap();
+        let record = hello("mail.example.jp", SUITES).unwrap();
         let mut acceptor = Acceptor::default();
         acceptor.read_tls(&mut record.as_slice()).unwrap();
         let accepted = acceptor.accept().unwrap().unwrap();
         let hello = accepted.client_hello();
         assert_eq!(hello.server_name(), Some("mail.example.jp"));
-        assert_eq!(hello.cipher_suites().len(), SUITES.len());
+        assert_eq!(hello.cipher_suites().len(), SUITES.len() + 1);
+        assert!(hello.cipher_suites().contains(&CipherSuite::from(SCSV)));
+        let schemes: Vec<u16> = hello.signature_schemes().iter().map(|s| u16::from(*s)).collect();
+        assert_eq!(schemes, [0x0401, 0x0403, 0x0501, 0x0503, 0x0601, 0x0603, 0x0201, 0x0203]);
+    }
+
+    fn is_whole(flight: &[u8]) -> bool {
+        Reader::default().is_whole(flight)
     }
 
     /// A record of handshake messages.
@@ -248,6 +292,8 @@ mod tests {
         let old = chosen(&two).unwrap();
         assert_eq!((old.version.as_str(), old.exchange), ("TLSv1.0", Exchange::StaticRsa));
         assert!(is_whole(&two));
+        let mut reader = Reader::default();
+        assert!((0..two.len()).all(|end| !reader.is_whole(&two[..end])) && reader.is_whole(&two));
     }
 
     #[tokio::test]
@@ -256,7 +302,7 @@ mod tests {
         let answer = record(&[(2, server_hello([3, 3], [0, 0x2f])), (14, vec![])]);
         server.write_all(&answer).await.unwrap();
         let mut flight = Vec::new();
-        ask(Box::new(ours), "mail.example.jp", &mut flight).await.unwrap();
+        ask(Box::new(ours), "mail.example.jp", SUITES, &mut flight).await.unwrap();
         assert_eq!(flight, answer);
         let mut said = Vec::new();
         server.read_to_end(&mut said).await.unwrap();
