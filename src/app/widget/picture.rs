@@ -38,25 +38,32 @@ pub fn on_card<'a, M: Clone + 'a>(
         row![icon(Icon::Search, 14.0, Role::Accent), text::detail(ui, ui.t("ui-picture-enlarge")).role(Role::Accent)];
     let below = row![].push(caption).push(parts::stretch()).push(enlarge.spacing(gap::XS).align_y(Alignment::Center));
     let whole = column![Drawn { drawing, room: Size::new(WIDTH, f32::INFINITY) }, below.padding([0.0, gap::XS])];
-    let press = Press::new(Kind::Quiet, whole.spacing(gap::XS).max_width(WIDTH)).padding([gap::XS, 0.0]);
+    let press = Press::new(Kind::Quiet, whole.spacing(gap::XS).max_width(WIDTH)).padding([6.0, 0.0]).bleed(6.0);
     Some(press.id(iced::widget::Id::from(name)).on_press(message).into())
 }
 
 /// As large as the window allows; a press anywhere closes it.
 pub fn enlarged<'a, M: Clone + 'a>(ui: Ui<'_>, name: &str, close: M) -> Element<'a, M> {
-    let room = Size::new((ui.room.width - 2.0 * gap::XL).max(1.0), (ui.room.height - AROUND).max(gap::HUGE));
+    // Where there is little room, the drawing alone has it.
+    let (side, around) = if ui.short() { (gap::XS, 2.0 * gap::XS) } else { (gap::L, AROUND) };
+    let room = Size::new((ui.room.width - 2.0 * side).max(1.0), (ui.room.height - around).max(gap::HUGE));
     let drawing = ui.pictures.get(name, ui.catalog, ui.locale);
     let width = drawing.as_ref().map_or(0.0, |d| fit(d.size(), room).width);
-    let alt = ui.locale.attribute(&format!("picture-{name}"), "alt", &Default::default()).unwrap_or_default();
     let button = parts::icon_button(ui, Kind::Secondary, Icon::Close, ui.t("ui-picture-close"));
     let head = container(button.on_press(close.clone()).id(id(CLOSE))).align_right(Fill);
-    let below = container(text::body(ui, alt)).center_x(Fill);
-    let whole = column![head].push(drawing.map(|drawing| Drawn { drawing, room })).push(below).spacing(gap::M);
-    let whole = container(container(whole.width(width.max(300.0)))).center(Fill).padding(gap::L);
+    let drawn = drawing.map(|drawing| Drawn { drawing, room });
+    let whole: Element<'a, M> = if ui.short() {
+        stack![container(column![].push(drawn)).center(Fill), head].into()
+    } else {
+        let alt = ui.locale.attribute(&format!("picture-{name}"), "alt", &Default::default()).unwrap_or_default();
+        let below = container(text::body(ui, alt)).center_x(Fill);
+        column![head].push(drawn).push(below).spacing(gap::M).width(width.max(300.0)).into()
+    };
     let ground = container(space())
         .width(Fill)
         .height(Fill)
         .style(|theme: &Theme| container::Style::default().background(theme.colors.page));
+    let whole = container(whole).center(Fill).padding(side);
     opaque(mouse_area(stack![ground, whole]).on_press(close))
 }
 
