@@ -6,6 +6,7 @@ mod form;
 mod frame;
 mod job;
 mod keys;
+mod pictures;
 mod place;
 mod prefs;
 mod rehearsal;
@@ -26,11 +27,13 @@ use form::{Form, Kept};
 use inbox_doctor::settings::{self, Settings};
 use inbox_doctor::signin::{Clients, Remembered};
 use keys::Shortcut;
+use pictures::Pictures;
 use prefs::Change;
 use route::Gone;
 use screen::{account, consent, diagnosis, lookup, practise, running, settings as settings_page, sign_in, welcome};
 use theme::Theme;
 use ui::{Element, Page, Ui};
+use widget::card::Shown;
 
 pub use font::load as load_fonts;
 pub use job::real as real_run;
@@ -123,6 +126,9 @@ pub struct App {
     screens: Vec<Screen>,
     notices: Vec<Notice>,
     menu: bool,
+    pictures: Pictures,
+    /// The drawing that lies enlarged over the page.
+    enlarged: Option<Shown>,
     runs: u64,
     saving: bool,
     unsaved: bool,
@@ -141,6 +147,8 @@ impl App {
             screens: vec![Screen::Welcome(welcome::Welcome::new())],
             notices,
             menu: false,
+            pictures: Pictures::default(),
+            enlarged: None,
             runs: 0,
             saving: false,
             unsaved: false,

@@ -3,7 +3,10 @@
 //! A file of the overlay with the name of one of ours replaces it; another name adds. Every mistake
 //! is named with its file and line and leaves the rest usable.
 
+mod pictures;
 mod sieve;
+
+pub use pictures::{COLORS, placeholders};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -102,6 +105,8 @@ pub struct Patterns {
 pub struct Catalog {
     providers: Arc<BTreeMap<String, Provider>>,
     cards: Arc<BTreeMap<String, (Card, Vec<Patterns>)>>,
+    /// Drawings of settings pages, as they are written.
+    pictures: Arc<BTreeMap<String, String>>,
     /// Names of causes that no server and no CRM says.
     names: Arc<BTreeSet<String>>,
     /// Made when it is first asked for, when all cards are there.
@@ -120,7 +125,7 @@ impl Catalog {
     }
 
     fn ours() -> Result<Self, CatalogError> {
-        let mut catalog = Catalog::default();
+        let mut catalog = Catalog { pictures: Arc::new(pictures::ours()), ..Catalog::default() };
         let mut errors = Vec::new();
         for (dir, kind) in [(&PROVIDERS, Kind::Provider), (&CARDS, Kind::Card)] {
             for file in files(dir) {
@@ -139,8 +144,8 @@ impl Catalog {
         self.verified_on.as_deref()
     }
 
-    /// What is embedded, with the folder's `providers/*.toml` and `cards/<layer>/*.toml` laid over
-    /// it, and every mistake in that folder. A folder that is not there lays nothing over.
+    /// What is embedded, with the folder's `providers/*.toml`, `cards/<layer>/*.toml` and
+    /// `pictures/*.svg` laid over it, and every mistake in that folder. A folder that is not there lays nothing over.
     ///
     /// # Errors
     /// As [`Catalog::embedded`].
@@ -156,6 +161,7 @@ impl Catalog {
                     catalog.add(kind, &name, text.as_deref().map_err(copy), &mut errors);
                 }
             }
+            catalog.lay_pictures(dir, &mut errors);
         }
         catalog.number();
         Ok((catalog.with_names(), errors))

@@ -3,6 +3,7 @@
 
 mod cards;
 pub mod messages;
+mod pictures;
 mod providers;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,6 +80,12 @@ kinds! {
     SignInAddress => "sign-in-address";
     /// A provider that nobody knows how to sign in to.
     NoSignIn => "no-sign-in";
+    /// A step names a drawing that is not there.
+    Picture => "picture";
+    /// A drawing that no step names.
+    PictureUnused => "picture-unused";
+    /// A drawing that is no SVG; the value is the parser's word for it.
+    Svg => "svg";
     /// A domain or MX suffix that another provider has.
     Shared => "shared";
 }
@@ -101,7 +108,7 @@ pub struct Mistake {
 /// Where the files lie.
 #[derive(Clone, Debug)]
 pub struct Folder {
-    /// Holds `cards/` and `providers/`.
+    /// Holds `cards/`, `pictures/` and `providers/`.
     pub catalog: PathBuf,
     /// Holds a folder for each language.
     pub messages: PathBuf,
@@ -163,6 +170,7 @@ pub fn check(folder: &Folder) -> Result<Vec<Mistake>, CatalogError> {
     let providers = sources(&folder.catalog, "providers");
     found.extend(cards::check(&cards, &view));
     found.extend(providers::check(&providers, &view));
+    found.extend(pictures::check(&pictures::sources(&folder.catalog), &cards, &view));
     found.extend(messages::check(&view));
     found.sort();
     found.dedup();

@@ -2,9 +2,11 @@
 //! sent to a stranger.
 
 mod markdown;
+mod picture;
 mod row;
 
 pub use markdown::markdown;
+pub use picture::{PictureText, drawing, fill};
 pub use row::{RowText, row};
 
 use crate::catalog::Catalog;
@@ -20,6 +22,8 @@ pub struct StepText {
     pub text: String,
     /// A page to open.
     pub link: Option<String>,
+    /// The drawing of the page that it speaks of.
+    pub picture: Option<PictureText>,
 }
 
 /// A card in words.
@@ -114,7 +118,13 @@ pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, 
         title: begun(locale.format(&message, &args)),
         what: attribute("what").unwrap_or_default(),
         why: attribute("why").unwrap_or_default(),
-        steps: steps.iter().map(|step| step_text(step, &message, provider, locale, &args)).collect(),
+        steps: steps
+            .iter()
+            .map(|step| StepText {
+                picture: picture::of(step, provider, catalog, locale),
+                ..step_text(step, &message, provider, locale, &args)
+            })
+            .collect(),
         admin: attribute("admin").map(|text| {
             let facts = card.map(|c| c.forward.as_slice()).unwrap_or_default();
             with_proof(text, &known(facts, cause, locale), &sentences, &quotes, locale)
@@ -159,6 +169,7 @@ fn step_text(step: &Step, card: &str, provider: Option<&Provider>, locale: &Loca
     StepText {
         text: own.unwrap_or_else(|| locale.format(&format!("step-{}", step.say), args)),
         link: step.link.as_deref().and_then(|link| resolve(link, provider)),
+        picture: None,
     }
 }
 

@@ -5,7 +5,11 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+use inbox_doctor::catalog::Catalog;
+use inbox_doctor::locale::Locales;
+use inbox_doctor::model::card::Cause;
 use inbox_doctor::overlay::{Folder, Kind, check};
+use inbox_doctor::report;
 use regex::Regex;
 
 fn write(dir: &Path, file: &str, text: &str) {
@@ -156,4 +160,70 @@ fn the_command_names_mistakes_in_the_reader_s_language_and_ends_with_1() {
     assert_eq!(all[0]["file"], "cards/dns/x.toml");
     assert_eq!(program(&["catalog", "check", "/no/such/folder"]).status.code(), Some(2));
     assert_eq!(program(&["--catalog", "/no/such/folder", "cards"]).status.code(), Some(2));
+}
+
+const CARD: &str = "cause = \"a\"\nowner = \"user\"\n[[steps]]\nsay = \"check-again\"\npicture = \"PICTURE\"\n[[when]]\nwords = ['x']\n";
+const WORDS: &str = "card-ours = A title of its own\n    .what = What is wrong here.\n    .why = Why it is so here.\n";
+const DRAWN: &str =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 480 300\">\n<text id=\"go\">{{go}}</text>\n</svg>\n";
+
+/// A folder with one card and its drawing.
+fn drawing(card: &str, svg: &str, labels: &str) -> Vec<(String, usize, Kind, String)> {
+    let dir = tempfile::tempdir().unwrap();
+    write(dir.path(), "cards/auth/ours.toml", card);
+    write(dir.path(), "pictures/ours.svg", svg);
+    for language in ["en", "ja"] {
+        write(dir.path(), &format!("i18n/{language}/ours.ftl"), &format!("{WORDS}{labels}"));
+    }
+    let found = check(&Folder::of(dir.path())).unwrap();
+    found.into_iter().map(|m| (m.file.display().to_string(), m.line, m.kind, m.value)).collect()
+}
+
+#[test]
+fn an_organisation_s_drawing_is_looked_through() {
+    let card = CARD.replace("PICTURE", "ours");
+    let labels = "picture-ours =\n    .alt = Our page.\n    .go = Go\n";
+    assert_eq!(drawing(&card, DRAWN, labels), []);
+    let at = |line, kind, value: &str| ("pictures/ours.svg".to_owned(), line, kind, value.to_owned());
+    let lacking = drawing(&card, DRAWN, "picture-ours =\n    .alt = Our page.\n    .stop = Stop\n");
+    assert!(lacking.contains(&at(2, Kind::Missing, "picture-ours.go")), "{lacking:?}");
+    assert!(lacking.iter().any(|m| (m.2, m.3.as_str()) == (Kind::Unused, "picture-ours.stop")), "{lacking:?}");
+    let color = drawing(&card, &DRAWN.replace("<text", "<text fill=\"{{color-pink}}\""), labels);
+    assert_eq!(color, [at(2, Kind::Missing, "color-pink")]);
+    for broken in [DRAWN.replace("</text>", ""), DRAWN.replace("</svg>", ""), "no drawing {{go}}".to_owned()] {
+        let found = drawing(&card, &broken, labels);
+        assert!(found.iter().any(|m| m.2 == Kind::Svg), "{broken}: {found:?}");
+    }
+    let elsewhere = drawing(&CARD.replace("PICTURE", "theirs"), DRAWN, labels);
+    assert!(elsewhere.contains(&("cards/auth/ours.toml".to_owned(), 5, Kind::Picture, "theirs".to_owned())));
+    assert!(elsewhere.contains(&at(1, Kind::PictureUnused, "ours")), "{elsewhere:?}");
+    let nowhere = drawing(&card.replace("\"ours\"", "{ nowhere = \"ours\" }"), DRAWN, labels);
+    assert_eq!(nowhere, [("cards/auth/ours.toml".to_owned(), 5, Kind::Provider, "nowhere".to_owned())]);
+}
+
+#[test]
+fn a_drawing_follows_language_provider_and_folder() {
+    let dir = tempfile::tempdir().unwrap();
+    write(dir.path(), "pictures/gmail-labels.svg", DRAWN);
+    let locales = Locales::embedded().unwrap();
+    let ours = Catalog::embedded().unwrap();
+    let (theirs, mistakes) = Catalog::with_overlay(Some(dir.path())).unwrap();
+    assert!(mistakes.is_empty());
+    let drawn = |catalog: &Catalog, language: &str| report::drawing("gmail-labels", catalog, &locales.get(language));
+    assert!(drawn(&ours, "en").unwrap().contains("Show in IMAP"));
+    assert!(drawn(&ours, "ja").unwrap().contains("IMAP で表示"));
+    // What it calls `go` nobody wrote.
+    assert!(drawn(&theirs, "ja").unwrap().contains(">go<"));
+    let cause = |card: &str| Cause { card: card.to_owned(), cause: String::new(), rank: 0, because: Vec::new() };
+    let shown = |card: &str, provider: Option<&str>| {
+        let provider = provider.and_then(|p| ours.provider(p));
+        let text = report::card_text(&cause(card), provider, &ours, &locales.get("en"));
+        text.steps.into_iter().filter_map(|s| s.picture).map(|p| p.name).collect::<Vec<_>>()
+    };
+    assert_eq!(shown("missing_all_mail", None), ["gmail-settings", "gmail-labels"]);
+    assert_eq!(shown("oauth_admin_consent_required", Some("workspace")), ["google-admin-api"]);
+    assert_eq!(shown("oauth_admin_consent_required", Some("microsoft365")), ["entra-consent"]);
+    // The page of another provider would only confuse.
+    assert!(shown("oauth_admin_consent_required", Some("yahoo")).is_empty());
+    assert!(shown("oauth_admin_consent_required", None).is_empty());
 }

@@ -31,3 +31,6 @@ overlay-server-name = “{ $value }” is not a server: the name is written in l
 overlay-sign-in-address = “{ $value }” cannot be used for signing in: addresses begin with “https://”, and the way back is “http://127.0.0.1” or “http://localhost”.
 overlay-no-sign-in = The provider “{ $value }” has an IMAP server, but “auth” does not say how to sign in.
 overlay-shared = Another provider has it too: { $value }.
+overlay-picture = The drawing “{ $value }” is not there; a drawing is a file pictures/{ $value }.svg.
+overlay-picture-unused = No step shows the drawing “{ $value }”.
+overlay-svg = The drawing cannot be read as SVG: { $value }

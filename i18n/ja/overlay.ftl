@@ -29,3 +29,6 @@ overlay-server-name = 「{ $value }」はサーバーの形になっていませ
 overlay-sign-in-address = 「{ $value }」はサインインに使えません。アドレスは「https://」で始まり、戻り先は「http://127.0.0.1」か「http://localhost」である必要があります。
 overlay-no-sign-in = メールサービス「{ $value }」にはIMAPサーバーがありますが、サインインの方法（「auth」）がありません。
 overlay-shared = ほかのメールサービスと重複しています：{ $value }
+overlay-picture = 図「{ $value }」がありません。図はpictures/{ $value }.svgというファイルに置きます。
+overlay-picture-unused = 図「{ $value }」は、どの手順にも表示されません。
+overlay-svg = 図をSVGとして読み込めません：{ $value }

@@ -10,12 +10,17 @@ const BOLD_BYTES: &[u8] = include_bytes!("../../assets/fonts/NotoSansJP-Bold.ttf
 /// Noto Sans Mono 400, Latin subset.
 const MONO_BYTES: &[u8] = include_bytes!("../../assets/fonts/NotoSansMono-Regular.ttf");
 
+/// The family of both weights.
+pub const FAMILY: &str = "Noto Sans JP";
 /// Running text.
-pub const REGULAR: Font = Font::with_name("Noto Sans JP");
+pub const REGULAR: Font = Font::with_name(FAMILY);
 /// Titles. The weight must be one that is embedded: another one would fetch a foreign font.
 pub const BOLD: Font = Font { weight: iced::font::Weight::Bold, ..REGULAR };
 /// What servers say and what is typed into them.
 pub const MONO: Font = Font::with_name("Noto Sans Mono");
+
+/// The fonts with which drawings are lettered, for a database of their own.
+pub const LETTERING: [&[u8]; 2] = [REGULAR_BYTES, BOLD_BYTES];
 
 /// Loads the embedded fonts. Takes some milliseconds (the system's fonts are listed, too), so the
 /// program does it on a thread of its own before the window opens.

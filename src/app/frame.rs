@@ -9,7 +9,9 @@ use super::theme::{COLUMN, PANEL_RADIUS, Role, Theme, space as gap};
 use super::ui::{BODY, Element, Ui, id};
 use super::widget::icon::{Icon, icon};
 use super::widget::parts::{self, Tone};
+use super::widget::picture;
 use super::widget::press::{Kind, Press};
+use super::widget::still::Still;
 use super::widget::text::{self, Colored};
 use super::{App, Message, Notice};
 use inbox_doctor::settings::Theme as Shade;
@@ -21,7 +23,8 @@ pub fn view(app: &App) -> Element<'_, Message> {
 }
 
 fn whole(app: &App, room: Size) -> Element<'_, Message> {
-    let ui = Ui { locale: &app.world.locale, catalog: &app.world.catalog, room, beat: 0 };
+    let (locale, catalog, pictures) = (&app.world.locale, &app.world.catalog, &app.pictures);
+    let ui = Ui { locale, catalog, pictures, room, beat: 0 };
     let page = app.page(ui);
     let head = column![head(app, ui, page.step), rule::horizontal(1)];
     let step_actions = (page.actions, app.can_go_back());
@@ -33,9 +36,14 @@ fn whole(app: &App, room: Size) -> Element<'_, Message> {
     } else {
         column![head, scrolled(middle).height(Fill)].push(foot).into()
     };
-    let mut layers = stack![container(frame).width(Fill).height(Fill)];
+    let frame = container(frame).width(Fill).height(Fill);
+    // What lies below an enlarged drawing keeps its place and takes no keys.
+    let mut layers = stack![Still::new(frame, app.enlarged.is_some())];
     if app.menu {
         layers = layers.push(menu(app, ui));
+    }
+    if let Some(shown) = &app.enlarged {
+        layers = layers.push(picture::enlarged(ui, &shown.picture, Message::Back));
     }
     layers.into()
 }

@@ -14,7 +14,8 @@ use super::prefs::Change;
 use super::screen::{account, diagnosis, lookup, practise, running, settings as settings_page, sign_in, welcome};
 use super::theme::space as gap;
 use super::ui::BODY;
-use super::widget::reveal;
+use super::widget::card::Shown;
+use super::widget::{picture, reveal};
 use super::{App, Message, Notice, Screen};
 use inbox_doctor::model::Credentials;
 use inbox_doctor::{plan, settings};
@@ -170,6 +171,7 @@ impl App {
             diagnosis::Action::None => Task::none(),
             diagnosis::Action::Task(task) => task.map(Message::Diagnosis),
             diagnosis::Action::Open(page) => self.open(page),
+            diagnosis::Action::Enlarge(shown) => self.enlarge(shown),
             diagnosis::Action::SignIn => self.back(),
             diagnosis::Action::Again(job) => {
                 self.screens.pop();
@@ -184,6 +186,7 @@ impl App {
             lookup::Action::None => Task::none(),
             lookup::Action::Task(task) => task.map(Message::Lookup),
             lookup::Action::Open(page) => self.open(page),
+            lookup::Action::Enlarge(shown) => self.enlarge(shown),
         }
     }
 
@@ -208,6 +211,7 @@ impl App {
     /// A page above the others.
     fn push(&mut self, screen: Screen) -> Task<Message> {
         self.menu = false;
+        self.enlarged = None;
         self.screens.push(screen);
         self.enter()
     }
@@ -216,6 +220,9 @@ impl App {
     fn back(&mut self) -> Task<Message> {
         if std::mem::take(&mut self.menu) {
             return reveal::focus("language");
+        }
+        if let Some(shown) = self.enlarged.take() {
+            return reveal::focus(shown.from);
         }
         if !self.can_go_back() {
             return Task::none();
@@ -329,6 +336,15 @@ impl App {
             (!opened).then_some(page)
         };
         Task::perform(open, Message::Opened)
+    }
+}
+
+impl App {
+    /// A drawing, as large as the window allows, over the page; closed, the focus is where it was.
+    fn enlarge(&mut self, shown: Shown) -> Task<Message> {
+        self.menu = false;
+        self.enlarged = Some(shown);
+        reveal::focus(picture::CLOSE)
     }
 }
 

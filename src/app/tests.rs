@@ -2,6 +2,7 @@
 
 mod harness;
 mod pages;
+mod pics;
 mod pictures;
 mod place;
 mod scenes;

@@ -3,6 +3,7 @@
 use iced::Size;
 use iced::widget::Id;
 
+use crate::app::pictures::Pictures;
 use crate::app::theme::Theme;
 use crate::app::widget::press::Press;
 use inbox_doctor::catalog::Catalog;
@@ -24,6 +25,8 @@ pub struct Ui<'a> {
     pub locale: &'a Locale,
     /// Providers and cards.
     pub catalog: &'a Catalog,
+    /// The drawings that were made already.
+    pub pictures: &'a Pictures,
     /// The room there is, in logical pixels: less where the text is larger.
     pub room: Size,
     /// Counts up while something runs; what moves is drawn from it.

@@ -1,9 +1,12 @@
 //! Cards as data, and the diagnosis they make.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::check::{CheckId, Layer};
 use super::finding::{Finding, FindingKind};
+use super::provider::Provider;
 
 /// Who has to act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -50,7 +53,7 @@ pub struct Clause {
     pub not_words: Vec<String>,
     /// Values that facts must have, e.g. `{ spoke = "pop3" }`.
     #[serde(default)]
-    pub facts: std::collections::BTreeMap<String, String>,
+    pub facts: BTreeMap<String, String>,
     /// Place in the order, lower first; absent: by what matched (see `diagnose::rank`).
     #[serde(default)]
     pub rank: Option<u32>,
@@ -66,6 +69,41 @@ pub struct Step {
     /// A page to open.
     #[serde(default)]
     pub link: Option<String>,
+    /// The drawing of the settings page that it speaks of.
+    #[serde(default)]
+    pub picture: Option<Picture>,
+}
+
+/// The drawing of a settings page: the file `pictures/<name>.svg`, with the message `picture-<name>`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Picture {
+    /// The same wherever the card applies.
+    Same(String),
+    /// By provider or family: the page of another provider would only confuse.
+    Each(BTreeMap<String, String>),
+}
+
+impl Picture {
+    /// The one for this provider.
+    pub fn at(&self, provider: Option<&Provider>) -> Option<&str> {
+        match self {
+            Picture::Same(name) => Some(name),
+            Picture::Each(names) => {
+                let provider = provider?;
+                let family = || names.get(provider.family.as_deref()?);
+                names.get(provider.id.as_str()).or_else(family).map(String::as_str)
+            }
+        }
+    }
+
+    /// Every drawing, and at whom it is shown; `None`: at everybody.
+    pub fn all(&self) -> Vec<(Option<&str>, &str)> {
+        match self {
+            Picture::Same(name) => vec![(None, name)],
+            Picture::Each(names) => names.iter().map(|(at, name)| (Some(at.as_str()), name.as_str())).collect(),
+        }
+    }
 }
 
 /// A card: when it applies, what it supersedes, who must act, its steps; no prose. Its prose is

@@ -39,6 +39,12 @@ pub fn pieces(language: &str) -> BTreeMap<String, Piece> {
     all
 }
 
+/// A label in the drawing of a settings page: the page's own words, as its maker spells them.
+pub fn is_label(key: &str) -> bool {
+    let label = key.strip_prefix("picture-").and_then(|k| k.split_once('.')).map(|(_, label)| label);
+    label.is_some_and(|label| !["alt", "caption"].contains(&label))
+}
+
 /// What `catalog check` says of an organisation's folder must not be said of ours.
 #[test]
 fn our_own_files_are_sound_and_complete_in_every_language() {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use regex::Regex;
 
-use crate::messages::{Piece, VALUE, pieces};
+use crate::messages::{Piece, VALUE, is_label, pieces};
 use crate::{catalog, none};
 
 /// The fewest letters with which a text can do its work: part, English, Japanese.
@@ -71,7 +71,7 @@ fn what_is_the_same_in_both_languages_is_a_name() {
         let bare = text.replace(VALUE, "");
         let foreign = letter.is_match(&bare) && !japanese.is_match(&bare);
         let same = english.get(&key).is_some_and(|e| e.texts == piece.texts) && letter.is_match(&bare);
-        let meant = SAME.iter().any(|(prefix, _)| key.starts_with(prefix)) && !key.contains('.');
+        let meant = SAME.iter().any(|(prefix, _)| key.starts_with(prefix)) && !key.contains('.') || is_label(&key);
         if (foreign || same) && !meant && !code.is_match(&text) {
             wrong.push(format!("{key} ({}): {text}", piece.file));
         }

@@ -64,6 +64,8 @@ pub enum Action {
     Task(Task<Message>),
     /// Open this page.
     Open(String),
+    /// Show this drawing enlarged.
+    Enlarge(card::Shown),
     /// Run this job again.
     Again(Box<Job>),
     /// Back to the sign-in.
@@ -119,6 +121,7 @@ impl Diagnosis {
                 return Action::Task(iced::clipboard::write(text));
             }
             Message::Card(card::Message::Open(page)) => return Action::Open(page),
+            Message::Card(card::Message::Enlarge(shown)) => return Action::Enlarge(shown),
             Message::Card(card::Message::Accept(fingerprint)) => {
                 return Action::Again(Box::new(self.job.clone().accepting(fingerprint)));
             }

@@ -64,6 +64,8 @@ pub enum Action {
     Task(Task<Message>),
     /// Open this page.
     Open(String),
+    /// Show this drawing enlarged.
+    Enlarge(card::Shown),
 }
 
 impl Lookup {
@@ -113,6 +115,7 @@ impl Lookup {
                 return Action::Task(iced::clipboard::write(text));
             }
             Message::Card(card::Message::Open(page)) => return Action::Open(page),
+            Message::Card(card::Message::Enlarge(shown)) => return Action::Enlarge(shown),
             // There is no run here that could be done again.
             Message::Card(card::Message::Accept(_)) => {}
         }

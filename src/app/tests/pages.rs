@@ -6,7 +6,8 @@ use iced::keyboard::key::Named;
 
 use super::harness::Wizard;
 use super::scenes;
-use crate::app::screen::consent;
+use crate::app::screen::{consent, diagnosis};
+use crate::app::widget::card;
 use crate::app::{Message, Notice, Screen};
 use inbox_doctor::probe::Progress;
 use inbox_doctor::signin::{self, DeviceCode, During, End, Outcome, Refusal};
@@ -14,7 +15,7 @@ use inbox_doctor::signin::{self, DeviceCode, During, End, Outcome, Refusal};
 /// A page, how high its picture is, and the way to it.
 pub type Scene = (&'static str, f32, fn(&mut Wizard));
 
-pub const SCENES: [Scene; 21] = [
+pub const SCENES: [Scene; 22] = [
     ("welcome", 620.0, |w| w.type_text("hanako@gmail.com")),
     ("account", 560.0, |w| account(w, "hanako@gmail.com")),
     ("account-advanced", 1220.0, |w| {
@@ -103,6 +104,14 @@ pub const SCENES: [Scene; 21] = [
         let name =
             w.app.world.locales.languages().iter().find(|l| l.id == w.app.world.locale.id()).map(|l| l.name.clone());
         w.click(&name.unwrap());
+    }),
+    ("picture", 620.0, |w| {
+        answer(w, "hanako@gmail.com", |p| scenes::refused(p, scenes::IMAP_OFF));
+        w.send(Message::Diagnosis(diagnosis::Message::Card(card::Message::Enlarge(card::Shown {
+            picture: "gmail-imap".to_owned(),
+            from: String::new(),
+        }))));
+        w.settle();
     }),
 ];
 

@@ -5,6 +5,7 @@ use iced::{Alignment, Fill};
 
 use super::icon::{Icon, icon};
 use super::parts::{self, Tone};
+use super::picture;
 use super::press::Kind;
 use super::select::{self, Look};
 use super::text::{self, Colored};
@@ -22,6 +23,17 @@ pub enum Message {
     Open(String),
     /// The person compared this fingerprint and accepts the certificate.
     Accept(String),
+    /// Show this drawing enlarged.
+    Enlarge(Shown),
+}
+
+/// A drawing that is enlarged, and the control that did it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The drawing's name.
+    pub picture: String,
+    /// The control's name.
+    pub from: String,
 }
 
 /// How a card stands on the page.
@@ -91,6 +103,11 @@ fn steps<'a>(ui: Ui<'_>, card: &CardText) -> Option<Element<'a, Message>> {
     for (n, step) in card.steps.iter().enumerate() {
         let mut words = column![select::text(ui, &step.text, Look::Body)].spacing(gap::XS).width(Fill);
         words = words.push(step.link.as_ref().map(|page| page_link(ui, page)));
+        words = words.push(step.picture.as_ref().map(|drawn| {
+            let from = format!("picture-{}-{}", card.card, n + 1);
+            let shown = Shown { picture: drawn.name.clone(), from: from.clone() };
+            picture::on_card(ui, drawn, from, Message::Enlarge(shown))
+        }));
         all = all.push(row![parts::number(ui, n + 1), words].spacing(gap::M));
     }
     // A page that a step has named already is not named again.

@@ -1,0 +1,3 @@
+# The drawings on the cards.
+ui-picture-enlarge = Enlarge
+ui-picture-close = Close
