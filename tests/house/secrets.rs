@@ -12,7 +12,7 @@ use inbox_doctor::model::evidence::Evidence;
 use inbox_doctor::plan::plan;
 use inbox_doctor::practice::{self, Problem};
 use inbox_doctor::probe::{self, Limits, Order, Progress};
-use inbox_doctor::report;
+use inbox_doctor::report::{self, Format, Run, Scope};
 
 use crate::catalog;
 
