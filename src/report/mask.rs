@@ -297,7 +297,10 @@ impl Mask {
         for (pattern, instead) in &self.rules {
             // Twice, since neighbours share the character between them.
             for _ in 0..2 {
-                masked = pattern.replace_all(&masked, instead.as_str()).into_owned();
+                match pattern.replace_all(&masked, instead.as_str()) {
+                    std::borrow::Cow::Borrowed(_) => break,
+                    std::borrow::Cow::Owned(changed) => masked = changed,
+                }
             }
         }
         masked

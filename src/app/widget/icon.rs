@@ -70,6 +70,10 @@ icons! {
     Check => "check",
     /// Search.
     Search => "search",
+    /// Hidden from those who see the screen.
+    Hidden => "hidden",
+    /// Save.
+    Save => "save",
 }
 
 /// An icon of this size in this role's colour.
