@@ -10,7 +10,7 @@ ui-lookup-write = Show it and go on typing
 
 # The report
 ui-report = The report
-ui-report-more = More
+ui-report-more = Save as
 ui-report-format = Format
 ui-report-about-markdown = For a ticket or a chat.
 ui-report-about-html = A page for any browser, also for printing and for screen readers.

@@ -10,7 +10,7 @@ ui-lookup-write = 表示して入力を続ける
 
 # レポート
 ui-report = レポート
-ui-report-more = その他
+ui-report-more = 形式を選んで保存
 ui-report-format = 形式
 ui-report-about-markdown = 問い合わせフォームやチャットに貼り付けるときに。
 ui-report-about-html = ブラウザーで開けるページです。印刷や画面の読み上げにも向いています。

@@ -137,7 +137,14 @@ impl Hidden {
     /// Also this name, or the name of this address; where it is one of these labels, too, only in
     /// front of an `@`.
     pub fn name(&mut self, text: &str, labels: &[&str]) {
-        let name = text.trim().split_once('@').map_or(text.trim(), |(own, _)| own).to_lowercase();
+        // A Windows domain, or the mailbox behind an account, stands beside the name.
+        for part in text.split(['\\', '/']) {
+            self.one_name(part.trim(), labels);
+        }
+    }
+
+    fn one_name(&mut self, text: &str, labels: &[&str]) {
+        let name = text.split_once('@').map_or(text, |(own, _)| own).to_lowercase();
         let word = name.chars().count() == 1 || ROLES.contains(&name.as_str());
         match name.as_str() {
             "" => {}

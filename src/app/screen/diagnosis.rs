@@ -223,7 +223,7 @@ impl Diagnosis {
         let copy = parts::icon_button(ui, Kind::Secondary, which, ui.t(label)).on_press(Message::Report);
         let again = if self.signs_in { "ui-sign-in-again" } else { "ui-again" };
         let again = parts::button(ui, Kind::Primary, ui.t(again)).on_press(Message::Again).id(id(PRIMARY));
-        Page::new(body).step(4).action(more.id(id("report-more"))).action(copy.id(id("report"))).action(again)
+        Page::new(body).step(4).action(copy.id(id("report"))).action(more.id(id("paper-more"))).action(again)
     }
 
     /// The runs of this session, once there is more than one.
@@ -235,7 +235,8 @@ impl Diagnosis {
         let label = ui.f("ui-history", &[("n", &count.to_string())]);
         let fold = parts::fold(ui, label, self.runs, Message::Runs).id(id("runs"));
         let list = self.runs.then(|| history::view(ui, history, self.number));
-        Some(column![rule::horizontal(1), fold].push(list).spacing(gap::L).width(Fill).into())
+        let all = column![fold].push(list).spacing(gap::L).width(Fill);
+        Some(column![rule::horizontal(1), all].spacing(gap::XL).width(Fill).into())
     }
 
     fn card<'a>(&'a self, ui: Ui<'a>, cause: &Cause, options: Options<'_>) -> Element<'a, Message> {

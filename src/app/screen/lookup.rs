@@ -108,9 +108,11 @@ impl Lookup {
         match message {
             Message::Edit(action) => {
                 let changed = action.is_edit();
+                // What is pasted is not looked at while one types, so others need not see it at all.
+                let pasted = matches!(action, text_editor::Action::Edit(text_editor::Edit::Paste(_)));
                 form.pasted.perform(action);
                 if changed {
-                    self.writing = true;
+                    self.writing = !pasted;
                     return Action::Task(self.rest());
                 }
             }

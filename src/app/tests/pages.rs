@@ -97,7 +97,7 @@ pub const SCENES: [Scene; 25] = [
         w.command_enter();
     }),
     ("practise", 900.0, |w| w.click_t("ui-welcome-practise")),
-    ("settings", 860.0, |w| w.key(Named::F1)),
+    ("settings", 1240.0, |w| w.key(Named::F1)),
     ("notice-menu", 620.0, |w| {
         w.app.notices.push(Notice::SettingsDamaged(Some("settings.toml.damaged".into())));
         let name =
@@ -122,7 +122,7 @@ pub const SCENES: [Scene; 25] = [
         });
         w.settle();
         w.click_id("runs");
-        w.click_id("report-more");
+        w.click_id("paper-more");
     }),
     ("lookup-codes", 1500.0, |w| {
         w.click_t("ui-welcome-lookup");

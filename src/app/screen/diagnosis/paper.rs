@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use iced::widget::{column, row};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Fill, Task};
 
 use crate::app::theme::space as gap;
@@ -73,7 +73,7 @@ impl Paper {
             Message::Open => {
                 self.open = !self.open;
                 if self.open {
-                    return Action::Task(crate::app::widget::reveal::focus("report-markdown"));
+                    return Action::Task(crate::app::widget::reveal::focus("paper-markdown"));
                 }
             }
             Message::Format(format) => (self.format, self.saved) = (format, Saved::NotYet),
@@ -89,8 +89,10 @@ impl Paper {
                 };
                 return Action::Task(Task::perform(save, Message::Saved));
             }
-            Message::Saved(Some(path)) => self.saved = Saved::Here(path),
-            Message::Saved(None) => self.saved = Saved::Failed,
+            Message::Saved(path) => {
+                self.saved = path.map_or(Saved::Failed, Saved::Here);
+                return Action::Task(crate::app::widget::reveal::show("paper-saved"));
+            }
             Message::Folder => {
                 if let Saved::Here(path) = &self.saved
                     && let Some(folder) = path.parent()
@@ -110,7 +112,7 @@ impl Paper {
 
     /// Draws the choices; `copied`: it is on the clipboard as chosen.
     pub fn view<'a>(&'a self, ui: Ui<'a>, copied: bool) -> Element<'a, Message> {
-        let names = [("report-markdown", "Markdown"), ("report-html", "HTML"), ("report-json", "JSON")];
+        let names = [("paper-markdown", "Markdown"), ("paper-html", "HTML"), ("paper-json", "JSON")];
         let formats = Format::ALL.into_iter().zip(names).map(|(format, (name, words))| {
             parts::choice(ui, words, self.format == format, Message::Format(format)).id(id(name)).into()
         });
@@ -119,7 +121,7 @@ impl Paper {
             // The window's own is followed when the window changes it.
             let to = Some(language.id.clone()).filter(|id| id != ui.locale.id());
             let press = parts::choice(ui, &language.name, language.id == now, Message::Language(to));
-            press.id(iced::widget::Id::from(format!("report-language-{}", language.id))).into()
+            press.id(iced::widget::Id::from(format!("paper-language-{}", language.id))).into()
         });
         let line = |entries: Vec<Element<'a, Message>>| {
             row(entries).spacing(gap::S).align_y(Alignment::Center).wrap().vertical_spacing(gap::S)
@@ -139,9 +141,11 @@ impl Paper {
             parts::field(ui, ui.t("ui-report-format"), line(formats.collect()), Some(about)),
             parts::field(ui, ui.t("ui-report-language"), line(languages.collect()), None),
             text::detail(ui, ui.t(hidden)).width(Fill),
-            line(vec![copy.id(id("report-copy")).into(), save.id(id("report-save")).into()]),
+            line(vec![copy.id(id("paper-copy")).into(), save.id(id("paper-save")).into()]),
         ];
-        parts::panel(all.push(self.saved(ui)).spacing(gap::L).width(Fill))
+        parts::panel(
+            all.push(self.saved(ui).map(|said| container(said).id(id("paper-saved")))).spacing(gap::L).width(Fill),
+        )
     }
 
     fn saved<'a>(&'a self, ui: Ui<'a>) -> Option<Element<'a, Message>> {
@@ -149,7 +153,7 @@ impl Paper {
             Saved::NotYet => None,
             Saved::Failed => Some(parts::notice(Tone::Warn, text::body(ui, ui.t("ui-report-not-saved")).width(Fill))),
             Saved::Here(path) => {
-                let open = parts::link(ui, ui.t("ui-report-folder"), Message::Folder).id(id("report-folder"));
+                let open = parts::link(ui, ui.t("ui-report-folder"), Message::Folder).id(id("paper-folder"));
                 let words = column![
                     text::body(ui, ui.t("ui-report-saved")).width(Fill),
                     text::raw(ui, path.display()).width(Fill),

@@ -146,9 +146,14 @@ impl Lookup {
         let key = format!("{under}/{}", card.id);
         let open = self.reading.as_ref() == Some(&key);
         let arrow = icon(if open { Icon::Down } else { Icon::Right }, 14.0, Role::Muted);
-        let words = column![text::label(ui, words).width(Fill)]
-            .push(code.map(|code| text::raw(ui, code).width(Fill)))
-            .width(Fill);
+        let title = text::label(ui, words).width(Fill);
+        let code = code.map(|code| text::raw(ui, code).width(Fill));
+        // What one looks along stands first.
+        let words = match self.by {
+            By::Code => column![].push(code).push(title),
+            By::Topic | By::Provider => column![title].push(code),
+        };
+        let words = words.width(Fill);
         let content = row![arrow, words].spacing(gap::S).align_y(Alignment::Center);
         let press = Press::new(Kind::Choice { chosen: open }, content).width(Fill).on_press(Message::Read(key));
         let mut all = vec![press.into()];
