@@ -73,7 +73,8 @@ impl Paper {
             Message::Open => {
                 self.open = !self.open;
                 if self.open {
-                    return Action::Task(crate::app::widget::reveal::focus("paper-markdown"));
+                    let whole = crate::app::widget::reveal::show("paper");
+                    return Action::Task(whole.chain(crate::app::widget::reveal::focus("paper-markdown")));
                 }
             }
             Message::Format(format) => (self.format, self.saved) = (format, Saved::NotYet),
@@ -143,9 +144,8 @@ impl Paper {
             text::detail(ui, ui.t(hidden)).width(Fill),
             line(vec![copy.id(id("paper-copy")).into(), save.id(id("paper-save")).into()]),
         ];
-        parts::panel(
-            all.push(self.saved(ui).map(|said| container(said).id(id("paper-saved")))).spacing(gap::L).width(Fill),
-        )
+        let all = all.push(self.saved(ui).map(|said| container(said).id(id("paper-saved"))));
+        container(parts::panel(all.spacing(gap::L).width(Fill))).id(id("paper")).into()
     }
 
     fn saved<'a>(&'a self, ui: Ui<'a>) -> Option<Element<'a, Message>> {
