@@ -4,6 +4,7 @@
 mod font;
 mod form;
 mod frame;
+mod history;
 mod job;
 mod keys;
 mod pictures;
@@ -12,6 +13,7 @@ mod prefs;
 mod rehearsal;
 mod route;
 mod screen;
+mod sharing;
 #[cfg(test)]
 mod tests;
 mod theme;
@@ -85,6 +87,8 @@ pub enum Message {
     Menu,
     /// To the settings.
     Settings,
+    /// Others see the screen, or no more.
+    Sharing,
     /// To where one came from.
     Back,
     /// A notice has been read.
@@ -132,6 +136,10 @@ pub struct App {
     runs: u64,
     saving: bool,
     unsaved: bool,
+    /// Others see the screen.
+    sharing: sharing::Sharing,
+    /// The runs of this session.
+    history: history::History,
 }
 
 impl App {
@@ -152,6 +160,8 @@ impl App {
             runs: 0,
             saving: false,
             unsaved: false,
+            sharing: sharing::Sharing::default(),
+            history: history::History::default(),
         };
         let task = Task::batch([app.enter(), App::look_for_monitor()]);
         (app, task)
@@ -196,7 +206,7 @@ impl App {
             Some(Screen::SignIn(s)) => s.view(ui, &self.form, &self.clients).map(Message::SignIn),
             Some(Screen::Consent(s)) => s.view(ui).map(Message::Consent),
             Some(Screen::Running(s)) => s.view(ui).map(Message::Running),
-            Some(Screen::Diagnosis(s)) => s.view(ui).map(Message::Diagnosis),
+            Some(Screen::Diagnosis(s)) => s.view(ui, &self.history).map(Message::Diagnosis),
             Some(Screen::Lookup(s)) => s.view(ui, &self.form).map(Message::Lookup),
             Some(Screen::Practise(s)) => s.view(ui).map(Message::Practise),
             Some(Screen::Settings(s)) => {

@@ -1,8 +1,10 @@
 //! Evidence → Findings → ranked Causes: pure. A check whose ground failed is skipped, not blamed.
 
+mod compare;
 mod observe;
 mod rank;
 
+pub use compare::{Changes, compare};
 pub(crate) use observe::clock;
 pub use observe::findings;
 pub use rank::rank;

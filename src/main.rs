@@ -92,6 +92,9 @@ fn start(fonts: std::thread::JoinHandle<()>) -> Result<(), Failure> {
             keyring: Keyring::system(),
             clients: clients.clone(),
             browser: app::system_browser(),
+            reports: inbox_doctor::report::folder(),
+            home: directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned()),
+            clock: || chrono::Local::now().naive_local(),
         };
         App::new(world, kept.clone(), notices.clone())
     };

@@ -1,13 +1,20 @@
 //! Diagnosis + Locale → words: the card on screen, the lines in a terminal, the report that may be
 //! sent to a stranger.
 
+mod content;
+mod html;
+mod json;
 mod markdown;
+mod mask;
 mod picture;
 mod row;
+mod save;
 
-pub use markdown::markdown;
+pub use content::{Content, Format, Line, Run, Talk, UnknownFormat, markdown, report};
+pub use mask::{Hidden, MASK, Mask, Scope};
 pub use picture::{PictureText, drawing, fill};
 pub use row::{RowText, row};
+pub use save::{folder, save};
 
 use crate::catalog::Catalog;
 use crate::locale::{Args, Locale};

@@ -54,6 +54,9 @@ fn wrong_use_exits_with_2_and_says_why() {
         &["check", "--email", "a@b.invalid", "--no-sign-in", "--password-stdin"],
         &["check", "--email", "a@b.invalid", "--password-stdin"],
         &["check", "--email", "a@b.invalid"],
+        &["check", "--email", "a@b.invalid", "--no-sign-in", "--report-format", "html"],
+        &["check", "--email", "a@b.invalid", "--no-sign-in", "--report", "--report-format", "pdf"],
+        &["check", "--email", "a@b.invalid", "--no-sign-in", "--report", "--json"],
     ];
     for args in wrong {
         let output = run(args);
@@ -307,6 +310,27 @@ fn check_in_json_has_every_check_and_ranked_causes() {
     assert_eq!(status("imap.tcp").as_deref(), Some("ok"), "{json}");
     assert_eq!(status("imap.tls").as_deref(), Some("failed"), "{json}");
     assert_eq!(status("imap.auth").as_deref(), Some("not-run"), "{json}");
+}
+
+#[test]
+fn check_reports_in_every_form_and_in_another_language() {
+    let port = greeter(b"* BYE too many connections\r\n");
+    let server = format!("127.0.0.1:{port}");
+    let report = |more: &[&str]| {
+        let base = ["check", "--email", "hanako@b.invalid", "--no-sign-in", "--no-smtp", "--imap", &server];
+        let args: Vec<&str> =
+            base.iter().chain(&["--imap-security", "none", "--lang", "en", "--report"]).copied().collect();
+        let output = run(&[&args, more].concat());
+        assert!(!output.stdout.contains("hanako"), "{output:#?}");
+        output.stdout
+    };
+    assert!(report(&[]).starts_with("# Inbox Doctor"));
+    let html = report(&["--report-format", "html", "--report-lang", "ja"]);
+    assert!(html.starts_with("<!DOCTYPE html>") && html.contains("lang=\"ja\"") && is_japanese(&html), "{html}");
+    let json: Value = serde_json::from_str(&report(&["--report-format=json", "--report-lang=ja"])).unwrap();
+    has_keys(&json, &["report", "program", "language", "domain", "provider", "redacted", "healthy", "causes"]);
+    has_keys(&json, &["notes", "checks", "conversations"]);
+    assert_eq!(json["language"], "ja");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use inbox_doctor::model::card::Cause;
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::evidence::{AuthOutcome, AuthSeen, Evidence, Reply, Seen, Speaker, WireLine};
 use inbox_doctor::plan::{Plan, plan};
-use inbox_doctor::report::{card_text, markdown};
+use inbox_doctor::report::{Format, Hidden, MASK, Run, Scope, card_text, markdown, report};
 
 fn planned(address: &str, username: Option<&str>, catalog: &Catalog) -> Plan {
     let username = username.map(str::to_owned);
@@ -64,6 +64,145 @@ fn a_name_that_is_also_a_server_s_is_masked_in_front_of_the_domain_only() {
     let text = markdown(&plan, &evidence, &diagnosis, &catalog, &Locales::embedded().unwrap().get("en"));
     assert!(!text.contains("imap@example.jp"), "{text}");
     assert!(text.contains("imap.example.jp"), "{text}");
+}
+
+/// Every tag is closed, every attribute quoted, every reference known: what XML asks for.
+fn elements(html: &str) -> Vec<(String, Vec<(String, String)>)> {
+    use quick_xml::events::{BytesStart, Event};
+    let mut reader = quick_xml::Reader::from_str(html);
+    reader.config_mut().check_comments = true;
+    let read = |tag: &BytesStart<'_>| {
+        let attributes = tag.attributes().map(|a| {
+            let a = a.unwrap();
+            (String::from_utf8(a.key.as_ref().to_vec()).unwrap(), String::from_utf8(a.value.to_vec()).unwrap())
+        });
+        (String::from_utf8(tag.name().as_ref().to_vec()).unwrap(), attributes.collect())
+    };
+    let (mut all, mut depth) = (Vec::new(), 0);
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Start(tag) => {
+                depth += 1;
+                all.push(read(&tag));
+            }
+            Event::End(_) => depth -= 1,
+            Event::Empty(tag) => all.push(read(&tag)),
+            Event::Text(text) => assert!(!text.contains(&b'<')),
+            Event::GeneralRef(name) => {
+                assert!(["amp", "lt", "gt", "quot", "#39"].iter().any(|n| n.as_bytes() == &*name))
+            }
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    assert_eq!(depth, 0);
+    all
+}
+
+const HOSTILE: &str =
+    "NO </pre><script src=\"//evil.example/x.js\">alert('x')</script> & ```\n# \u{202e}x\u{0}\u{1b}[31m";
+
+#[test]
+fn the_html_is_well_formed_holds_no_script_and_is_read_aloud_in_order() {
+    let catalog = Catalog::embedded().unwrap();
+    let locales = Locales::embedded().unwrap();
+    let plan = planned("hanako.yamada@yamada-clinic.jp", Some("hy4711"), &catalog);
+    let evidence = refused(&plan, HOSTILE, HOSTILE);
+    let found = diagnose(&plan, &evidence, &catalog);
+    let run = Run { plan: &plan, evidence: &evidence, found: &found };
+    for language in ["ja", "en"] {
+        let locale = locales.get(language);
+        let html = report(run, &catalog, &locale, Format::Html, Scope::Person);
+        let all = elements(&html);
+        let count = |name: &str| all.iter().filter(|(tag, _)| tag == name).count();
+        let has = |tag: &str, key: &str, value: &str| {
+            all.iter().any(|(t, attributes)| t == tag && attributes.iter().any(|(k, v)| k == key && v == value))
+        };
+        assert!(has("html", "lang", language));
+        assert_eq!((count("h1"), count("main"), count("title"), count("script"), count("caption")), (1, 1, 1, 0, 1));
+        assert!(count("h2") >= 2 && has("th", "scope", "col") && has("th", "scope", "row"), "{html}");
+        // Nothing is fetched: links are followed by a person only.
+        let fetched = ["img", "link", "iframe", "object", "embed", "audio", "video", "source"];
+        assert_eq!(fetched.iter().map(|tag| count(tag)).sum::<usize>(), 0);
+        let eager = all.iter().flat_map(|(_, a)| a).any(|(k, _)| k.starts_with("on") || k == "src" || k == "style");
+        assert!(!eager && !html.contains("url(") && !html.contains("@import"));
+        assert!(!html.contains(['\u{0}', '\u{1b}', '\u{202e}']) && html.contains("&lt;script"));
+        // Headings go down a step at a time.
+        let levels = all.iter().filter_map(|(tag, _)| tag.strip_prefix('h')?.parse::<u8>().ok());
+        levels.fold(0, |before, level| {
+            assert!(level <= before + 1, "h{level} after h{before}");
+            level
+        });
+    }
+}
+
+#[test]
+fn every_form_hides_the_person_and_says_so_in_its_own_language() {
+    let catalog = Catalog::embedded().unwrap();
+    let locales = Locales::embedded().unwrap();
+    let plan = planned("hanako.yamada@yamada-clinic.jp", Some("hy4711"), &catalog);
+    let said = "* OK HY4711を確認 hanako.yamada@yamada-clinic.jp at mail.yamada-clinic.jp, taro@gmail.com";
+    let evidence = refused(&plan, "a1 NO [AUTHENTICATIONFAILED] hy4711 unknown", said);
+    let found = diagnose(&plan, &evidence, &catalog);
+    let run = Run { plan: &plan, evidence: &evidence, found: &found };
+    for language in ["ja", "en"] {
+        let locale = locales.get(language);
+        for format in Format::ALL {
+            let text = report(run, &catalog, &locale, format, Scope::Person);
+            let lower = text.to_lowercase();
+            assert!(!lower.contains("yamada@") && !lower.contains("hanako") && !lower.contains("hy4711"), "{text}");
+            assert!(lower.contains("yamada-clinic.jp") && text.contains(MASK), "{text}");
+            assert!(text.contains(if language == "ja" { "伏せた" } else { "were never recorded" }), "{text}");
+            let hosts = report(run, &catalog, &locale, format, Scope::Hosts);
+            assert!(!hosts.contains("clinic") && !hosts.contains("taro") && hosts.contains("mail.‹…›"), "{hosts}");
+            assert!(hosts.contains("@gmail.com"), "what many share tells nothing: {hosts}");
+        }
+        let json: serde_json::Value =
+            serde_json::from_str(&report(run, &catalog, &locale, Format::Json, Scope::Hosts)).unwrap();
+        assert_eq!(json["report"], 1);
+        assert_eq!(json["language"], language);
+        assert_eq!(json["domain"], MASK);
+        assert_eq!(json["redacted"]["what"], serde_json::json!(["names", "secrets", "addresses", "hosts"]));
+        for key in ["program", "provider", "healthy", "causes", "notes", "checks", "conversations"] {
+            assert!(json.get(key).is_some(), "{key}");
+        }
+        let keys = ["id", "layer", "title", "target", "status", "sentence", "elapsed_ms"];
+        assert!(keys.iter().all(|key| json["checks"][3].get(key).is_some()), "{json}");
+    }
+}
+
+#[test]
+fn a_screen_that_others_see_keeps_what_is_nobody_s_own() {
+    let catalog = Catalog::embedded().unwrap();
+    let hidden = |address: &str, server: &str| {
+        let mut hidden = Hidden::of_everybody(&catalog);
+        hidden.plan(&planned(address, None, &catalog), &catalog);
+        hidden.server(server, &catalog);
+        hidden.mask()
+    };
+    let own = hidden("hanako@yamada-clinic.jp", "imap.hoster-of-yamada.example");
+    for (text, masked) in [
+        ("hanako@yamada-clinic.jp", "‹…›@‹…›"),
+        ("Hanakoさん、mail.yamada-clinic.jpへ", "‹…›さん、mail.‹…›へ"),
+        ("yamada-clinic-jp.mail.protection.outlook.com", "‹…›.mail.protection.outlook.com"),
+        ("notyamada-clinic.jp hanako2", "notyamada-clinic.jp hanako2"),
+        ("imap.hoster-of-yamada.example:993", "imap.‹…›:993"),
+        ("imap.gmail.com", "imap.gmail.com"),
+        ("login_hint=hanako%40yamada-clinic.jp", "login_hint=‹…›%40‹…›"),
+        ("taro@other.example wrote to jiro@icloud.com", "‹…›@‹…› wrote to ‹…›@icloud.com"),
+    ] {
+        assert_eq!(own.apply(text), masked, "{text}");
+    }
+    let shared = hidden("hanako@gmail.com", "sv12.co.jp");
+    assert_eq!(shared.apply("hanako@gmail.com at yahoo.co.jp"), "‹…›@gmail.com at yahoo.co.jp");
+    let tenant = hidden("hanako@contoso.onmicrosoft.com", "");
+    assert_eq!(tenant.apply("in contoso.onmicrosoft.com"), "in ‹…›.onmicrosoft.com");
+    let mut windows = Hidden::default();
+    windows.name("CONTOSO\\hanako", &[]);
+    assert_eq!(windows.mask().apply("user hanako of contoso"), "user ‹…› of ‹…›");
+    // A word that is nobody's name is one everywhere but before the @.
+    let role = hidden("info@yamada-clinic.jp", "");
+    assert_eq!(role.apply("Info: info@yamada-clinic.jp"), "Info: ‹…›@‹…›");
 }
 
 #[test]

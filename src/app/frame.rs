@@ -23,8 +23,10 @@ pub fn view(app: &App) -> Element<'_, Message> {
 }
 
 fn whole(app: &App, room: Size) -> Element<'_, Message> {
+    let languages = app.world.locales.languages();
+    let mask = app.sharing.mask();
     let (locale, catalog, pictures) = (&app.world.locale, &app.world.catalog, &app.pictures);
-    let ui = Ui { locale, catalog, pictures, room, beat: 0 };
+    let ui = Ui { locale, catalog, pictures, room, beat: 0, languages, mask };
     let page = app.page(ui);
     let head = column![head(app, ui, page.step), rule::horizontal(1)];
     let step_actions = (page.actions, app.can_go_back());
@@ -108,6 +110,14 @@ fn head<'a>(app: &'a App, ui: Ui<'a>, step: Option<usize>) -> Element<'a, Messag
     if let Some(step) = step {
         line = line.push(steps(ui, step)).push(parts::stretch());
     }
+    if ui.mask.is_some() {
+        let mut words = row![icon(Icon::Hidden, 18.0, Role::Accent)].spacing(gap::XS + 2.0).align_y(Alignment::Center);
+        if !ui.narrow() {
+            words = words.push(text::label(ui, ui.t("ui-sharing-on")).role(Role::Text));
+        }
+        let press = Press::new(Kind::Segment { chosen: true }, words).id(id("sharing"));
+        line = line.push(tool(ui, press, "ui-sharing-off", Message::Sharing));
+    }
     let language = app.world.locales.languages().iter().find(|l| l.id == ui.locale.id());
     let mut words = row![icon(Icon::Globe, 18.0, Role::Muted)].spacing(gap::XS + 2.0).align_y(Alignment::Center);
     if !ui.narrow() {
@@ -152,7 +162,7 @@ fn raised(theme: &Theme) -> container::Style {
 /// Where in the walk one is.
 fn steps<'a>(ui: Ui<'a>, step: usize) -> Element<'a, Message> {
     let name = |n: usize| ui.t(&format!("ui-step-{n}"));
-    if ui.room.width < 920.0 {
+    if ui.room.width < 920.0 || ui.mask.is_some() {
         let words = ui.f("ui-step-of", &[("n", &step.to_string()), ("name", &name(step))]);
         return text::detail(ui, words).role(Role::Accent).into();
     }

@@ -27,6 +27,8 @@ pub enum Shortcut {
     Language,
     /// Settings.
     Settings,
+    /// Others see the screen, or no more.
+    Sharing,
     /// Check again.
     Again,
     /// Scroll by pages (or lines, where small): up is negative.
@@ -47,7 +49,7 @@ pub enum Scroll {
 }
 
 /// For the settings page: the key, and the message that says what it does.
-pub const TABLE: [(&str, &str); 8] = [
+pub const TABLE: [(&str, &str); 9] = [
     ("Tab / Shift+Tab", "ui-key-tab"),
     ("Enter", "ui-key-enter"),
     ("Esc", "ui-key-back"),
@@ -56,6 +58,7 @@ pub const TABLE: [(&str, &str); 8] = [
     ("Ctrl+D", "ui-key-theme"),
     ("Ctrl++ / Ctrl+-", "ui-key-size"),
     ("F1 / Ctrl+,", "ui-key-settings"),
+    ("F8", "ui-key-sharing"),
 ];
 
 /// The short way that an event means. A control may have taken the event: Tab and Escape count all
@@ -67,6 +70,7 @@ pub fn shortcut(event: Event, status: Status, _: window::Id) -> Option<Shortcut>
         (Key::Named(Named::Tab), _) => return Some(Shortcut::Next),
         (Key::Named(Named::Escape), _) if !repeat => return Some(Shortcut::Back),
         (Key::Named(Named::F1), _) => return Some(Shortcut::Settings),
+        (Key::Named(Named::F8), _) if !repeat => return Some(Shortcut::Sharing),
         (Key::Named(Named::F5), _) if !repeat => return Some(Shortcut::Again),
         (Key::Character(c), m) if m.command() => return command(c, m),
         _ => {}

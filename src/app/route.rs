@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 impl App {
     /// Takes a message to where it belongs.
-    pub fn update(&mut self, message: Message) -> Task<Message> {
+    pub(super) fn take(&mut self, message: Message) -> Task<Message> {
         match message {
             Message::Welcome(m) => self.welcome(m),
             Message::Account(m) => self.account(m),
@@ -47,6 +47,7 @@ impl App {
                 Some(Screen::Settings(_)) => self.back(),
                 _ => self.push(Screen::Settings(settings_page::Settings::new())),
             },
+            Message::Sharing => self.share(),
             Message::Back => self.back(),
             Message::Dismiss(n) => {
                 if n < self.notices.len() {
@@ -167,11 +168,12 @@ impl App {
 
     fn diagnosis(&mut self, message: diagnosis::Message) -> Task<Message> {
         let Some(Screen::Diagnosis(screen)) = self.screens.last_mut() else { return Task::none() };
-        match screen.update(&self.world, message) {
+        match screen.update(&self.world, self.sharing.scope(), message) {
             diagnosis::Action::None => Task::none(),
             diagnosis::Action::Task(task) => task.map(Message::Diagnosis),
             diagnosis::Action::Open(page) => self.open(page),
             diagnosis::Action::Enlarge(shown) => self.enlarge(shown),
+            diagnosis::Action::Folder(folder) => self.open_folder(folder),
             diagnosis::Action::SignIn => self.back(),
             diagnosis::Action::Again(job) => {
                 self.screens.pop();
@@ -205,6 +207,7 @@ impl App {
             settings_page::Action::None => Task::none(),
             settings_page::Action::Change(change) => self.change(change),
             settings_page::Action::Open(page) => self.open(page),
+            settings_page::Action::Sharing => self.share(),
         }
     }
 
@@ -297,7 +300,8 @@ impl App {
             Shortcut::Next => reveal::focus_next(),
             Shortcut::Previous => reveal::focus_previous(),
             Shortcut::Back => self.back(),
-            Shortcut::Settings => self.update(Message::Settings),
+            Shortcut::Settings => self.take(Message::Settings),
+            Shortcut::Sharing => self.share(),
             Shortcut::Larger => self.change(Change::Larger),
             Shortcut::Smaller => self.change(Change::Smaller),
             Shortcut::Usual => self.change(Change::Text(100)),
@@ -324,6 +328,17 @@ impl App {
 }
 
 impl App {
+    /// Shows a folder in the system's own program for that; its path stands on the page, so that no
+    /// word is lost where there is none.
+    fn open_folder(&self, folder: std::path::PathBuf) -> Task<Message> {
+        let browser = self.world.browser.clone();
+        let open = async move {
+            let open = move || browser(&folder.to_string_lossy());
+            let _ = tokio::task::spawn_blocking(open).await;
+        };
+        Task::perform(open, |()| Message::Opened(None))
+    }
+
     /// Opens a page in the browser; only the web's own kinds of address.
     fn open(&self, page: String) -> Task<Message> {
         if !page.starts_with("https://") && !page.starts_with("http://") {

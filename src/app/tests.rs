@@ -1,5 +1,6 @@
 //! The wizard, walked by clicks and keys, in both languages, without a window.
 
+mod desk;
 mod harness;
 mod pages;
 mod pics;

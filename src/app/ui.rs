@@ -7,8 +7,9 @@ use crate::app::pictures::Pictures;
 use crate::app::theme::Theme;
 use crate::app::widget::press::Press;
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::locale::{Args, Locale};
+use inbox_doctor::locale::{Args, Language, Locale};
 use inbox_doctor::model::provider::ProviderId;
+use inbox_doctor::report::Mask;
 
 /// An element in our theme.
 pub type Element<'a, M> = iced::Element<'a, M, Theme>;
@@ -31,6 +32,10 @@ pub struct Ui<'a> {
     pub room: Size,
     /// Counts up while something runs; what moves is drawn from it.
     pub beat: usize,
+    /// Every language.
+    pub languages: &'a [Language],
+    /// What hides the person, while others see the screen.
+    pub mask: Option<&'a Mask>,
 }
 
 impl Ui<'_> {
@@ -43,6 +48,14 @@ impl Ui<'_> {
     pub fn f(&self, id: &str, args: &[(&str, &str)]) -> String {
         let args: Args = args.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
         self.locale.format(id, &args)
+    }
+
+    /// As others may see it, while they see the screen.
+    pub fn masked(&self, text: String) -> String {
+        match self.mask {
+            Some(mask) => mask.apply(&text),
+            None => text,
+        }
     }
 
     /// A provider's name; the general words for one that is not known.

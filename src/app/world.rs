@@ -38,6 +38,12 @@ pub struct World {
     pub clients: Clients,
     /// Opens pages.
     pub browser: Opener,
+    /// Where reports are put; `None`: nowhere.
+    pub reports: Option<PathBuf>,
+    /// The person's folder, whose name is often theirs.
+    pub home: Option<PathBuf>,
+    /// The clock on the wall.
+    pub clock: fn() -> chrono::NaiveDateTime,
 }
 
 impl World {

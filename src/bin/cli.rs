@@ -79,6 +79,8 @@ pub struct Context {
     pub catalog: Catalog,
     /// The language of the answer.
     pub locale: Locale,
+    /// The language of a report, where it is another one.
+    pub report_locale: Locale,
     /// Under which names this program is known to providers.
     pub clients: Clients,
 }
@@ -133,7 +135,9 @@ fn run() -> Result<ExitCode, Fault> {
     if let Some(error) = error {
         eprintln!("{error}");
     }
-    let context = Context { catalog: catalog.at(SystemTime::now()), locale, clients };
+    let report_locale = args::wanted("--report-lang", std::env::args_os())
+        .map_or_else(|| locale.clone(), |tag| locales.best(Some(&tag)));
+    let context = Context { catalog: catalog.at(SystemTime::now()), locale, report_locale, clients };
     if let Some(dir) = named.filter(|d| !d.is_dir()) {
         return Ok(context.usage("cli-no-such-folder", &dir.display().to_string()).into());
     }

@@ -12,7 +12,7 @@ use inbox_doctor::model::evidence::Evidence;
 use inbox_doctor::plan::plan;
 use inbox_doctor::practice::{self, Problem};
 use inbox_doctor::probe::{self, Limits, Order, Progress};
-use inbox_doctor::report;
+use inbox_doctor::report::{self, Format, Run, Scope};
 
 use crate::catalog;
 
@@ -89,7 +89,12 @@ async fn run(kind: Kind, capabilities: &str) {
     silent("Diagnosis", &format!("{diagnosis:?} {}", serde_json::to_string(&diagnosis).unwrap()));
     for language in locales.languages() {
         let locale = locales.get(&language.id);
-        silent("the report", &report::markdown(&plan, &evidence, &diagnosis, catalog, &locale));
+        let run = Run { plan: &plan, evidence: &evidence, found: &diagnosis };
+        for format in Format::ALL {
+            for scope in [Scope::Person, Scope::Hosts] {
+                silent("a report", &report::report(run, catalog, &locale, format, scope));
+            }
+        }
         for cause in diagnosis.causes.iter().chain(&diagnosis.notes) {
             silent("a card", &format!("{:?}", report::card_text(cause, None, catalog, &locale)));
         }

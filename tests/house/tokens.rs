@@ -15,7 +15,7 @@ use inbox_doctor::model::evidence::Evidence;
 use inbox_doctor::plan::plan;
 use inbox_doctor::practice::{self, Answer, Problem, Way};
 use inbox_doctor::probe::{self, Limits, Net, Order, Progress};
-use inbox_doctor::report;
+use inbox_doctor::report::{self, Format, Run, Scope};
 use inbox_doctor::signin::findings;
 
 use crate::overheard::Overheard;
@@ -107,7 +107,10 @@ async fn overhear(problem: &Problem, way: Way, press: Option<Answer>, gossips: b
     ears.cards(&diagnosis);
     for language in locales.languages() {
         let locale = locales.get(&language.id);
-        ears.read("the report", report::markdown(&plan, &evidence, &diagnosis, catalog(), &locale));
+        let run = Run { plan: &plan, evidence: &evidence, found: &diagnosis };
+        for format in Format::ALL {
+            ears.read(format.as_str(), report::report(run, catalog(), &locale, format, Scope::Person));
+        }
     }
     let revoked = session.revoke(&*net).await;
     ears.hear("Revoked", &revoked);

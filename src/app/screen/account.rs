@@ -170,7 +170,7 @@ impl Account {
         };
         let address =
             parts::input(ADDRESS, "name@example.jp", &form.address, Message::Address).on_submit(Message::Next);
-        let address = parts::field(ui, ui.t("ui-address"), address, below);
+        let address = parts::field(ui, ui.t("ui-address"), parts::veiled(ui, address), below);
         let smtp = parts::tick(ui, ui.t("ui-with-smtp"), !form.without_smtp, Message::WithSmtp(form.without_smtp));
         let advanced = parts::fold(ui, ui.t("ui-advanced"), self.advanced, Message::Advanced).id(id("advanced"));
         let mut body = column![

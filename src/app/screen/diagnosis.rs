@@ -1,22 +1,29 @@
 //! The answer: one card, its evidence, the less likely causes folded, and a way to check again.
 
-use iced::widget::{column, row, rule};
-use iced::{Fill, Task};
+mod history;
+mod paper;
 
+use std::path::PathBuf;
+
+use iced::widget::{column, row, rule};
+use iced::{Alignment, Fill, Task};
+
+use crate::app::history::History;
 use crate::app::job::Job;
-use crate::app::theme::space as gap;
+use crate::app::theme::{Role, space as gap};
 use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
 use crate::app::widget::card::{self, Options};
 use crate::app::widget::checks::{self, Rows};
-use crate::app::widget::icon::Icon;
+use crate::app::widget::icon::{Icon, icon};
 use crate::app::widget::map;
 use crate::app::widget::parts::{self, Tone};
-use crate::app::widget::press::Kind;
+use crate::app::widget::press::{Kind, Press};
 use crate::app::widget::text;
 use crate::app::world::World;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::model::card::{Cause, Diagnosis as Found};
 use inbox_doctor::model::{Evidence, Finding, Provider};
+use inbox_doctor::report::{Run, Scope};
 use inbox_doctor::{diagnose, report};
 
 /// The state.
@@ -30,6 +37,11 @@ pub struct Diagnosis {
     signs_in: bool,
     unfolded: Vec<usize>,
     copied: Option<Copied>,
+    paper: paper::Paper,
+    /// The runs of this session are shown.
+    runs: bool,
+    /// Which of them this is.
+    number: Option<u64>,
 }
 
 /// What is on the clipboard.
@@ -46,6 +58,10 @@ pub enum Message {
     Card(card::Message),
     /// Copy the report.
     Report,
+    /// The report says something.
+    Paper(paper::Message),
+    /// Fold or unfold the runs of this session.
+    Runs,
     /// Fold or unfold a less likely cause.
     Unfold(usize),
     /// Fold or unfold the checks.
@@ -70,6 +86,8 @@ pub enum Action {
     Again(Box<Job>),
     /// Back to the sign-in.
     SignIn,
+    /// Show this folder.
+    Folder(PathBuf),
 }
 
 impl Diagnosis {
@@ -99,7 +117,25 @@ impl Diagnosis {
             signs_in: false,
             unfolded: Vec::new(),
             copied: None,
+            paper: paper::Paper::default(),
+            runs: false,
+            number: None,
         }
+    }
+
+    /// Its number among the runs of this session.
+    pub fn number(&self) -> Option<u64> {
+        self.number
+    }
+
+    /// It has this number.
+    pub fn numbered(&mut self, number: u64) {
+        self.number = Some(number);
+    }
+
+    /// What was run, what was seen and what came of it.
+    pub fn came(&self) -> (&Job, &[Evidence], &Found) {
+        (&self.job, &self.evidence, &self.found)
     }
 
     /// What was run.
@@ -114,7 +150,7 @@ impl Diagnosis {
     }
 
     /// Takes a message.
-    pub fn update(&mut self, world: &World, message: Message) -> Action {
+    pub fn update(&mut self, world: &World, scope: Scope, message: Message) -> Action {
         match message {
             Message::Card(card::Message::Copy(text)) => {
                 self.copied = Some(Copied::Text(text.clone()));
@@ -125,10 +161,9 @@ impl Diagnosis {
             Message::Card(card::Message::Accept(fingerprint)) => {
                 return Action::Again(Box::new(self.job.clone().accepting(fingerprint)));
             }
-            Message::Report => {
-                self.copied = Some(Copied::Report);
-                return Action::Task(iced::clipboard::write(self.report(world)));
-            }
+            Message::Report => return self.paper(world, scope, paper::Message::Copy),
+            Message::Paper(message) => return self.paper(world, scope, message),
+            Message::Runs => self.runs = !self.runs,
             Message::Unfold(n) if self.unfolded.contains(&n) => self.unfolded.retain(|u| *u != n),
             Message::Unfold(n) => self.unfolded.push(n),
             Message::Checks => self.all_checks = !self.all_checks,
@@ -139,8 +174,21 @@ impl Diagnosis {
         Action::None
     }
 
-    fn report(&self, world: &World) -> String {
-        report::markdown(&self.job.plan, &self.evidence, &self.found, &world.catalog, &world.locale)
+    fn paper(&mut self, world: &World, scope: Scope, message: paper::Message) -> Action {
+        if matches!(message, paper::Message::Format(_) | paper::Message::Language(_)) {
+            // What is on the clipboard is another one.
+            self.copied = None;
+        }
+        let run = Run { plan: &self.job.plan, evidence: &self.evidence, found: &self.found };
+        match self.paper.update(world, run, scope, message) {
+            paper::Action::None => Action::None,
+            paper::Action::Task(task) => Action::Task(task.map(Message::Paper)),
+            paper::Action::Folder(folder) => Action::Folder(folder),
+            paper::Action::Copy(text) => {
+                self.copied = Some(Copied::Report);
+                Action::Task(iced::clipboard::write(text))
+            }
+        }
     }
 
     fn provider<'a>(&self, ui: Ui<'a>) -> Option<&'a Provider> {
@@ -148,7 +196,7 @@ impl Diagnosis {
     }
 
     /// Draws the page.
-    pub fn view<'a>(&'a self, ui: Ui<'a>) -> Page<'a, Message> {
+    pub fn view<'a>(&'a self, ui: Ui<'a>, history: &History) -> Page<'a, Message> {
         let mut body = column![].push(super::running::about(ui, &self.job)).spacing(gap::XL);
         let copied = match &self.copied {
             Some(Copied::Text(text)) => Some(text.as_str()),
@@ -167,12 +215,32 @@ impl Diagnosis {
         if !self.evidence.is_empty() {
             body = body.push(rule::horizontal(1)).push(self.checks(ui));
         }
+        body = body.push(self.runs(ui, history));
         let copied = self.copied == Some(Copied::Report);
+        if self.paper.open {
+            body = body.push(self.paper.view(ui, copied).map(Message::Paper));
+        }
+        let more = icon(if self.paper.open { Icon::Down } else { Icon::Right }, 14.0, Role::Text);
+        let more = row![more, text::label(ui, ui.t("ui-report-more"))].spacing(gap::XS).align_y(Alignment::Center);
+        let more = Press::new(Kind::Secondary, more).on_press(Message::Paper(paper::Message::Open));
         let (which, label) = if copied { (Icon::Check, "ui-copied") } else { (Icon::Copy, "ui-copy-report") };
         let copy = parts::icon_button(ui, Kind::Secondary, which, ui.t(label)).on_press(Message::Report);
         let again = if self.signs_in { "ui-sign-in-again" } else { "ui-again" };
         let again = parts::button(ui, Kind::Primary, ui.t(again)).on_press(Message::Again).id(id(PRIMARY));
-        Page::new(body).step(4).action(copy.id(id("report"))).action(again)
+        Page::new(body).step(4).action(copy.id(id("report"))).action(more.id(id("paper-more"))).action(again)
+    }
+
+    /// The runs of this session, once there is more than one.
+    fn runs<'a>(&'a self, ui: Ui<'a>, history: &History) -> Option<Element<'a, Message>> {
+        let count = history.all().len();
+        if count < 2 {
+            return None;
+        }
+        let label = ui.f("ui-history", &[("n", &count.to_string())]);
+        let fold = parts::fold(ui, label, self.runs, Message::Runs).id(id("runs"));
+        let list = self.runs.then(|| history::view(ui, history, self.number));
+        let all = column![fold].push(list).spacing(gap::L).width(Fill);
+        Some(column![rule::horizontal(1), all].spacing(gap::XL).width(Fill).into())
     }
 
     fn card<'a>(&'a self, ui: Ui<'a>, cause: &Cause, options: Options<'_>) -> Element<'a, Message> {
@@ -211,7 +279,7 @@ impl Diagnosis {
 
     fn checks<'a>(&'a self, ui: Ui<'a>) -> Element<'a, Message> {
         let fold = parts::fold(ui, ui.t("ui-all-checks"), self.all_checks, Message::Checks).id(id("checks"));
-        let head = row![fold, parts::stretch(), checks::tally(ui, &self.evidence)].align_y(iced::Alignment::Center);
+        let head = row![fold, parts::stretch(), checks::tally(ui, &self.evidence)].align_y(Alignment::Center);
         let map = map::view(ui, &self.job.plan, &self.evidence, &[]);
         let mut all = column![head, map].spacing(gap::L).width(Fill);
         if self.all_checks {

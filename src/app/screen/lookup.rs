@@ -1,27 +1,34 @@
 //! A code or message from another program: what it means, without a network; and everything that
 //! is known, to read.
 
+mod browse;
+
+use std::time::Duration;
+
+use browse::By;
+use iced::task::Handle;
 use iced::widget::{column, container, row, rule, text_editor};
 use iced::{Alignment, Fill, Task, keyboard};
 
 use crate::app::form::Form;
-use crate::app::theme::{Role, size, space as gap};
+use crate::app::theme::{size, space as gap};
 use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
 use crate::app::widget::card::{self, Options};
-use crate::app::widget::icon::{Icon, icon};
 use crate::app::widget::parts;
 use crate::app::widget::picker::{self, Picker};
-use crate::app::widget::press::{Kind, Press};
+use crate::app::widget::press::Kind;
 use crate::app::widget::text;
 use crate::app::world::World;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::explain::{Pasted, explain};
-use inbox_doctor::model::card::{Card, Cause, Diagnosis};
-use inbox_doctor::model::{Layer, Provider, ProviderId};
+use inbox_doctor::model::card::{Cause, Diagnosis};
+use inbox_doctor::model::{Provider, ProviderId};
 use inbox_doctor::report;
 
 /// The field for what was pasted.
 pub const PASTED: &str = "pasted";
+/// How long the typing must rest before what stands there is explained.
+const REST: Duration = Duration::from_millis(250);
 
 /// The state: what was pasted is in the form.
 #[derive(Default)]
@@ -31,8 +38,17 @@ pub struct Lookup {
     found: Option<Diagnosis>,
     unfolded: Vec<usize>,
     all: bool,
+    by: By,
+    query: String,
+    /// The provider whose own cards are listed.
+    opened: Option<ProviderId>,
     reading: Option<String>,
     copied: Option<String>,
+    /// Counts what was typed, so that only the last rest counts.
+    typed: u64,
+    resting: Option<Handle>,
+    /// What was pasted is shown as it is, since it is being written, although others see the screen.
+    writing: bool,
 }
 
 /// What the page says.
@@ -40,6 +56,10 @@ pub struct Lookup {
 pub enum Message {
     /// Typed or pasted.
     Edit(text_editor::Action),
+    /// The typing has rested.
+    Rested(u64),
+    /// Write on, although others see the screen.
+    Write,
     /// Open or close the list of providers.
     Change,
     /// The list of providers says something.
@@ -50,7 +70,13 @@ pub enum Message {
     Unfold(usize),
     /// Fold or unfold the list of everything.
     All,
-    /// Read this card, or close it.
+    /// List it in this way.
+    By(By),
+    /// Typed to narrow the list.
+    Filter(String),
+    /// Fold or unfold this provider's own cards.
+    Provider(ProviderId),
+    /// Read the card of this line, or close it.
     Read(String),
     /// A card says something.
     Card(card::Message),
@@ -82,7 +108,22 @@ impl Lookup {
     /// Takes a message.
     pub fn update(&mut self, form: &mut Form, world: &World, message: Message) -> Action {
         match message {
-            Message::Edit(action) => form.pasted.perform(action),
+            Message::Edit(action) => {
+                let changed = action.is_edit();
+                // What is pasted is not looked at while one types, so others need not see it at all.
+                let pasted = matches!(action, text_editor::Action::Edit(text_editor::Edit::Paste(_)));
+                form.pasted.perform(action);
+                if changed {
+                    self.writing = !pasted;
+                    return Action::Task(self.rest());
+                }
+            }
+            Message::Rested(typed) if typed == self.typed => self.explain(form, &world.catalog, true),
+            Message::Rested(_) => {}
+            Message::Write => {
+                self.writing = true;
+                return Action::Task(crate::app::widget::reveal::focus(PASTED));
+            }
             Message::Change => {
                 self.picker = if self.picker.is_some() { None } else { Some(Picker::default()) };
                 if self.picker.is_some() {
@@ -95,12 +136,13 @@ impl Lookup {
                     self.provider = choice.filter(|id| world.catalog.provider(id.as_str()).is_some());
                     self.picker = None;
                     if self.found.is_some() {
-                        self.explain(form, &world.catalog);
+                        self.explain(form, &world.catalog, false);
                     }
                 }
             }
             Message::Explain => {
-                self.explain(form, &world.catalog);
+                self.explain(form, &world.catalog, false);
+                self.writing = false;
                 if self.found.is_some() {
                     return Action::Task(crate::app::widget::reveal::show("result"));
                 }
@@ -108,6 +150,10 @@ impl Lookup {
             Message::Unfold(n) if self.unfolded.contains(&n) => self.unfolded.retain(|u| *u != n),
             Message::Unfold(n) => self.unfolded.push(n),
             Message::All => self.all = !self.all,
+            Message::By(by) => (self.by, self.reading) = (by, None),
+            Message::Filter(query) => self.query = query,
+            Message::Provider(id) if self.opened.as_ref() == Some(&id) => self.opened = None,
+            Message::Provider(id) => self.opened = Some(id),
             Message::Read(card) if self.reading.as_ref() == Some(&card) => self.reading = None,
             Message::Read(card) => self.reading = Some(card),
             Message::Card(card::Message::Copy(text)) => {
@@ -122,26 +168,60 @@ impl Lookup {
         Action::None
     }
 
-    fn explain(&mut self, form: &Form, catalog: &Catalog) {
+    /// Others see the screen from now on, or no more: what was pasted is hidden until it is written on.
+    pub fn veil(&mut self) {
+        self.writing = false;
+    }
+
+    fn rest(&mut self) -> Task<Message> {
+        self.typed += 1;
+        let typed = self.typed;
+        let rest = async move {
+            tokio::time::sleep(REST).await;
+            Message::Rested(typed)
+        };
+        let (task, handle) = Task::future(rest).abortable();
+        self.resting = Some(handle.abort_on_drop());
+        task
+    }
+
+    /// `early`: while one types, so that only what is known is said, and nothing of what is not.
+    fn explain(&mut self, form: &Form, catalog: &Catalog, early: bool) {
         let text = form.pasted.text();
-        self.unfolded.clear();
-        self.found = (!text.trim().is_empty()).then(|| {
+        let found = (!text.trim().is_empty()).then(|| {
             let pasted = Pasted { text, provider: self.provider.clone(), stage: None };
             explain(&pasted, catalog)
         });
+        let known = |found: &Diagnosis| found.causes.first().is_some_and(|c| c.cause != "unknown");
+        let found = found.filter(|f| !early || known(f));
+        let cards = |d: &Option<Diagnosis>| -> Vec<String> {
+            d.iter().flat_map(|d| &d.causes).map(|c| c.card.clone()).collect()
+        };
+        if cards(&found) != cards(&self.found) {
+            self.unfolded.clear();
+        }
+        self.found = found;
     }
 
     /// Draws the page.
     pub fn view<'a>(&'a self, ui: Ui<'a>, form: &'a Form) -> Page<'a, Message> {
-        let editor = text_editor(&form.pasted)
-            .id(id(PASTED))
-            .on_action(Message::Edit)
-            .key_binding(binding)
-            .size(size::BODY)
-            .padding(gap::M)
-            .min_height(110.0)
-            .max_height(220.0)
-            .wrapping(text::ANYWHERE);
+        let ready = !form.pasted.text().trim().is_empty();
+        let editor: Element<'a, Message> = if ui.mask.is_some() && ready && !self.writing {
+            let write = parts::button(ui, Kind::Quiet, ui.t("ui-lookup-write")).on_press(Message::Write);
+            let write = row![write.padding([4.0, 0.0]).bleed(6.0).id(id("write"))];
+            column![parts::quote(ui, form.pasted.text().trim_end()), write].spacing(gap::XS).into()
+        } else {
+            text_editor(&form.pasted)
+                .id(id(PASTED))
+                .on_action(Message::Edit)
+                .key_binding(binding)
+                .size(size::BODY)
+                .padding(gap::M)
+                .min_height(110.0)
+                .max_height(220.0)
+                .wrapping(text::ANYWHERE)
+                .into()
+        };
         let below = text::detail(ui, ui.t("ui-lookup-hint")).width(Fill).into();
         let body = column![
             text::title(ui, ui.t("ui-lookup-title")).width(Fill),
@@ -152,7 +232,6 @@ impl Lookup {
         .push(rule::horizontal(1))
         .push(self.everything(ui))
         .spacing(gap::XL);
-        let ready = !form.pasted.text().trim().is_empty();
         let go = parts::button(ui, Kind::Primary, ui.t("ui-lookup-explain"));
         Page::new(body).action(go.on_press_maybe(ready.then_some(Message::Explain)).id(id(PRIMARY)))
     }
@@ -181,7 +260,7 @@ impl Lookup {
         let Some(first) = found.causes.first() else {
             return Some(all.push(text::body(ui, ui.t("ui-lookup-nothing")).width(Fill)).into());
         };
-        all = all.push(container(self.card(ui, first)).id(id("result")));
+        all = all.push(container(self.card(ui, first, self.provider(ui))).id(id("result")));
         if found.causes.len() > 1 {
             all = all.push(text::heading(ui, ui.t("ui-less-likely")));
         }
@@ -190,71 +269,17 @@ impl Lookup {
             let title = report::card_text(cause, self.provider(ui), ui.catalog, ui.locale).title;
             all = all.push(parts::fold(ui, title, open, Message::Unfold(n)));
             if open {
-                all = all.push(parts::panel(self.card(ui, cause)));
+                all = all.push(parts::panel(self.card(ui, cause, self.provider(ui))));
             }
         }
         Some(all.into())
     }
 
-    fn card<'a>(&'a self, ui: Ui<'a>, cause: &Cause) -> Element<'a, Message> {
-        let words = report::card_text(cause, self.provider(ui), ui.catalog, ui.locale);
+    fn card<'a>(&'a self, ui: Ui<'a>, cause: &Cause, provider: Option<&Provider>) -> Element<'a, Message> {
+        let words = report::card_text(cause, provider, ui.catalog, ui.locale);
         let options = Options { copied: self.copied.as_deref(), can_accept: false, pasted: true };
         card::view(ui, &words, options).map(Message::Card)
     }
-
-    /// Everything that is known, by layer; the codes of the CRM stand first.
-    fn everything<'a>(&'a self, ui: Ui<'a>) -> Element<'a, Message> {
-        let mut all = column![parts::fold(ui, ui.t("ui-lookup-all"), self.all, Message::All).id(id("all"))];
-        if !self.all {
-            return all.into();
-        }
-        let (coded, others): (Vec<_>, Vec<_>) = readable(ui.catalog).partition(|c| crm_code(c, ui.catalog).is_some());
-        all = all.push(self.list(ui, ui.t("ui-lookup-codes"), coded));
-        let mut layers: Vec<Layer> = others.iter().map(|c| c.layer).collect();
-        layers.sort_unstable();
-        layers.dedup();
-        for layer in layers {
-            let cards = others.iter().filter(|c| c.layer == layer).copied().collect();
-            all = all.push(self.list(ui, ui.t(&format!("layer-{}", layer.as_str())), cards));
-        }
-        all.spacing(gap::L).into()
-    }
-
-    fn list<'a>(&'a self, ui: Ui<'a>, name: String, cards: Vec<&'a Card>) -> Element<'a, Message> {
-        let mut list = column![text::detail(ui, name)].spacing(2).width(Fill);
-        for card in cards {
-            let cause = bare(card);
-            let words = report::card_text(&cause, self.provider(ui), ui.catalog, ui.locale);
-            let open = self.reading.as_ref() == Some(&card.id);
-            let arrow = icon(if open { Icon::Down } else { Icon::Right }, 14.0, Role::Muted);
-            let mut line = column![text::label(ui, words.title).width(Fill)].width(Fill);
-            line = line.push(crm_code(card, ui.catalog).map(|code| text::raw(ui, code).width(Fill)));
-            let content = row![arrow, line].spacing(gap::S).align_y(Alignment::Center);
-            let press = Press::new(Kind::Choice { chosen: open }, content).width(Fill);
-            list = list.push(press.on_press(Message::Read(card.id.clone())));
-            if open {
-                list = list.push(parts::panel(self.card(ui, &cause)));
-            }
-        }
-        list.into()
-    }
-}
-
-/// The cards that say something by themselves: no remark, no fallback.
-fn readable(catalog: &Catalog) -> impl Iterator<Item = &Card> {
-    catalog.cards().filter(|c| !c.fallback && !c.note && c.cause != "none")
-}
-
-/// The code under which a CRM names it: capitals and underscores, as the CRM shows it.
-fn crm_code<'a>(card: &'a Card, catalog: &Catalog) -> Option<&'a str> {
-    let shouted = |code: &str| code.contains('_') && code.chars().all(|c| c.is_ascii_uppercase() || c == '_');
-    let like = |code: &&String| shouted(code.as_str()) && !catalog.is_name(code.as_str());
-    card.codes.iter().find(like).map(String::as_str)
-}
-
-/// A card without proof, to read.
-fn bare(card: &Card) -> Cause {
-    Cause { card: card.id.clone(), cause: card.cause.clone(), rank: 0, because: Vec::new() }
 }
 
 /// Enter makes a new line in what is pasted, so Ctrl+Enter says "explain".

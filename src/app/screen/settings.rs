@@ -31,6 +31,8 @@ pub enum Message {
     Fold(String),
     /// Open this page.
     Open(String),
+    /// Others see the screen, or no more.
+    Sharing,
 }
 
 /// What the program should do.
@@ -42,6 +44,8 @@ pub enum Action {
     Change(Change),
     /// Open this page.
     Open(String),
+    /// Others see the screen, or no more.
+    Sharing,
 }
 
 impl Settings {
@@ -55,6 +59,7 @@ impl Settings {
         match message {
             Message::Change(change) => return Action::Change(change),
             Message::Open(page) => return Action::Open(page),
+            Message::Sharing => return Action::Sharing,
             Message::Fold(name) if self.open.as_deref() == Some(&name) => self.open = None,
             Message::Fold(name) => self.open = Some(name),
         }
@@ -89,6 +94,7 @@ impl Settings {
             group("ui-language", languages.collect()),
             group("ui-theme", themes.into()),
             group("ui-text-size", sizes.into()),
+            sharing(ui),
             clients::view(ui, kept, ids, self.open.as_deref()),
             table,
             text::detail(ui, ui.f("ui-version", &[("version", env!("CARGO_PKG_VERSION"))])).width(Fill),
@@ -96,6 +102,12 @@ impl Settings {
         .spacing(gap::XL);
         Page::new(body)
     }
+}
+
+fn sharing<'a>(ui: Ui<'a>) -> Element<'a, Message> {
+    let tick = parts::tick(ui, ui.t("ui-sharing"), ui.mask.is_some(), Message::Sharing);
+    let about = text::detail(ui, ui.t("ui-sharing-about")).width(Fill);
+    column![tick.id(iced::widget::Id::new("sharing-tick")), about].spacing(gap::XS).width(Fill).into()
 }
 
 fn choice<'a>(ui: Ui<'a>, words: String, on: bool, change: Change) -> Element<'a, Message> {

@@ -241,7 +241,7 @@ impl SignIn {
 
     fn field<'a>(&'a self, ui: Ui<'a>, form: &'a Form, provider: Option<&Provider>) -> Element<'a, Message> {
         let field = parts::input(PASSWORD, "", self.password(form), |t| Message::Password(Secret::new(t)))
-            .secure(!self.shown)
+            .secure(!self.shown || ui.mask.is_some())
             .on_submit(Message::Check);
         let label = if self.shown { "ui-hide" } else { "ui-show" };
         let show = parts::button(ui, Kind::Secondary, ui.t(label)).on_press(Message::Show).id(id("show"));
@@ -267,7 +267,7 @@ fn has_own_names(provider: &Provider) -> bool {
 
 fn username<'a>(ui: Ui<'a>, form: &'a Form) -> Element<'a, Message> {
     let field = parts::input("username", "", &form.username, Message::Username).on_submit(Message::Check);
-    parts::field(ui, ui.t("ui-username"), field, None)
+    parts::field(ui, ui.t("ui-username"), parts::veiled(ui, field), None)
 }
 
 fn fault_words(ui: Ui<'_>, fault: PasswordFault) -> String {

@@ -78,6 +78,7 @@ impl Welcome {
         };
         let field =
             parts::input(ADDRESS, "name@example.jp", &form.address, Message::Address).on_submit(Message::Connect);
+        let field = parts::veiled(ui, field);
         let go =
             parts::button(ui, Kind::Primary, ui.t("ui-welcome-connect")).on_press(Message::Connect).id(id(PRIMARY));
         let line: Element<'a, Message> = if ui.narrow() {

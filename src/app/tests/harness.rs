@@ -48,6 +48,25 @@ impl Selector for Reads {
     }
 }
 
+/// Every text there is.
+struct Every;
+
+impl Selector for Every {
+    type Output = String;
+
+    fn select(&mut self, candidate: Candidate<'_>) -> Option<String> {
+        match candidate {
+            Candidate::Text { content, .. } => Some(content.replace(crate::app::widget::phrases::JOINER, "")),
+            Candidate::TextInput { state, .. } => Some(state.text().to_owned()),
+            _ => None,
+        }
+    }
+
+    fn description(&self) -> String {
+        "every text".to_owned()
+    }
+}
+
 /// Where a text stands.
 #[derive(Clone, Debug)]
 struct Found {
@@ -113,6 +132,9 @@ impl Wizard {
             folder: Some(folder.path().to_owned()),
             keyring: start.keyring,
             clients: start.clients,
+            reports: Some(folder.path().to_owned()),
+            home: None,
+            clock: || chrono::NaiveDateTime::parse_from_str("2026-11-24 09:41", "%Y-%m-%d %H:%M").unwrap(),
             browser: {
                 let opened = opened.clone();
                 Arc::new(move |page| {
@@ -265,6 +287,16 @@ impl Wizard {
     /// True where this text can be read now.
     pub fn sees(&mut self, text: &str) -> bool {
         self.place(Reads(text.to_owned())).is_some()
+    }
+
+    /// Every text that is drawn, of labels and of fields, whether in sight or further down.
+    pub fn texts(&mut self) -> Vec<String> {
+        let mut operation = Every.find_all();
+        self.with(|ui, renderer| ui.operate(renderer, &mut black_box(&mut operation)));
+        match operation.finish() {
+            Outcome::Some(texts) => texts,
+            _ => Vec::new(),
+        }
     }
 
     /// Asserts that the message of this id can be read now.

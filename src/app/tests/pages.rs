@@ -15,7 +15,7 @@ use inbox_doctor::signin::{self, DeviceCode, During, End, Outcome, Refusal};
 /// A page, how high its picture is, and the way to it.
 pub type Scene = (&'static str, f32, fn(&mut Wizard));
 
-pub const SCENES: [Scene; 22] = [
+pub const SCENES: [Scene; 26] = [
     ("welcome", 620.0, |w| w.type_text("hanako@gmail.com")),
     ("account", 560.0, |w| account(w, "hanako@gmail.com")),
     ("account-advanced", 1220.0, |w| {
@@ -98,7 +98,7 @@ pub const SCENES: [Scene; 22] = [
         w.command_enter();
     }),
     ("practise", 900.0, |w| w.click_t("ui-welcome-practise")),
-    ("settings", 860.0, |w| w.key(Named::F1)),
+    ("settings", 1240.0, |w| w.key(Named::F1)),
     ("notice-menu", 620.0, |w| {
         w.app.notices.push(Notice::SettingsDamaged(Some("settings.toml.damaged".into())));
         let name =
@@ -112,6 +112,33 @@ pub const SCENES: [Scene; 22] = [
             from: String::new(),
         }))));
         w.settle();
+    }),
+    ("sharing", 760.0, |w| {
+        account(w, "hanako@yamada-clinic.jp");
+        w.key(Named::F8);
+    }),
+    ("card-sharing", 1500.0, |w| {
+        let words = "NO [AUTHENTICATIONFAILED] hanako@yamada-clinic.jp: Authentication failed.";
+        answer(w, "hanako@yamada-clinic.jp", |p| scenes::refused(p, words));
+        w.key(Named::F8);
+    }),
+    ("report", 1700.0, |w| {
+        answer(w, "hanako@gmail.com", |p| scenes::refused(p, scenes::IMAP_OFF));
+        w.command("r");
+        w.play(1, |play| {
+            scenes::healthy(&play.order.plan).into_iter().for_each(|e| play.bring(Progress::Done(e)));
+            play.end();
+        });
+        w.settle();
+        w.click_id("runs");
+        w.click_id("paper-more");
+    }),
+    ("lookup-codes", 1500.0, |w| {
+        w.click_t("ui-welcome-lookup");
+        w.click_t("ui-lookup-all");
+        w.click_id("by-code");
+        w.click_id("lookup-filter");
+        w.type_text("AADSTS5");
     }),
 ];
 

@@ -126,6 +126,9 @@ fn page_link<'a>(ui: Ui<'_>, page: &str) -> Element<'a, Message> {
 
 /// The text to forward to whoever must act.
 fn forward<'a>(ui: Ui<'_>, admin: &str, copied: Option<&str>) -> Element<'a, Message> {
+    // What is copied is what is seen.
+    let admin = ui.masked(admin.to_owned());
+    let admin = admin.as_str();
     let head = row![text::heading(ui, ui.t("ui-card-forward")).width(Fill), copy(ui, admin, copied)]
         .spacing(gap::M)
         .align_y(Alignment::Center);

@@ -118,6 +118,11 @@ impl Rows {
     }
 
     fn wire<'a>(&'a self, ui: Ui<'_>) -> Element<'a, Message> {
+        let name = text::detail(ui, ui.t("ui-checks-wire"));
+        if ui.mask.is_some() {
+            // What can be selected is drawn as it is, so it cannot be shown while others look.
+            return column![name, super::parts::quote(ui, &self.wire.text())].spacing(gap::XS).into();
+        }
         let editor = text_editor(&self.wire)
             .id("wire")
             .on_action(Message::Wire)
@@ -126,7 +131,7 @@ impl Rows {
             .padding(gap::M)
             .max_height(260.0)
             .wrapping(text::ANYWHERE);
-        column![text::detail(ui, ui.t("ui-checks-wire")), editor].spacing(gap::XS).into()
+        column![name, editor].spacing(gap::XS).into()
     }
 }
 

@@ -76,6 +76,10 @@ icons! {
     Mailbox => "mailbox",
     /// Search.
     Search => "search",
+    /// Hidden from those who see the screen.
+    Hidden => "hidden",
+    /// Save.
+    Save => "save",
 }
 
 /// An icon of this size in this role's colour.

@@ -130,6 +130,14 @@ pub fn input<'a, M: Clone + 'a>(
     text_input(placeholder, value).id(id).on_input(on_input).size(size::BODY).padding([9.0, gap::M])
 }
 
+/// A field whose content tells who the person is: dots stand there while others see the screen.
+pub fn veiled<'a, M: Clone + 'a>(
+    ui: Ui<'_>,
+    input: text_input::TextInput<'a, M, Theme>,
+) -> text_input::TextInput<'a, M, Theme> {
+    input.secure(ui.mask.is_some())
+}
+
 /// A rounded number.
 pub fn number<'a, M: 'a>(ui: Ui<'_>, n: usize) -> Element<'a, M> {
     container(text::detail(ui, n).role(Role::Accent).font(crate::app::font::BOLD))

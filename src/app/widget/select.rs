@@ -31,7 +31,7 @@ pub enum Look {
 
 /// A text over the whole width.
 pub fn text<'a, M: 'a>(ui: Ui<'_>, words: impl ToString, look: Look) -> Element<'a, M> {
-    let words = words.to_string();
+    let words = ui.masked(words.to_string());
     let words = if ui.locale.id() == "ja" { phrases::joined(&words) } else { words };
     let (points, role) = match look {
         Look::Lead => (size::LEAD, Role::Text),

@@ -12,7 +12,7 @@ use crate::app::ui::Ui;
 pub type Words<'a> = Text<'a, Theme>;
 
 fn words<'a>(ui: Ui<'_>, text: impl ToString, size: f32, role: Role) -> Words<'a> {
-    let text = text.to_string();
+    let text = ui.masked(text.to_string());
     iced::widget::text(if ui.locale.id() == "ja" { phrases::joined(&text) } else { text })
         .size(size)
         .line_height(LineHeight::Relative(ui.line_height()))

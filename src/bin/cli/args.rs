@@ -7,6 +7,7 @@ use clap::{ArgGroup, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEn
 
 use inbox_doctor::locale::Locale;
 use inbox_doctor::model::account::Security;
+use inbox_doctor::report::Format;
 
 /// The name of the program.
 pub const NAME: &str = "inbox-doctor-cli";
@@ -79,6 +80,10 @@ pub struct Check {
     pub json: bool,
     #[arg(long)]
     pub report: bool,
+    #[arg(long, requires = "report", value_enum, default_value_t = ReportArg::Markdown)]
+    pub report_format: ReportArg,
+    #[arg(long, requires = "report", value_name = "LANG")]
+    pub report_lang: Option<String>,
 }
 
 #[derive(clap::Args)]
@@ -183,6 +188,24 @@ impl From<SecurityArg> for Security {
             SecurityArg::Tls => Security::Tls,
             SecurityArg::Starttls => Security::StartTls,
             SecurityArg::None => Security::None,
+        }
+    }
+}
+
+/// The form of the report, as it is typed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ReportArg {
+    Markdown,
+    Html,
+    Json,
+}
+
+impl From<ReportArg> for Format {
+    fn from(arg: ReportArg) -> Self {
+        match arg {
+            ReportArg::Markdown => Format::Markdown,
+            ReportArg::Html => Format::Html,
+            ReportArg::Json => Format::Json,
         }
     }
 }

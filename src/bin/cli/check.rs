@@ -23,7 +23,7 @@ use inbox_doctor::plan::{Plan, plan};
 use inbox_doctor::probe::net::Net;
 use inbox_doctor::probe::system::SystemNet;
 use inbox_doctor::probe::{ApiAccess, Limits, Order, Progress, run as probe};
-use inbox_doctor::report;
+use inbox_doctor::report::{self, Format, Run, Scope};
 use inbox_doctor::signin::Login;
 
 #[derive(Serialize)]
@@ -91,7 +91,7 @@ pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
         let form = if args.json {
             Form::Json
         } else if args.report {
-            Form::Report
+            Form::Report(args.report_format.into())
         } else {
             Form::Text
         };
@@ -181,8 +181,8 @@ pub enum Form {
     Text,
     /// One JSON object.
     Json,
-    /// A Markdown report.
-    Report,
+    /// A report that may be sent to a stranger.
+    Report(Format),
 }
 
 /// Runs the checks and prints what came out. Practice runs this too.
@@ -231,8 +231,9 @@ pub fn print(
     let provider = plan.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
     match form {
         Form::Json => json(&run_json(plan, evidence, diagnosis, context))?,
-        Form::Report => {
-            let text = report::markdown(plan, evidence, diagnosis, &context.catalog, &context.locale);
+        Form::Report(format) => {
+            let run = Run { plan, evidence, found: diagnosis };
+            let text = report::report(run, &context.catalog, &context.report_locale, format, Scope::Person);
             writeln!(std::io::stdout().lock(), "{text}")?;
         }
         Form::Text => {

@@ -31,10 +31,16 @@ pub fn view<'a>(ui: Ui<'a>, form: &'a Form, fault: Option<Fault>) -> Element<'a,
     }
     let account = form.account(ui.catalog).ok();
     let placeholder = account.map(|a| plan::plan(&a, ui.catalog).imap_username).unwrap_or_default();
-    let field = parts::input("username", &placeholder, &form.username, Message::Username).on_submit(Message::Next);
+    let field =
+        parts::input("username", &ui.masked(placeholder), &form.username, Message::Username).on_submit(Message::Next);
     let source = if form.username.trim().is_empty() { "ui-username-source" } else { "ui-source-entered" };
     let below = text::detail(ui, ui.t(source)).width(Fill).into();
-    all = all.push(rule::horizontal(1)).push(parts::field(ui, ui.t("ui-username"), field, Some(below)));
+    all = all.push(rule::horizontal(1)).push(parts::field(
+        ui,
+        ui.t("ui-username"),
+        parts::veiled(ui, field),
+        Some(below),
+    ));
     parts::panel(all)
 }
 
@@ -54,7 +60,11 @@ fn server<'a>(
         Protocol::Imap => ("imap-host", "imap-port"),
         Protocol::Smtp => ("smtp-host", "smtp-port"),
     };
-    let host = parts::input(host_id, &found.host, &typed.host, move |t| Message::Host(protocol, t));
+    let shown = ui.masked(found.host.clone());
+    let host = parts::input(host_id, &shown, &typed.host, move |t| Message::Host(protocol, t));
+    // A provider's own servers tell nothing of the person.
+    let own = ui.catalog.provider_by_host(typed.host.trim()).is_none();
+    let host = if own { parts::veiled(ui, host) } else { host };
     let host = parts::field(ui, ui.t("ui-host"), host.on_submit(Message::Next), None);
     let port = parts::input(port_id, &found.port.to_string(), &typed.port, move |t| Message::Port(protocol, t));
     let port = parts::field(ui, ui.t("ui-port"), port.on_submit(Message::Next), None);

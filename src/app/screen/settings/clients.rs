@@ -57,7 +57,7 @@ fn fields<'a>(ui: Ui<'a>, name: &str, provider: Option<&Provider>, kept: &'a Kep
     let field = |id: &'static str, label: &str, which: ClientField, value: &'a str| {
         let name = name.to_owned();
         let change = move |text| Message::Change(Change::Client(name.clone(), which, Secret::new(text)));
-        let input = parts::input(id, "", value, change).secure(which == ClientField::Secret);
+        let input = parts::input(id, "", value, change).secure(which == ClientField::Secret || ui.mask.is_some());
         parts::field(ui, ui.t(label), input, None)
     };
     let mut all = column![field("client-id", "ui-client-id", ClientField::Id, client.map_or("", |c| &c.id))];

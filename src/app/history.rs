@@ -1,0 +1,87 @@
+//! The runs of this session, in memory alone: what was found, and what changed from one to the next.
+
+use std::sync::Arc;
+
+use chrono::NaiveDateTime;
+
+use super::job::Job;
+use super::{App, Screen};
+use inbox_doctor::diagnose::{Changes, compare};
+use inbox_doctor::model::card::Diagnosis;
+use inbox_doctor::model::{Account, Evidence};
+use inbox_doctor::plan::Plan;
+
+/// As many runs as are kept.
+const MOST: usize = 50;
+
+/// A run that is over.
+pub struct Ran {
+    /// Its number, from 1.
+    pub number: u64,
+    /// When it was over, by the clock on the wall.
+    pub when: NaiveDateTime,
+    /// The mailbox.
+    pub account: Account,
+    /// The message that names the rehearsal, where it was one.
+    pub practice: Option<String>,
+    /// What was to be checked.
+    pub plan: Arc<Plan>,
+    /// What was seen.
+    pub evidence: Vec<Evidence>,
+    /// What came of it.
+    pub found: Diagnosis,
+}
+
+/// The runs, the oldest first.
+#[derive(Default)]
+pub struct History {
+    runs: Vec<Ran>,
+    last: u64,
+}
+
+impl History {
+    /// Every run that is kept, the oldest first.
+    pub fn all(&self) -> &[Ran] {
+        &self.runs
+    }
+
+    /// One more; its number.
+    fn push(&mut self, when: NaiveDateTime, job: &Job, evidence: &[Evidence], found: &Diagnosis) -> u64 {
+        self.last += 1;
+        if self.runs.len() == MOST {
+            self.runs.remove(0);
+        }
+        self.runs.push(Ran {
+            number: self.last,
+            when,
+            account: job.account.clone(),
+            practice: job.practice.clone(),
+            plan: job.plan.clone(),
+            evidence: evidence.to_vec(),
+            found: found.clone(),
+        });
+        self.last
+    }
+
+    /// What changed from the run before of the same mailbox; `None`: it was the first.
+    pub fn changes(&self, ran: &Ran) -> Option<Changes> {
+        let same =
+            |r: &&Ran| r.number < ran.number && r.account.address == ran.account.address && r.practice == ran.practice;
+        let before = self.runs.iter().rev().find(same)?;
+        Some(compare((&before.evidence, &before.found), (&ran.evidence, &ran.found)))
+    }
+}
+
+impl App {
+    /// A run whose answer has come is one of the history, whichever way it came.
+    pub(super) fn remember_runs(&mut self) {
+        for screen in &mut self.screens {
+            if let Screen::Diagnosis(answer) = screen
+                && answer.number().is_none()
+            {
+                let (job, evidence, found) = answer.came();
+                answer.numbered(self.history.push((self.world.clock)(), job, evidence, found));
+            }
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! What every form of the report holds: the run in one language, with the person hidden.
+
+use std::str::FromStr;
+
+use super::mask::{Hidden, MASK, Mask, Scope};
+use super::{CardText, StepText, card_text, html, json, provider_name, row};
+use crate::catalog::Catalog;
+use crate::locale::{Args, Locale};
+use crate::model::card::Diagnosis;
+use crate::model::check::CheckId;
+use crate::model::evidence::{Evidence, Speaker, Status};
+use crate::plan::Plan;
+
+/// In which form a report is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// Markdown.
+    #[default]
+    Markdown,
+    /// One HTML file.
+    Html,
+    /// JSON, for programs.
+    Json,
+}
+
+impl Format {
+    /// Every form there is.
+    pub const ALL: [Format; 3] = [Format::Markdown, Format::Html, Format::Json];
+
+    /// The stable name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Format::Markdown => "markdown",
+            Format::Html => "html",
+            Format::Json => "json",
+        }
+    }
+
+    /// How the name of a file ends.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Format::Markdown => "md",
+            Format::Html => "html",
+            Format::Json => "json",
+        }
+    }
+}
+
+/// There is no such form of the report.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no such form of the report: {0}")]
+pub struct UnknownFormat(pub String);
+
+impl FromStr for Format {
+    type Err = UnknownFormat;
+
+    fn from_str(name: &str) -> Result<Self, UnknownFormat> {
+        Format::ALL.into_iter().find(|f| f.as_str() == name).ok_or_else(|| UnknownFormat(name.to_owned()))
+    }
+}
+
+/// What was run, and what came of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Run<'a> {
+    /// What was to be checked.
+    pub plan: &'a Plan,
+    /// What was seen; empty where a sign-in kept the run from beginning.
+    pub evidence: &'a [Evidence],
+    /// What it means.
+    pub found: &'a Diagnosis,
+}
+
+/// A row of the table of checks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Which check.
+    pub check: CheckId,
+    /// Its name.
+    pub title: String,
+    /// A domain, `host:port` or an HTTP resource.
+    pub target: Option<String>,
+    /// How it ended.
+    pub status: Status,
+    /// What was seen.
+    pub sentence: String,
+    /// How long it took; `None` where it did not run.
+    pub elapsed_ms: Option<u128>,
+}
+
+/// A recorded conversation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Talk {
+    /// The check in which it was held.
+    pub check: CheckId,
+    /// Who said what.
+    pub lines: Vec<(Speaker, String)>,
+}
+
+/// A report before it has a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    /// The domain of the mailbox.
+    pub domain: String,
+    /// The provider's id.
+    pub provider: Option<String>,
+    /// The provider's name.
+    pub provider_name: String,
+    /// How much is hidden.
+    pub scope: Scope,
+    /// What is hidden, in words.
+    pub redacted: String,
+    /// No check failed.
+    pub healthy: bool,
+    /// The causes, the likeliest first.
+    pub causes: Vec<CardText>,
+    /// Remarks beside them.
+    pub notes: Vec<CardText>,
+    /// Every check of the plan.
+    pub checks: Vec<Line>,
+    /// What was said.
+    pub talks: Vec<Talk>,
+}
+
+impl Content {
+    /// Of a run, in this language.
+    pub fn new(run: Run<'_>, catalog: &Catalog, locale: &Locale, scope: Scope) -> Self {
+        let Run { plan, evidence, found } = run;
+        let mask = Hidden::of_run(plan, evidence, found, catalog, scope).mask();
+        let provider = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
+        let card = |cause: &_| masked(card_text(cause, provider, catalog, locale), &mask);
+        let line = |check: &crate::model::check::Check| {
+            let one = evidence.iter().find(|e| e.check == check.id);
+            let text = row(check, one, plan, catalog, locale);
+            Line {
+                check: check.id,
+                title: text.title,
+                target: check.target.shown().map(|t| mask.apply(&t)),
+                status: text.status.unwrap_or(Status::NotRun),
+                sentence: mask.apply(&text.sentence),
+                elapsed_ms: one.map(|e| e.elapsed.as_millis()),
+            }
+        };
+        let talks = evidence
+            .iter()
+            .filter(|e| !e.wire.is_empty())
+            .map(|e| Talk { check: e.check, lines: e.wire.iter().map(|l| (l.from, mask.apply(&l.text))).collect() });
+        let sentence = match scope {
+            Scope::Person => "report-redacted",
+            Scope::Hosts => "report-redacted-hosts",
+        };
+        Content {
+            domain: mask.apply(&plan.address.domain_shown),
+            provider: provider.map(|p| p.id.to_string()),
+            provider_name: provider_name(provider.map(|p| &p.id), locale),
+            scope,
+            redacted: locale.format(sentence, &Args::from([("mark".to_owned(), MASK.to_owned())])),
+            healthy: found.healthy,
+            causes: found.causes.iter().map(card).collect(),
+            notes: found.notes.iter().map(card).collect(),
+            checks: plan.checks.iter().map(line).collect(),
+            talks: talks.collect(),
+        }
+    }
+
+    /// In this form.
+    pub fn write(&self, format: Format, locale: &Locale) -> String {
+        match format {
+            Format::Markdown => super::markdown::write(self, locale),
+            Format::Html => html::write(self, locale),
+            Format::Json => json::write(self, locale),
+        }
+    }
+}
+
+/// The whole run as a text in this form and language, to be sent to a stranger. Whatever the scope,
+/// the name and the sign-in name are hidden, also where a server echoed them; secrets were never
+/// recorded.
+pub fn report(run: Run<'_>, catalog: &Catalog, locale: &Locale, format: Format, scope: Scope) -> String {
+    Content::new(run, catalog, locale, scope).write(format, locale)
+}
+
+/// The whole run as Markdown, with the domain.
+pub fn markdown(plan: &Plan, evidence: &[Evidence], found: &Diagnosis, catalog: &Catalog, locale: &Locale) -> String {
+    report(Run { plan, evidence, found }, catalog, locale, Format::Markdown, Scope::Person)
+}
+
+/// A card in which nothing tells who the person is.
+fn masked(card: CardText, mask: &Mask) -> CardText {
+    let one = |text: String| mask.apply(&text);
+    let all = |list: Vec<String>| list.into_iter().map(one).collect();
+    let step = |s: StepText| StepText { text: one(s.text), ..s };
+    CardText {
+        title: one(card.title),
+        what: one(card.what),
+        why: one(card.why),
+        because: all(card.because),
+        quotes: all(card.quotes),
+        steps: card.steps.into_iter().map(step).collect(),
+        admin: card.admin.map(one),
+        insecure: card.insecure.map(one),
+        ..card
+    }
+}
