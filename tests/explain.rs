@@ -12,6 +12,8 @@ use inbox_doctor::model::provider::ProviderId;
 const REPLIES: &str = include_str!("corpus/replies.jsonl");
 const MORE: &str = include_str!("corpus/more.jsonl");
 const FRESH: &str = include_str!("corpus/fresh.jsonl");
+/// What stands behind patterns that no batch had shown, and texts that must not match them.
+const SEEN: &str = include_str!("corpus/seen.jsonl");
 const WORDINGS: &str = include_str!("corpus/wordings.jsonl");
 
 /// One labelled reply; `cause` or any of `also` is right.
@@ -88,6 +90,11 @@ fn replies_that_came_in_batches_get_their_cause() {
 }
 
 #[test]
+fn texts_behind_rare_patterns_get_their_cause() {
+    holds("seen", SEEN);
+}
+
+#[test]
 fn the_same_said_by_other_libraries_and_languages_gets_its_cause() {
     holds("wordings", WORDINGS);
 }
@@ -95,7 +102,7 @@ fn the_same_said_by_other_libraries_and_languages_gets_its_cause() {
 #[test]
 fn every_provider_and_stage_of_the_replies_is_known() {
     let catalog = catalog();
-    for line in [REPLIES, MORE, FRESH, WORDINGS].iter().flat_map(|all| all.lines()) {
+    for line in [REPLIES, MORE, FRESH, SEEN, WORDINGS].iter().flat_map(|all| all.lines()) {
         let reply: Reply = serde_json::from_str(line).expect("a labelled reply");
         assert!(reply.stage.parse::<Stage>().is_ok(), "{}", reply.stage);
         assert!(reply.provider == "generic" || catalog.provider(&reply.provider).is_some(), "{}", reply.provider);
