@@ -25,10 +25,13 @@ struct Reply {
     raw: String,
 }
 
-/// Everything real that the rules can be tried on: its name, the findings, the provider.
-fn everything() -> Vec<(String, Vec<Finding>, Option<&'static Provider>)> {
+/// Sentences that we wrote ourselves: they guard what holds and prove nothing.
+const OURS: &str = "wordings.jsonl";
+
+/// Everything that the rules can be tried on: its name, the findings, the provider.
+fn everything(ours: bool) -> Vec<(String, Vec<Finding>, Option<&'static Provider>)> {
     let mut all = Vec::new();
-    for file in files("tests/corpus", "jsonl") {
+    for file in files("tests/corpus", "jsonl").into_iter().filter(|file| ours || !file.ends_with(OURS)) {
         for line in read_to_string(&file).unwrap().lines() {
             let reply: Reply = serde_json::from_str(line).unwrap();
             let provider = catalog().provider(&reply.provider);
@@ -58,7 +61,7 @@ fn ties(diagnosis: &Diagnosis) -> Vec<String> {
 #[test]
 fn no_two_rules_fight_undecided() {
     let mut fights: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (name, findings, provider) in everything() {
+    for (name, findings, provider) in everything(true) {
         for tie in ties(&rank(&findings, provider, catalog())) {
             fights.entry(tie).or_default().push(name.clone());
         }
@@ -66,11 +69,10 @@ fn no_two_rules_fight_undecided() {
     none(fights.into_iter().map(|(pair, names)| format!("{pair}: {}", names.join(", "))).collect());
 }
 
-/// A pattern that matches no reply, scenario, rehearsal or live test stands for nothing.
-#[test]
-fn every_pattern_matches_something_real() {
+/// What patterns are tried on: replies, scenarios, rehearsals, live tests.
+fn texts(ours: bool) -> BTreeSet<String> {
     let mut texts: BTreeSet<String> = BTreeSet::new();
-    for (_, findings, _) in everything() {
+    for (_, findings, _) in everything(ours) {
         for finding in findings {
             texts.extend(finding.facts.get(UNWRAPPED).cloned());
             texts.insert(finding.words);
@@ -79,15 +81,34 @@ fn every_pattern_matches_something_real() {
     for (folder, kind) in [("assets/practice", "toml"), ("tests/live", "rs"), ("tests/transcripts", "txt")] {
         texts.extend(files(folder, kind).iter().map(|p| read_to_string(p).unwrap()));
     }
-    let mut unseen: Vec<String> = Vec::new();
+    texts
+}
+
+fn orphans(texts: &BTreeSet<String>) -> Vec<String> {
+    let mut orphans = Vec::new();
     for (card, clauses) in catalog().rules() {
         for (clause, patterns) in card.when.iter().zip(clauses) {
-            let orphans =
-                clause.words.iter().zip(&patterns.words).filter(|(_, p)| !texts.iter().any(|t| p.is_match(t)));
-            unseen.extend(orphans.map(|(source, _)| format!("{}: {source}", card.id)));
+            let all = clause.words.iter().zip(&patterns.words);
+            let alone = all.filter(|(_, p)| !texts.iter().any(|t| p.is_match(t)));
+            orphans.extend(alone.map(|(source, _)| format!("{}: {source}", card.id)));
         }
     }
-    none(unseen);
+    orphans
+}
+
+/// A pattern that matches nothing at all stands for nothing.
+#[test]
+fn every_pattern_matches_something() {
+    none(orphans(&texts(true)));
+}
+
+/// Patterns for which nobody has a real sample yet, only a sentence of ours. It may only become less.
+const UNSEEN: usize = 113;
+
+#[test]
+fn patterns_without_a_real_sample_become_less() {
+    let unseen = orphans(&texts(false));
+    assert!(unseen.len() <= UNSEEN, "{} patterns that nothing real shows:\n{}", unseen.len(), unseen.join("\n"));
 }
 
 /// Pages of a provider that lie under another name of its own.
