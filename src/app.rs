@@ -14,6 +14,7 @@ mod rehearsal;
 mod route;
 mod screen;
 mod sharing;
+mod stillness;
 #[cfg(test)]
 mod tests;
 mod theme;
@@ -26,7 +27,7 @@ use std::fmt;
 use iced::{Subscription, Task};
 
 use form::{Form, Kept};
-use inbox_doctor::settings::{self, Settings};
+use inbox_doctor::settings::{self, Motion, Settings};
 use inbox_doctor::signin::{Clients, Remembered};
 use keys::Shortcut;
 use pictures::Pictures;
@@ -91,6 +92,8 @@ pub enum Message {
     Sharing,
     /// To where one came from.
     Back,
+    /// The system wants nothing to move, or lets it.
+    Still(bool),
     /// A notice has been read.
     Dismiss(usize),
     /// A sign-in or password was put into the keyring, or not; `None`: there was nothing to put. With
@@ -109,6 +112,8 @@ pub enum Notice {
     SettingsDamaged(Option<String>),
     /// The settings could not be written.
     NotSaved,
+    /// There is no folder for the settings.
+    NoFolder,
     /// Mistakes in an organisation's own files.
     Overlay(Vec<String>),
     /// Nothing could be remembered; the message that says why.
@@ -134,6 +139,8 @@ pub struct App {
     /// The drawing that lies enlarged over the page.
     enlarged: Option<Shown>,
     runs: u64,
+    /// The system wants nothing to move.
+    system_still: bool,
     saving: bool,
     unsaved: bool,
     /// Others see the screen.
@@ -158,6 +165,7 @@ impl App {
             pictures: Pictures::default(),
             enlarged: None,
             runs: 0,
+            system_still: false,
             saving: false,
             unsaved: false,
             sharing: sharing::Sharing::default(),
@@ -185,12 +193,18 @@ impl App {
     pub fn subscription(&self) -> Subscription<Message> {
         let keys = iced::event::listen_with(keys::shortcut).map(Message::Key);
         let running = self.screens.iter().find_map(|s| match s {
-            Screen::Running(running) => Some(running.subscription().map(Message::Running)),
-            Screen::Consent(consent) => Some(consent.subscription().map(Message::Consent)),
+            Screen::Running(running) => Some(running.subscription(self.still()).map(Message::Running)),
+            Screen::Consent(consent) => Some(consent.subscription(self.still()).map(Message::Consent)),
             _ => None,
         });
         let moved = iced::event::listen_with(place::event).map(Message::Moved);
-        Subscription::batch([keys, moved].into_iter().chain(running))
+        let motion = stillness::of_system().map(Message::Still);
+        Subscription::batch([keys, moved, motion].into_iter().chain(running))
+    }
+
+    /// Nothing is to move: the person or the system wants it so.
+    fn still(&self) -> bool {
+        self.settings.motion == Motion::Still || self.system_still
     }
 
     /// Draws it.

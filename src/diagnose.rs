@@ -1,10 +1,12 @@
 //! Evidence → Findings → ranked Causes: pure. A check whose ground failed is skipped, not blamed.
 
 mod compare;
+mod less;
 mod observe;
 mod rank;
 
 pub use compare::{Changes, compare};
+pub use less::{Less, less};
 pub(crate) use observe::clock;
 pub use observe::findings;
 pub use rank::rank;

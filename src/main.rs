@@ -6,29 +6,35 @@ mod app;
 
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use app::{App, Notice, World};
-use inbox_doctor::catalog::Catalog;
-use inbox_doctor::locale::Locales;
+use inbox_doctor::catalog::{Catalog, CatalogError};
+use inbox_doctor::locale::{Locale, LocaleError, Locales};
+use inbox_doctor::probe::system::{SystemNet, SystemNetError};
 use inbox_doctor::settings;
 use inbox_doctor::signin::{Clients, Keyring};
 
-/// Our own fault (EX_SOFTWARE of sysexits.h).
-const OUR_FAULT: u8 = 70;
-/// No screen to draw on (EX_UNAVAILABLE).
-const NO_SCREEN: u8 = 69;
-
 fn main() -> ExitCode {
+    // A screen that cannot be opened makes the toolkit panic; there the sentence at the end says all.
+    let opened = Arc::new(AtomicBool::new(false));
+    let shown = opened.clone();
     // Where it happened is enough to find it; what was at hand there is nobody's business.
-    std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(ToString::to_string).unwrap_or_default();
-        eprintln!("inbox-doctor: {place}");
+    std::panic::set_hook(Box::new(move |panic| {
+        if shown.load(Ordering::Relaxed) {
+            let place = panic.location().map(ToString::to_string).unwrap_or_default();
+            eprintln!("inbox-doctor: {place}");
+        }
     }));
     // The fonts are read while everything else is.
     let fonts = std::thread::spawn(app::load_fonts);
-    match start(fonts) {
+    let mut locale = None;
+    match start(fonts, &opened, &mut locale) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Failure { code, words }) => {
+        Err(failure) => {
+            let (code, message) = failure.told();
+            // Without its own words it speaks as systems do.
+            let words = locale.map_or_else(|| failure.to_string(), |l: Locale| l.text(message));
             eprintln!("inbox-doctor: {words}");
             ExitCode::from(code)
         }
@@ -36,23 +42,69 @@ fn main() -> ExitCode {
 }
 
 /// Why there is no window.
-struct Failure {
-    code: u8,
-    words: String,
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    /// The languages that came with the program cannot be read.
+    #[error(transparent)]
+    Words(#[from] LocaleError),
+    /// The cards and providers that came with the program cannot be read.
+    #[error(transparent)]
+    Catalog(#[from] CatalogError),
+    /// The network cannot be used at all.
+    #[error(transparent)]
+    Network(#[from] SystemNetError),
+    /// Nothing says on which screen to draw.
+    #[error("no screen")]
+    NoScreen,
+    /// The screen cannot be opened: it is not there, or a library of the system is not.
+    #[error("the screen cannot be opened")]
+    ScreenNotOpened,
+    /// The window was there and is gone: our own fault, or that of the screen.
+    #[error("the program ended")]
+    Ended,
+    /// The window could not be made.
+    #[error(transparent)]
+    Window(#[from] iced::Error),
 }
 
-impl<E: std::error::Error> From<E> for Failure {
-    fn from(error: E) -> Self {
-        Failure { code: OUR_FAULT, words: error.to_string() }
+impl Failure {
+    /// The exit code (sysexits.h: EX_SOFTWARE is our own fault, EX_UNAVAILABLE that there is no screen) and
+    /// the message that says it.
+    fn told(&self) -> (u8, &'static str) {
+        match self {
+            Failure::Words(_) | Failure::Catalog(_) => (70, "ui-damaged"),
+            Failure::Network(_) => (70, "ui-no-network"),
+            Failure::NoScreen => (69, "ui-no-screen"),
+            Failure::ScreenNotOpened | Failure::Window(_) => (69, "ui-screen-not-opened"),
+            Failure::Ended => (70, "ui-ended"),
+        }
     }
 }
 
-fn start(fonts: std::thread::JoinHandle<()>) -> Result<(), Failure> {
+/// Opens the window and stays in it. `opened` becomes true once there is a screen, `spoken` is the language
+/// as soon as it is known.
+fn start(
+    fonts: std::thread::JoinHandle<()>,
+    opened: &Arc<AtomicBool>,
+    spoken: &mut Option<Locale>,
+) -> Result<(), Failure> {
     let folder = settings::folder();
+    let (kept, aside) = folder.as_deref().map(settings::load).unwrap_or_default();
+    let (locales, unreadable) = Locales::with_overlay(folder.as_deref())?;
+    let locale = match &kept.language {
+        Some(id) => locales.get(id),
+        None => locales.best(sys_locale::get_locale().as_deref()),
+    };
+    *spoken = Some(locale.clone());
+    if !has_screen() {
+        return Err(Failure::NoScreen);
+    }
     let (catalog, mistakes) = Catalog::with_overlay(folder.as_deref())?;
     let catalog = catalog.at(std::time::SystemTime::now());
-    let (locales, unreadable) = Locales::with_overlay(folder.as_deref())?;
     let mut notices = Vec::new();
+    if folder.is_none() {
+        notices.push(Notice::NoFolder);
+    }
     // The person's own are laid over these by the wizard, which can change them.
     let (clients, unusable) = Clients::load(folder.as_deref(), &Default::default());
     let mistakes: Vec<String> = mistakes
@@ -64,24 +116,17 @@ fn start(fonts: std::thread::JoinHandle<()>) -> Result<(), Failure> {
     if !mistakes.is_empty() {
         notices.push(Notice::Overlay(mistakes));
     }
-    let (kept, aside) = folder.as_deref().map(settings::load).unwrap_or_default();
     if let Some(aside) = aside {
         notices.push(Notice::SettingsDamaged(aside.to.map(|to| to.display().to_string())));
-    }
-    let locale = match &kept.language {
-        Some(id) => locales.get(id),
-        None => locales.best(sys_locale::get_locale().as_deref()),
-    };
-    if !has_screen() {
-        return Err(Failure { code: NO_SCREEN, words: locale.text("ui-no-screen") });
     }
     // The first answer must not wait for the rules to be read.
     let rules = catalog.clone();
     std::thread::spawn(move || rules.warm());
-    let ended = locale.text("ui-ended");
-    let net = Arc::new(inbox_doctor::probe::system::SystemNet::new(Vec::new())?);
+    let net = Arc::new(SystemNet::new(Vec::new())?);
     let at_first = kept.clone();
+    let there = opened.clone();
     let boot = move || {
+        there.store(true, Ordering::Relaxed);
         let world = World {
             catalog: catalog.clone(),
             locales: locales.clone(),
@@ -103,7 +148,8 @@ fn start(fonts: std::thread::JoinHandle<()>) -> Result<(), Failure> {
     // The toolkit panics where the screen cannot be reached or a library of the system is missing.
     match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| app::run(boot, &at_first))) {
         Ok(result) => Ok(result?),
-        Err(_) => Err(Failure { code: OUR_FAULT, words: ended }),
+        Err(_) if opened.load(Ordering::Relaxed) => Err(Failure::Ended),
+        Err(_) => Err(Failure::ScreenNotOpened),
     }
 }
 

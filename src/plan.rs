@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalog::Catalog;
 use crate::model::account::{Account, Address, Endpoint, Protocol, Security, Source};
-use crate::model::check::{Check, CheckId, Target};
-use crate::model::evidence::MxRecord;
+use crate::model::check::{Check, CheckId, Layer, Target};
+use crate::model::evidence::{Evidence, MxRecord, Seen, Status};
 use crate::model::oauth::ApiKind;
 use crate::model::provider::{Provider, ProviderId, Server, UserForm};
 
@@ -72,6 +72,29 @@ impl Plan {
         self
     }
 
+    /// What need not be tried again after this was seen: every check of a way that passed from end to
+    /// end. A way with a failure is walked anew from its first step, since no connection outlives a
+    /// run; nothing is kept where nothing failed, and nothing of the input, which costs nothing.
+    pub fn kept(&self, evidence: &[Evidence]) -> Vec<Evidence> {
+        // A sign-in that was held back, since the other server had refused the password, is to be tried.
+        let open = |e: &Evidence| e.seen.status() != Status::Ok && !matches!(e.seen, Seen::NotAsked);
+        let follows = |e: &Evidence| matches!(e.seen, Seen::NotRun { because } if not_asked(because, evidence));
+        let whole = |way: &str| !evidence.iter().any(|e| way_of(e.check) == way && open(e) && !follows(e));
+        if self.checks.iter().all(|check| whole(way_of(check.id))) {
+            return Vec::new();
+        }
+        let keep = |e: &&Evidence| e.check.layer() != Layer::Local && whole(way_of(e.check));
+        evidence.iter().filter(keep).cloned().collect()
+    }
+
+    /// Without these checks.
+    #[must_use]
+    pub fn without(&self, known: &[Evidence]) -> Plan {
+        let mut plan = self.clone();
+        plan.checks.retain(|check| !known.iter().any(|e| e.check == check.id));
+        plan
+    }
+
     /// The row of a check.
     pub fn check(&self, id: CheckId) -> Option<&Check> {
         self.checks.iter().find(|check| check.id == id)
@@ -122,6 +145,16 @@ pub fn plan(account: &Account, catalog: &Catalog) -> Plan {
         app_password_letters: provider.and_then(|p| p.app_password_letters),
         known_mx: catalog.known_mx(),
     }
+}
+
+/// The way a check lies on, e.g. `imap`: its checks stand on one another, those of other ways do not.
+fn way_of(check: CheckId) -> &'static str {
+    check.as_str().split('.').next().unwrap_or_default()
+}
+
+/// Nobody asked for this check.
+fn not_asked(check: CheckId, evidence: &[Evidence]) -> bool {
+    evidence.iter().any(|e| e.check == check && matches!(e.seen, Seen::NotAsked))
 }
 
 fn check(id: CheckId, target: Target, needs: &[CheckId]) -> Check {

@@ -17,6 +17,7 @@ pub use row::{RowText, row};
 pub use save::{folder, save};
 
 use crate::catalog::Catalog;
+use crate::diagnose;
 use crate::locale::{Args, Locale};
 use crate::model::card::{Cause, Owner, Step};
 use crate::model::finding::Finding;
@@ -69,6 +70,8 @@ pub struct CardText {
     pub link: Option<String>,
     /// No public source confirms it.
     pub unconfirmed: bool,
+    /// Why it stands behind the first cause, where it does.
+    pub less: Option<String>,
 }
 
 /// A provider's name as it writes it; `provider-unknown` where none is known.
@@ -140,9 +143,20 @@ pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, 
         fingerprint: fingerprint.filter(|_| offered),
         link: card.and_then(|c| resolve(c.link.as_deref()?, provider)),
         unconfirmed: card.is_some_and(|c| c.unconfirmed),
+        less: None,
         because: sentences,
         quotes,
     }
+}
+
+/// The causes in words, the likeliest first; the others say why they stand behind it.
+pub fn card_texts(causes: &[Cause], provider: Option<&Provider>, catalog: &Catalog, locale: &Locale) -> Vec<CardText> {
+    let words = |(n, cause): (usize, &Cause)| {
+        let less = causes.first().filter(|_| n > 0).map(|first| diagnose::less(first, cause, catalog));
+        let less = less.map(|less| locale.text(less.message()));
+        CardText { less, ..card_text(cause, provider, catalog, locale) }
+    };
+    causes.iter().enumerate().map(words).collect()
 }
 
 /// The message that says who must act.

@@ -27,6 +27,17 @@ pub enum Theme {
     Dark,
 }
 
+/// Whether anything moves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Motion {
+    /// As the system wants it.
+    #[default]
+    System,
+    /// Nothing moves.
+    Still,
+}
+
 /// Where the window was left, in logical pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -49,6 +60,8 @@ pub struct Settings {
     pub language: Option<String>,
     /// Theme.
     pub theme: Theme,
+    /// Motion.
+    pub motion: Motion,
     /// Size of text in per cent, 80 to 200.
     pub text_percent: u16,
     /// The address that was last checked.
@@ -64,6 +77,7 @@ impl Default for Settings {
         Settings {
             language: None,
             theme: Theme::System,
+            motion: Motion::System,
             text_percent: 100,
             last_address: None,
             window: None,
@@ -138,6 +152,7 @@ mod tests {
         let wanted = Settings {
             language: Some("ja".into()),
             theme: Theme::Dark,
+            motion: Motion::Still,
             text_percent: 150,
             last_address: Some("hanako@example.jp".into()),
             window: Some(Place { width: 1000.5, height: 700.0, x: Some(-20.0), y: None }),

@@ -109,7 +109,7 @@ fn the_html_is_well_formed_holds_no_script_and_is_read_aloud_in_order() {
     let plan = planned("hanako.yamada@yamada-clinic.jp", Some("hy4711"), &catalog);
     let evidence = refused(&plan, HOSTILE, HOSTILE);
     let found = diagnose(&plan, &evidence, &catalog);
-    let run = Run { plan: &plan, evidence: &evidence, found: &found };
+    let run = Run { plan: &plan, evidence: &evidence, found: &found, kept: &[] };
     for language in ["ja", "en"] {
         let locale = locales.get(language);
         let html = report(run, &catalog, &locale, Format::Html, Scope::Person);
@@ -144,7 +144,7 @@ fn every_form_hides_the_person_and_says_so_in_its_own_language() {
     let said = "* OK HY4711を確認 hanako.yamada@yamada-clinic.jp at mail.yamada-clinic.jp, taro@gmail.com";
     let evidence = refused(&plan, "a1 NO [AUTHENTICATIONFAILED] hy4711 unknown", said);
     let found = diagnose(&plan, &evidence, &catalog);
-    let run = Run { plan: &plan, evidence: &evidence, found: &found };
+    let run = Run { plan: &plan, evidence: &evidence, found: &found, kept: &[] };
     for language in ["ja", "en"] {
         let locale = locales.get(language);
         for format in Format::ALL {

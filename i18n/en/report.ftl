@@ -7,6 +7,7 @@ report-answer = Answer
 report-notes = Remarks
 report-code = Code
 report-checks = Checks
+report-kept = { $sentence } (in the check before; not tried again)
 report-check = Check
 report-result = Result
 report-what-was-seen = What was seen
@@ -23,3 +24,13 @@ report-legend = “C:” is what this program sent, “S:” what the server ans
 report-seen = What was seen:
 forward-client_id = The program’s client ID: { $value }
 forward-approve_page = The page where an administrator can approve it: { $value }
+
+# Why a cause stands behind the first one.
+less-past = Less likely: what was pasted goes on after it.
+less-fallback = Less likely: only the step that failed points to it, no word of the server.
+less-aside = Less likely: it lies beside the way to your mailbox.
+less-password = Named last: servers give the same answer for other reasons too.
+less-shape = Less likely: only the look of the password points to it; no server said so.
+less-later = It belongs to a later step, and may be gone once the first cause is mended.
+less-same = Less likely: the same answer fits the first cause better.
+less-general = Less likely: what points to it is less exact than for the first cause.

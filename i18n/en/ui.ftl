@@ -1,7 +1,10 @@
 # The words of the wizard's pages.
 ui-name = Inbox Doctor
-ui-ended = the program ended: the screen cannot be reached, or it is our own fault. On Linux it needs libxkbcommon-x11, libX11-xcb, libXcursor and libXi.
+ui-ended = The program ended because of a fault of its own, or because the screen went away. Nothing of your mailbox was changed.
 ui-no-screen = no screen to draw on (neither DISPLAY nor WAYLAND_DISPLAY is set). On the command line, use inbox-doctor-cli.
+ui-screen-not-opened = The screen could not be opened. On Linux the window needs libxkbcommon-x11, libX11-xcb, libXcursor and libXi. On the command line, use inbox-doctor-cli.
+ui-damaged = The program’s own data cannot be read. Please install it again.
+ui-no-network = This computer’s network cannot be used at all. Please restart the computer, then try again.
 
 # Head and foot
 ui-step-1 = Mailbox
@@ -21,6 +24,9 @@ ui-theme-system = As the system
 ui-theme-light = Light
 ui-theme-dark = Dark
 ui-text-size = Text size
+ui-motion = Motion
+ui-motion-system = As the system
+ui-motion-still = Nothing moves
 ui-smaller = Smaller text
 ui-larger = Larger text
 ui-percent = { $n }%
@@ -114,6 +120,9 @@ ui-map-mailbox = Mailbox
 ui-map-receiving = Receiving
 ui-map-sending = Sending
 ui-checks-details = Details
+ui-checks-kept = earlier
+ui-kept = Passed last time and not tried again: { $n }
+ui-check-everything = Check everything again
 ui-checks-wire = The conversation with the server (→ sent, ← received; the password is not recorded)
 
 # The answer
@@ -169,6 +178,7 @@ ui-version = Inbox Doctor { $version }
 ui-settings-damaged = The settings file was damaged, so we start with the usual settings. The old file was kept as { $file }.
 ui-settings-unreadable = The settings file was damaged, so we start with the usual settings.
 ui-settings-not-saved = The settings could not be saved. They hold until you close the program.
+ui-no-folder = There is no folder for the settings. They hold until you close the program.
 ui-overlay = Some added files have mistakes and were left out. { $mistakes }
 ui-not-opened = The browser could not be opened. Please open this page: { $page }
 

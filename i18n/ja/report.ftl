@@ -7,6 +7,7 @@ report-answer = 診断結果
 report-notes = 参考
 report-code = コード
 report-checks = 確認した項目
+report-kept = { $sentence }（前回の確認の結果。今回は確認していません）
 report-check = 項目
 report-result = 結果
 report-what-was-seen = 確認した内容
@@ -23,3 +24,13 @@ report-legend = 「C:」はこのソフトから送ったもの、「S:」はサ
 report-seen = 確認した内容：
 forward-client_id = プログラムのクライアントID：{ $value }
 forward-approve_page = 管理者が承認できるページ：{ $value }
+
+# Why a cause stands behind the first one.
+less-past = 可能性は低めです。貼り付けた内容では、この問題の先まで進んでいます。
+less-fallback = 可能性は低めです。失敗した段階から考えられるだけで、サーバーの返事に裏付けはありません。
+less-aside = 可能性は低めです。メールボックスへの接続に直接は関係しない部分の問題です。
+less-password = ほかの原因でも同じ返事が返るため、最後に挙げています。
+less-shape = 可能性は低めです。パスワードの形からの推測で、サーバーがそう答えたわけではありません。
+less-later = 後の段階の問題です。最初の原因を直すと、なくなることがあります。
+less-same = 可能性は低めです。同じ返事でも、最初の原因のほうがよく当てはまります。
+less-general = 可能性は低めです。最初の原因ほどはっきりした根拠がありません。

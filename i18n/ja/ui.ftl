@@ -1,7 +1,10 @@
 # ウィザードの画面のことば。
 ui-name = 受信トレイ ドクター
-ui-ended = 画面に接続できないか、ソフトの内部の問題のため、終了しました。Linuxではlibxkbcommon-x11、libX11-xcb、libXcursor、libXiが必要です。
+ui-ended = ソフトの内部の問題か、画面との接続が切れたため、終了しました。メールボックスの内容は変更していません。
 ui-no-screen = 画面が見つかりません（DISPLAYとWAYLAND_DISPLAYが設定されていません）。コマンドラインではinbox-doctor-cliをお使いください。
+ui-screen-not-opened = 画面を開けませんでした。Linuxではlibxkbcommon-x11、libX11-xcb、libXcursor、libXiが必要です。コマンドラインではinbox-doctor-cliをお使いください。
+ui-damaged = このソフトのデータを読み込めません。インストールし直してください。
+ui-no-network = このパソコンのネットワーク機能を利用できません。パソコンを再起動してから、もう一度お試しください。
 
 # 画面の上と下
 ui-step-1 = メールアドレス
@@ -21,6 +24,9 @@ ui-theme-system = システムに合わせる
 ui-theme-light = ライト
 ui-theme-dark = ダーク
 ui-text-size = 文字の大きさ
+ui-motion = 画面の動き
+ui-motion-system = システムに合わせる
+ui-motion-still = 動かさない
 ui-smaller = 文字を小さく
 ui-larger = 文字を大きく
 ui-percent = { $n }%
@@ -116,6 +122,9 @@ ui-map-mailbox = メールボックス
 ui-map-receiving = 受信
 ui-map-sending = 送信
 ui-checks-details = やり取り
+ui-checks-kept = 前回
+ui-kept = 前回問題のなかった{ $n }項目は、もう一度確認していません。
+ui-check-everything = すべて確認し直す
 ui-checks-wire = サーバーとのやり取り（→ 送信、← 受信。パスワードは記録していません）
 
 # 結果
@@ -171,6 +180,7 @@ ui-version = 受信トレイ ドクター（バージョン{ $version }）
 ui-settings-damaged = 設定ファイルが壊れていたため、初期の設定で始めました。元のファイルは{ $file }に残してあります。
 ui-settings-unreadable = 設定ファイルが壊れていたため、初期の設定で始めました。
 ui-settings-not-saved = 設定を保存できませんでした。このまま使えますが、次に起動すると元の設定に戻ります。
+ui-no-folder = 設定を保存するフォルダーがありません。このまま使えますが、次に起動すると元の設定に戻ります。
 ui-overlay = 追加のファイルに誤りがあり、その部分を読み飛ばしました。{ $mistakes }
 ui-not-opened = ブラウザーを開けませんでした。このページを開いてください：{ $page }
 

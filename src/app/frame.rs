@@ -1,11 +1,11 @@
 //! What stands around every page: head, foot, notices, the menu of languages.
 
 use iced::widget::{column, container, mouse_area, opaque, responsive, row, rule, scrollable, space, stack};
-use iced::{Alignment, Fill, Shadow, Size, border};
+use iced::{Alignment, Fill, Size};
 
 use super::prefs::Change;
 use super::route::Gone;
-use super::theme::{COLUMN, PANEL_RADIUS, Role, Theme, space as gap};
+use super::theme::{COLUMN, Role, Theme, glyph, raised, space as gap};
 use super::ui::{BODY, Element, Ui, id};
 use super::widget::icon::{Icon, icon};
 use super::widget::parts::{self, Tone};
@@ -22,22 +22,32 @@ pub fn view(app: &App) -> Element<'_, Message> {
     responsive(move |room| whole(app, room)).into()
 }
 
-fn whole(app: &App, room: Size) -> Element<'_, Message> {
+/// What every view needs, with this room.
+pub fn ui(app: &App, room: Size) -> Ui<'_> {
     let languages = app.world.locales.languages();
     let mask = app.sharing.mask();
     let (locale, catalog, pictures) = (&app.world.locale, &app.world.catalog, &app.pictures);
-    let ui = Ui { locale, catalog, pictures, room, beat: 0, languages, mask };
+    Ui { locale, catalog, pictures, room, beat: 0, still: app.still(), languages, mask }
+}
+
+fn whole<'a>(app: &'a App, room: Size) -> Element<'a, Message> {
+    let ui = ui(app, room);
     let page = app.page(ui);
-    let head = column![head(app, ui, page.step), rule::horizontal(1)];
+    let head = column![head(app, ui, page.step), rule::horizontal(1)].into();
     let step_actions = (page.actions, app.can_go_back());
     let middle = middle(app, ui, page.body);
     let foot = foot(ui, step_actions);
-    // Where there is little room, head and foot scroll with the page.
-    let frame: Element<'_, Message> = if ui.short() {
-        scrolled(column![head, middle].push(foot)).into()
-    } else {
-        column![head, scrolled(middle).height(Fill)].push(foot).into()
+    // Where there is little room, head and foot scroll with the page. Each has its slot within and without,
+    // so that a window which is made smaller keeps the state of what stands between them: focus, selection.
+    let slot = |content: Option<Element<'a, Message>>| content.unwrap_or_else(|| space().into());
+    let (outer, inner) = if ui.short() { (None, Some((head, foot))) } else { (Some((head, foot)), None) };
+    let slots = |pair| match pair {
+        Some((head, foot)) => (Some(head), foot),
+        None => (None, None),
     };
+    let ((head, foot), (inner_head, inner_foot)) = (slots(outer), slots(inner));
+    let page = column![slot(inner_head), middle, slot(inner_foot)];
+    let frame = column![slot(head), scrolled(page).height(Fill), slot(foot)];
     let frame = container(frame).width(Fill).height(Fill);
     // What lies below an enlarged drawing keeps its place and takes no keys.
     let mut layers = stack![Still::new(frame, app.enlarged.is_some())];
@@ -73,12 +83,13 @@ fn notice_view<'a>(ui: Ui<'a>, n: usize, notice: &Notice) -> Element<'a, Message
             None => (Tone::Warn, ui.t("ui-settings-unreadable")),
         },
         Notice::NotSaved => (Tone::Warn, ui.t("ui-settings-not-saved")),
+        Notice::NoFolder => (Tone::Warn, ui.t("ui-no-folder")),
         Notice::Overlay(mistakes) => (Tone::Warn, ui.f("ui-overlay", &[("mistakes", &mistakes.join("\n"))])),
         Notice::NotKept(why) => (Tone::Warn, ui.t(why)),
         Notice::Gone(gone) => (Tone::Info, gone_words(ui, gone)),
         Notice::NotOpened(page) => (Tone::Warn, ui.f("ui-not-opened", &[("page", page)])),
     };
-    let close = Press::new(Kind::Quiet, icon(Icon::Close, 16.0, Role::Muted)).on_press(Message::Dismiss(n));
+    let close = Press::new(Kind::Quiet, icon(Icon::Close, glyph::TEXT, Role::Muted)).on_press(Message::Dismiss(n));
     let words = text::body(ui, words).width(Fill).wrapping(text::ANYWHERE);
     parts::notice(tone, row![words, close.id(id("dismiss"))].spacing(gap::M))
 }
@@ -102,7 +113,7 @@ fn gone_words(ui: Ui<'_>, gone: &Gone) -> String {
 }
 
 fn head<'a>(app: &'a App, ui: Ui<'a>, step: Option<usize>) -> Element<'a, Message> {
-    let mut line = row![icon(Icon::Logo, 24.0, Role::Accent)].spacing(gap::S).align_y(Alignment::Center);
+    let mut line = row![icon(Icon::Logo, glyph::BIG, Role::Accent)].spacing(gap::S).align_y(Alignment::Center);
     if !ui.narrow() {
         line = line.push(text::heading(ui, ui.t("ui-name")));
     }
@@ -111,7 +122,8 @@ fn head<'a>(app: &'a App, ui: Ui<'a>, step: Option<usize>) -> Element<'a, Messag
         line = line.push(steps(ui, step)).push(parts::stretch());
     }
     if ui.mask.is_some() {
-        let mut words = row![icon(Icon::Hidden, 18.0, Role::Accent)].spacing(gap::XS + 2.0).align_y(Alignment::Center);
+        let mut words =
+            row![icon(Icon::Hidden, glyph::TOOL, Role::Accent)].spacing(gap::XS + 2.0).align_y(Alignment::Center);
         if !ui.narrow() {
             words = words.push(text::label(ui, ui.t("ui-sharing-on")).role(Role::Text));
         }
@@ -119,11 +131,11 @@ fn head<'a>(app: &'a App, ui: Ui<'a>, step: Option<usize>) -> Element<'a, Messag
         line = line.push(tool(ui, press, "ui-sharing-off", Message::Sharing));
     }
     let language = app.world.locales.languages().iter().find(|l| l.id == ui.locale.id());
-    let mut words = row![icon(Icon::Globe, 18.0, Role::Muted)].spacing(gap::XS + 2.0).align_y(Alignment::Center);
+    let mut words = row![icon(Icon::Globe, glyph::TOOL, Role::Muted)].spacing(gap::XS + 2.0).align_y(Alignment::Center);
     if !ui.narrow() {
         words = words.push(text::label(ui, language.map(|l| l.name.clone()).unwrap_or_default()).role(Role::Text));
     }
-    words = words.push(icon(Icon::Down, 12.0, Role::Muted));
+    words = words.push(icon(Icon::Down, glyph::TINY, Role::Muted));
     line = line.push(tool(ui, Press::new(Kind::Quiet, words).id(id("language")), "ui-language", Message::Menu));
     if !ui.narrow() {
         let shade = match app.settings.theme {
@@ -131,14 +143,14 @@ fn head<'a>(app: &'a App, ui: Ui<'a>, step: Option<usize>) -> Element<'a, Messag
             Shade::Light => Icon::Sun,
             Shade::Dark => Icon::Moon,
         };
-        let press = Press::new(Kind::Quiet, icon(shade, 18.0, Role::Muted)).id(id("theme"));
+        let press = Press::new(Kind::Quiet, icon(shade, glyph::TOOL, Role::Muted)).id(id("theme"));
         line = line.push(tool(ui, press, "ui-theme", Message::Change(Change::NextTheme)));
         for (label, name, change) in [("A−", "ui-smaller", Change::Smaller), ("A＋", "ui-larger", Change::Larger)] {
             let press = Press::new(Kind::Quiet, text::label(ui, label).role(Role::Muted)).id(id(name));
             line = line.push(tool(ui, press, name, Message::Change(change)));
         }
     }
-    let gear = Press::new(Kind::Quiet, icon(Icon::Gear, 18.0, Role::Muted)).id(id("settings"));
+    let gear = Press::new(Kind::Quiet, icon(Icon::Gear, glyph::TOOL, Role::Muted)).id(id("settings"));
     line = line.push(tool(ui, gear, "ui-settings", Message::Settings));
     container(line.spacing(gap::XS)).padding([gap::S, gap::L]).width(Fill).into()
 }
@@ -148,15 +160,6 @@ fn tool<'a>(ui: Ui<'a>, press: Press<'a, Message>, name: &str, message: Message)
     let press = press.padding([6.0, 6.0]).on_press(message);
     let words = container(text::detail(ui, ui.t(name)).role(Role::Text)).padding([gap::XS, gap::S]).style(raised);
     iced::widget::tooltip(press, words, iced::widget::tooltip::Position::Bottom).gap(4).into()
-}
-
-fn raised(theme: &Theme) -> container::Style {
-    let shadow =
-        Shadow { color: iced::Color::BLACK.scale_alpha(0.18), offset: iced::Vector::new(0.0, 2.0), blur_radius: 8.0 };
-    container::Style::default()
-        .background(theme.colors.surface)
-        .border(border::rounded(PANEL_RADIUS).width(1).color(theme.colors.line))
-        .shadow(shadow)
 }
 
 /// Where in the walk one is.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use futures::StreamExt;
 use futures::stream::{self, BoxStream};
 
-use inbox_doctor::model::{Account, Credentials, Finding};
+use inbox_doctor::model::{Account, Credentials, Evidence, Finding};
 use inbox_doctor::plan::Plan;
 use inbox_doctor::practice::SignIn;
 use inbox_doctor::probe::{self, ApiAccess, Limits, Net, Order, Progress};
@@ -44,6 +44,8 @@ pub struct Job {
     pub account: Account,
     /// Its plan.
     pub plan: Arc<Plan>,
+    /// What passed in the run before and is not tried again.
+    pub kept: Vec<Evidence>,
     /// How to sign in, where it is no sign-in with OAuth.
     pub credentials: Credentials,
     /// The sign-in with OAuth.
@@ -83,12 +85,24 @@ impl Job {
 
     fn order(&self, credentials: Credentials, api: Option<ApiAccess>) -> Order {
         Order {
-            plan: Plan::clone(&self.plan),
+            plan: self.plan.without(&self.kept),
             credentials,
             limits: Limits::default(),
             accepted: self.accepted.clone(),
             api,
         }
+    }
+
+    /// The same after this was seen: what failed is tried again, with what leads to it.
+    pub fn again(mut self, evidence: &[Evidence]) -> Self {
+        self.kept = self.plan.kept(evidence);
+        self
+    }
+
+    /// The same, with everything tried anew.
+    pub fn afresh(mut self) -> Self {
+        self.kept = Vec::new();
+        self
     }
 
     /// The same, with this certificate accepted.

@@ -91,6 +91,16 @@ pub fn shortcut(event: Event, status: Status, _: window::Id) -> Option<Shortcut>
     })
 }
 
+/// One of our keys with Ctrl (Cmd on macOS). A field would type its character.
+pub fn is_command(event: &Event) -> bool {
+    match event {
+        Event::Keyboard(KeyEvent::KeyPressed { key: Key::Character(c), modifiers, .. }) => {
+            modifiers.command() && command(c, *modifiers).is_some()
+        }
+        _ => false,
+    }
+}
+
 fn command(character: &str, modifiers: Modifiers) -> Option<Shortcut> {
     if modifiers.alt() {
         return None;

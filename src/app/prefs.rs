@@ -2,7 +2,7 @@
 
 use inbox_doctor::model::Secret;
 use inbox_doctor::model::oauth::Client;
-use inbox_doctor::settings::{Settings, Theme};
+use inbox_doctor::settings::{Motion, Settings, Theme};
 
 /// The sizes of text there are, in per cent.
 pub const TEXT_SIZES: [u16; 6] = [80, 100, 125, 150, 175, 200];
@@ -25,6 +25,8 @@ pub enum Change {
     Language(String),
     /// This theme.
     Theme(Theme),
+    /// This much motion.
+    Motion(Motion),
     /// The next theme: as the system is, light, dark.
     NextTheme,
     /// Text of this size, in per cent.
@@ -44,6 +46,7 @@ impl Change {
         match self {
             Change::Language(id) => to.language = Some(id),
             Change::Theme(theme) => to.theme = theme,
+            Change::Motion(motion) => to.motion = motion,
             Change::NextTheme => {
                 to.theme = match to.theme {
                     Theme::System => Theme::Light,

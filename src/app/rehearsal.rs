@@ -21,6 +21,7 @@ pub fn start(problem: &Problem, world: &World) -> impl Future<Output = Option<Jo
     async move {
         let rehearsal = practice::start(&problem, &catalog, &locale).await.ok()?;
         Some(Job {
+            kept: Vec::new(),
             plan: Arc::new(plan(&rehearsal.account, &catalog)),
             account: rehearsal.account,
             credentials: rehearsal.credentials,

@@ -49,6 +49,10 @@ impl App {
             },
             Message::Sharing => self.share(),
             Message::Back => self.back(),
+            Message::Still(still) => {
+                self.system_still = still;
+                Task::none()
+            }
             Message::Dismiss(n) => {
                 if n < self.notices.len() {
                     self.notices.remove(n);
@@ -119,6 +123,7 @@ impl App {
         };
         Some(Job {
             plan: Arc::new(plan),
+            kept: Vec::new(),
             account,
             credentials,
             login,

@@ -1,5 +1,6 @@
 //! The wizard, walked by clicks and keys, in both languages, without a window.
 
+mod again;
 mod desk;
 mod harness;
 mod pages;
@@ -8,6 +9,7 @@ mod pictures;
 mod place;
 mod scenes;
 mod signing;
+mod specimen;
 mod stage;
 mod walk;
 mod words;

@@ -1,50 +1,13 @@
-//! The one look: colour roles, spacing, type sizes; light and dark, WCAG AA.
+//! The one look: colour roles here, every measure in `measures`; light and dark, WCAG AA. The specimen
+//! (`tests/ui/specimen-*.png`) shows all of it on one picture.
 
 mod catalog;
+mod measures;
 
 use iced::Color;
 use iced::theme::{Base, Mode, Palette, Style};
 
-/// Spacing, in logical pixels.
-pub mod space {
-    /// Between an icon and its word.
-    pub const XS: f32 = 4.0;
-    /// Within a control.
-    pub const S: f32 = 8.0;
-    /// Between lines that belong together.
-    pub const M: f32 = 12.0;
-    /// Between parts of a group.
-    pub const L: f32 = 16.0;
-    /// Between groups.
-    pub const XL: f32 = 24.0;
-    /// Between sections.
-    pub const XXL: f32 = 32.0;
-    /// Above the first line of a page.
-    pub const HUGE: f32 = 48.0;
-}
-
-/// Type sizes, in logical pixels at 100 %.
-pub mod size {
-    /// Remarks, times, codes.
-    pub const DETAIL: f32 = 13.0;
-    /// Running text and controls.
-    pub const BODY: f32 = 15.0;
-    /// A first sentence, a row's title.
-    pub const LEAD: f32 = 17.0;
-    /// A card's or page's title.
-    pub const TITLE: f32 = 22.0;
-    /// The welcome.
-    pub const HEADLINE: f32 = 28.0;
-}
-
-/// Corners of controls.
-pub const RADIUS: f32 = 6.0;
-/// Corners of panels.
-pub const PANEL_RADIUS: f32 = 10.0;
-/// Width of a focus ring, and of its distance from the control.
-pub const RING: f32 = 2.0;
-/// The width of the content column.
-pub const COLUMN: f32 = 640.0;
+pub use measures::{COLUMN, PANEL_RADIUS, RADIUS, RING, glyph, motion, raised, size, space};
 
 /// What colours are for.
 #[derive(Clone, Copy, Debug, PartialEq)]

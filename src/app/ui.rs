@@ -32,6 +32,8 @@ pub struct Ui<'a> {
     pub room: Size,
     /// Counts up while something runs; what moves is drawn from it.
     pub beat: usize,
+    /// Nothing is to move.
+    pub still: bool,
     /// Every language.
     pub languages: &'a [Language],
     /// What hides the person, while others see the screen.

@@ -4,6 +4,7 @@ pub mod card;
 pub mod checks;
 pub mod icon;
 pub mod map;
+pub mod others;
 pub mod parts;
 pub mod phrases;
 pub mod picker;

@@ -11,7 +11,8 @@ use crate::model::check::Layer;
 use crate::model::finding::{Finding, FindingKind as K, OVERTAKEN, UNWRAPPED};
 use crate::model::provider::Provider;
 
-const PASSWORD_SHAPE: u32 = 700;
+/// Only the look of the password.
+pub(super) const PASSWORD_SHAPE: u32 = 700;
 const WRONG_PASSWORD: u32 = 900;
 /// What hardly keeps anybody from the mailbox.
 pub(super) const WEAK: u32 = 930;
@@ -73,7 +74,8 @@ pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog
     Diagnosis { healthy: false, causes: bare(causes), notes: bare(notes), unexplained: Vec::new() }
 }
 
-fn overtaken(finding: &Finding) -> bool {
+/// What was pasted goes on after this.
+pub(super) fn overtaken(finding: &Finding) -> bool {
     finding.facts.contains_key(OVERTAKEN)
 }
 

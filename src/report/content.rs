@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use super::mask::{Hidden, MASK, Mask, Scope};
-use super::{CardText, StepText, card_text, html, json, provider_name, row};
+use super::{CardText, StepText, card_text, card_texts, html, json, provider_name, row};
 use crate::catalog::Catalog;
 use crate::locale::{Args, Locale};
 use crate::model::card::Diagnosis;
@@ -68,6 +68,8 @@ pub struct Run<'a> {
     pub evidence: &'a [Evidence],
     /// What it means.
     pub found: &'a Diagnosis,
+    /// What of the evidence is that of the run before ([`Plan::kept`]).
+    pub kept: &'a [Evidence],
 }
 
 /// A row of the table of checks.
@@ -85,6 +87,8 @@ pub struct Line {
     pub sentence: String,
     /// How long it took; `None` where it did not run.
     pub elapsed_ms: Option<u128>,
+    /// It passed in the run before and was not tried again.
+    pub kept: bool,
 }
 
 /// A recorded conversation.
@@ -124,19 +128,27 @@ pub struct Content {
 impl Content {
     /// Of a run, in this language.
     pub fn new(run: Run<'_>, catalog: &Catalog, locale: &Locale, scope: Scope) -> Self {
-        let Run { plan, evidence, found } = run;
+        let Run { plan, evidence, found, kept } = run;
         let mask = Hidden::of_run(plan, evidence, found, catalog, scope).mask();
         let provider = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
+        let causes = card_texts(&found.causes, provider, catalog, locale);
         let card = |cause: &_| masked(card_text(cause, provider, catalog, locale), &mask);
         let line = |check: &crate::model::check::Check| {
             let one = evidence.iter().find(|e| e.check == check.id);
             let text = row(check, one, plan, catalog, locale);
+            let kept = kept.iter().any(|e| e.check == check.id);
+            let seen = mask.apply(&text.sentence);
+            let sentence = match kept {
+                true => locale.format("report-kept", &Args::from([("sentence".to_owned(), seen)])),
+                false => seen,
+            };
             Line {
                 check: check.id,
                 title: text.title,
                 target: check.target.shown().map(|t| mask.apply(&t)),
                 status: text.status.unwrap_or(Status::NotRun),
-                sentence: mask.apply(&text.sentence),
+                sentence,
+                kept,
                 elapsed_ms: one.map(|e| e.elapsed.as_millis()),
             }
         };
@@ -155,7 +167,7 @@ impl Content {
             scope,
             redacted: locale.format(sentence, &Args::from([("mark".to_owned(), MASK.to_owned())])),
             healthy: found.healthy,
-            causes: found.causes.iter().map(card).collect(),
+            causes: causes.into_iter().map(|card| masked(card, &mask)).collect(),
             notes: found.notes.iter().map(card).collect(),
             checks: plan.checks.iter().map(line).collect(),
             talks: talks.collect(),
@@ -181,7 +193,7 @@ pub fn report(run: Run<'_>, catalog: &Catalog, locale: &Locale, format: Format, 
 
 /// The whole run as Markdown, with the domain.
 pub fn markdown(plan: &Plan, evidence: &[Evidence], found: &Diagnosis, catalog: &Catalog, locale: &Locale) -> String {
-    report(Run { plan, evidence, found }, catalog, locale, Format::Markdown, Scope::Person)
+    report(Run { plan, evidence, found, kept: &[] }, catalog, locale, Format::Markdown, Scope::Person)
 }
 
 /// A card in which nothing tells who the person is.

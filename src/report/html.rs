@@ -82,7 +82,8 @@ fn card(card: &CardText, locale: &Locale) -> String {
     };
     let mut out = format!("<article>\n<h3>{}</h3>\n", escaped(&card.title));
     out.push_str(&format!("<p class=\"owner\">{}</p>\n", escaped(&locale.text(owner))));
-    for paragraph in [&card.what, &card.why].into_iter().filter(|p| !p.is_empty()) {
+    let less = card.less.iter();
+    for paragraph in less.chain([&card.what, &card.why]).filter(|p| !p.is_empty()) {
         out.push_str(&format!("<p>{}</p>\n", escaped(paragraph)));
     }
     if !card.because.is_empty() || !card.quotes.is_empty() {

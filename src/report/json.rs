@@ -47,6 +47,7 @@ struct Card<'a> {
     quotes: &'a [String],
     steps: Vec<Step<'a>>,
     unconfirmed: bool,
+    less: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -64,6 +65,7 @@ struct Check<'a> {
     status: Status,
     sentence: &'a str,
     elapsed_ms: Option<u128>,
+    kept: bool,
 }
 
 #[derive(Serialize)]
@@ -118,6 +120,7 @@ fn card(text: &CardText) -> Card<'_> {
         quotes: &text.quotes,
         steps: text.steps.iter().map(|s| Step { text: &s.text, link: s.link.as_deref() }).collect(),
         unconfirmed: text.unconfirmed,
+        less: text.less.as_deref(),
     }
 }
 
@@ -130,5 +133,6 @@ fn check(line: &Line) -> Check<'_> {
         status: line.status,
         sentence: &line.sentence,
         elapsed_ms: line.elapsed_ms,
+        kept: line.kept,
     }
 }

@@ -24,6 +24,7 @@ pub fn write(report: &Content, locale: &Locale) -> String {
             for card in cards {
                 out.push(format!("### {}", card.title));
                 out.extend([String::new(), card.what.clone(), String::new()]);
+                out.extend(card.less.iter().flat_map(|less| [less.clone(), String::new()]));
                 out.push(codes(card, locale));
                 out.extend(card.because.iter().map(|sentence| format!("- {sentence}")));
                 out.extend(card.quotes.iter().map(|q| block(q)));

@@ -89,7 +89,7 @@ async fn run(kind: Kind, capabilities: &str) {
     silent("Diagnosis", &format!("{diagnosis:?} {}", serde_json::to_string(&diagnosis).unwrap()));
     for language in locales.languages() {
         let locale = locales.get(&language.id);
-        let run = Run { plan: &plan, evidence: &evidence, found: &diagnosis };
+        let run = Run { plan: &plan, evidence: &evidence, found: &diagnosis, kept: &[] };
         for format in Format::ALL {
             for scope in [Scope::Person, Scope::Hosts] {
                 silent("a report", &report::report(run, catalog, &locale, format, scope));

@@ -107,7 +107,7 @@ async fn overhear(problem: &Problem, way: Way, press: Option<Answer>, gossips: b
     ears.cards(&diagnosis);
     for language in locales.languages() {
         let locale = locales.get(&language.id);
-        let run = Run { plan: &plan, evidence: &evidence, found: &diagnosis };
+        let run = Run { plan: &plan, evidence: &evidence, found: &diagnosis, kept: &[] };
         for format in Format::ALL {
             ears.read(format.as_str(), report::report(run, catalog(), &locale, format, Scope::Person));
         }

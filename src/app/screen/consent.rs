@@ -11,7 +11,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Fill, Subscription, Task};
 
 use crate::app::job::Job;
-use crate::app::theme::{size, space as gap};
+use crate::app::theme::{glyph, motion, size, space as gap};
 use crate::app::ui::{Element, Page, Ui, id};
 use crate::app::widget::icon::Icon;
 use crate::app::widget::parts::{self, Tone};
@@ -22,9 +22,6 @@ use crate::app::world::Opener;
 use inbox_doctor::model::Secret;
 use inbox_doctor::probe::Net;
 use inbox_doctor::signin::{self, DeviceCode, End, Progress, Request};
-
-/// How often what moves is drawn anew.
-const BEAT: Duration = Duration::from_millis(120);
 
 /// How far it is.
 enum Step {
@@ -193,8 +190,8 @@ impl Consent {
     }
 
     /// What moves, moves while this is shown.
-    pub fn subscription(&self) -> Subscription<Message> {
-        iced::time::every(BEAT).map(Message::Beat)
+    pub fn subscription(&self, still: bool) -> Subscription<Message> {
+        iced::time::every(if still { motion::STILL } else { motion::BEAT }).map(Message::Beat)
     }
 
     /// Draws the page.
@@ -232,7 +229,7 @@ impl Consent {
     }
 
     fn waiting<'a>(&self, ui: Ui<'a>, words: &str) -> Element<'a, Message> {
-        row![spinner(20.0, self.beat), text::body(ui, ui.t(words)).width(Fill)]
+        row![spinner(glyph::ROW, if ui.still { 0 } else { self.beat }), text::body(ui, ui.t(words)).width(Fill)]
             .spacing(gap::M)
             .align_y(Alignment::Center)
             .into()
@@ -268,7 +265,12 @@ impl Consent {
         let left =
             self.left.map(|left| text::detail(ui, ui.f("ui-device-left", &[("time", &clock(left))])).width(Fill));
         column![line(1, page), line(2, typed)]
-            .push(row![spinner(20.0, self.beat)].push(left).spacing(gap::M).align_y(Alignment::Center))
+            .push(
+                row![spinner(glyph::ROW, if ui.still { 0 } else { self.beat })]
+                    .push(left)
+                    .spacing(gap::M)
+                    .align_y(Alignment::Center),
+            )
             .spacing(gap::XL)
             .into()
     }

@@ -10,12 +10,13 @@ use iced::{Alignment, Fill, Task};
 
 use crate::app::history::History;
 use crate::app::job::Job;
-use crate::app::theme::{Role, space as gap};
+use crate::app::theme::{Role, glyph, space as gap};
 use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
 use crate::app::widget::card::{self, Options};
-use crate::app::widget::checks::{self, Rows};
+use crate::app::widget::checks::{self, Now, Rows};
 use crate::app::widget::icon::{Icon, icon};
 use crate::app::widget::map;
+use crate::app::widget::others;
 use crate::app::widget::parts::{self, Tone};
 use crate::app::widget::press::{Kind, Press};
 use crate::app::widget::text;
@@ -62,14 +63,16 @@ pub enum Message {
     Paper(paper::Message),
     /// Fold or unfold the runs of this session.
     Runs,
-    /// Fold or unfold a less likely cause.
-    Unfold(usize),
+    /// The less likely causes say something.
+    Others(others::Message),
     /// Fold or unfold the checks.
     Checks,
     /// The rows say something.
     Rows(checks::Message),
-    /// Check again, or sign in again where there was no sign-in.
+    /// Check what failed again, or sign in again where there was no sign-in.
     Again,
+    /// Check everything again.
+    Everything,
 }
 
 /// What the program should do.
@@ -159,17 +162,20 @@ impl Diagnosis {
             Message::Card(card::Message::Open(page)) => return Action::Open(page),
             Message::Card(card::Message::Enlarge(shown)) => return Action::Enlarge(shown),
             Message::Card(card::Message::Accept(fingerprint)) => {
-                return Action::Again(Box::new(self.job.clone().accepting(fingerprint)));
+                return Action::Again(Box::new(self.job.clone().accepting(fingerprint).again(&self.evidence)));
             }
             Message::Report => return self.paper(world, scope, paper::Message::Copy),
             Message::Paper(message) => return self.paper(world, scope, message),
             Message::Runs => self.runs = !self.runs,
-            Message::Unfold(n) if self.unfolded.contains(&n) => self.unfolded.retain(|u| *u != n),
-            Message::Unfold(n) => self.unfolded.push(n),
+            Message::Others(others::Message::Unfold(n)) => others::turn(&mut self.unfolded, n),
+            Message::Others(others::Message::Card(message)) => {
+                return self.update(world, scope, Message::Card(message));
+            }
             Message::Checks => self.all_checks = !self.all_checks,
             Message::Rows(message) => self.rows.update(&self.evidence, message),
             Message::Again if self.signs_in => return Action::SignIn,
-            Message::Again => return Action::Again(Box::new(self.job.clone())),
+            Message::Again => return Action::Again(Box::new(self.job.clone().again(&self.evidence))),
+            Message::Everything => return Action::Again(Box::new(self.job.clone().afresh())),
         }
         Action::None
     }
@@ -179,7 +185,7 @@ impl Diagnosis {
             // What is on the clipboard is another one.
             self.copied = None;
         }
-        let run = Run { plan: &self.job.plan, evidence: &self.evidence, found: &self.found };
+        let run = Run { plan: &self.job.plan, evidence: &self.evidence, found: &self.found, kept: &self.job.kept };
         match self.paper.update(world, run, scope, message) {
             paper::Action::None => Action::None,
             paper::Action::Task(task) => Action::Task(task.map(Message::Paper)),
@@ -211,7 +217,8 @@ impl Diagnosis {
                 body.push(column![title, what].spacing(gap::S))
             }
         };
-        body = body.push(self.others(ui, options)).push(self.notes(ui));
+        let others = others::view(ui, &self.found.causes, self.provider(ui), &self.unfolded, options);
+        body = body.push(others.map(|o| o.map(Message::Others))).push(self.notes(ui));
         if !self.evidence.is_empty() {
             body = body.push(rule::horizontal(1)).push(self.checks(ui));
         }
@@ -220,7 +227,7 @@ impl Diagnosis {
         if self.paper.open {
             body = body.push(self.paper.view(ui, copied).map(Message::Paper));
         }
-        let more = icon(if self.paper.open { Icon::Down } else { Icon::Right }, 14.0, Role::Text);
+        let more = icon(if self.paper.open { Icon::Down } else { Icon::Right }, glyph::SMALL, Role::Text);
         let more = row![more, text::label(ui, ui.t("ui-report-more"))].spacing(gap::XS).align_y(Alignment::Center);
         let more = Press::new(Kind::Secondary, more).on_press(Message::Paper(paper::Message::Open));
         let (which, label) = if copied { (Icon::Check, "ui-copied") } else { (Icon::Copy, "ui-copy-report") };
@@ -248,23 +255,6 @@ impl Diagnosis {
         card::view(ui, &words, options).map(Message::Card)
     }
 
-    /// The less likely causes, each folded under its title.
-    fn others<'a>(&'a self, ui: Ui<'a>, options: Options<'_>) -> Option<Element<'a, Message>> {
-        if self.found.causes.len() < 2 {
-            return None;
-        }
-        let mut all = column![text::heading(ui, ui.t("ui-less-likely"))].spacing(gap::XS).width(Fill);
-        for (n, cause) in self.found.causes.iter().enumerate().skip(1) {
-            let open = self.unfolded.contains(&n);
-            let title = report::card_text(cause, self.provider(ui), ui.catalog, ui.locale).title;
-            all = all.push(parts::fold(ui, title, open, Message::Unfold(n)));
-            if open {
-                all = all.push(parts::panel(self.card(ui, cause, options)));
-            }
-        }
-        Some(all.into())
-    }
-
     fn notes<'a>(&'a self, ui: Ui<'a>) -> Option<Element<'a, Message>> {
         if self.found.notes.is_empty() {
             return None;
@@ -277,13 +267,25 @@ impl Diagnosis {
         Some(parts::notice(Tone::Info, all))
     }
 
+    /// What was not tried again, and the way to try it all the same.
+    fn kept<'a>(&'a self, ui: Ui<'a>) -> Option<Element<'a, Message>> {
+        let kept = self.job.kept.len();
+        if kept == 0 {
+            return None;
+        }
+        let words = text::detail(ui, ui.f("ui-kept", &[("n", &kept.to_string())])).width(Fill);
+        let all = parts::button(ui, Kind::Quiet, ui.t("ui-check-everything")).on_press(Message::Everything);
+        Some(row![words, all.bleed(6.0).id(id("everything"))].spacing(gap::M).align_y(Alignment::Center).into())
+    }
+
     fn checks<'a>(&'a self, ui: Ui<'a>) -> Element<'a, Message> {
         let fold = parts::fold(ui, ui.t("ui-all-checks"), self.all_checks, Message::Checks).id(id("checks"));
         let head = row![fold, parts::stretch(), checks::tally(ui, &self.evidence)].align_y(Alignment::Center);
         let map = map::view(ui, &self.job.plan, &self.evidence, &[]);
-        let mut all = column![head, map].spacing(gap::L).width(Fill);
+        let mut all = column![head, map].push(self.kept(ui)).spacing(gap::L).width(Fill);
         if self.all_checks {
-            let rows = self.rows.view(ui, &self.job.plan, &self.evidence, &[]);
+            let now = Now { kept: &self.job.kept, ..Now::default() };
+            let rows = self.rows.view(ui, &self.job.plan, &self.evidence, now);
             all = all.push(rows.map(Message::Rows));
         }
         all.into()

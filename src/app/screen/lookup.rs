@@ -14,6 +14,7 @@ use crate::app::form::Form;
 use crate::app::theme::{size, space as gap};
 use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
 use crate::app::widget::card::{self, Options};
+use crate::app::widget::others;
 use crate::app::widget::parts;
 use crate::app::widget::picker::{self, Picker};
 use crate::app::widget::press::Kind;
@@ -66,8 +67,8 @@ pub enum Message {
     Picker(picker::Message),
     /// Say what it means.
     Explain,
-    /// Fold or unfold a less likely cause.
-    Unfold(usize),
+    /// The less likely causes say something.
+    Others(others::Message),
     /// Fold or unfold the list of everything.
     All,
     /// List it in this way.
@@ -147,8 +148,8 @@ impl Lookup {
                     return Action::Task(crate::app::widget::reveal::show("result"));
                 }
             }
-            Message::Unfold(n) if self.unfolded.contains(&n) => self.unfolded.retain(|u| *u != n),
-            Message::Unfold(n) => self.unfolded.push(n),
+            Message::Others(others::Message::Unfold(n)) => others::turn(&mut self.unfolded, n),
+            Message::Others(others::Message::Card(message)) => return self.update(form, world, Message::Card(message)),
             Message::All => self.all = !self.all,
             Message::By(by) => (self.by, self.reading) = (by, None),
             Message::Filter(query) => self.query = query,
@@ -261,24 +262,18 @@ impl Lookup {
             return Some(all.push(text::body(ui, ui.t("ui-lookup-nothing")).width(Fill)).into());
         };
         all = all.push(container(self.card(ui, first, self.provider(ui))).id(id("result")));
-        if found.causes.len() > 1 {
-            all = all.push(text::heading(ui, ui.t("ui-less-likely")));
-        }
-        for (n, cause) in found.causes.iter().enumerate().skip(1) {
-            let open = self.unfolded.contains(&n);
-            let title = report::card_text(cause, self.provider(ui), ui.catalog, ui.locale).title;
-            all = all.push(parts::fold(ui, title, open, Message::Unfold(n)));
-            if open {
-                all = all.push(parts::panel(self.card(ui, cause, self.provider(ui))));
-            }
-        }
+        let others = others::view(ui, &found.causes, self.provider(ui), &self.unfolded, self.options());
+        all = all.push(others.map(|o| o.map(Message::Others)));
         Some(all.into())
     }
 
     fn card<'a>(&'a self, ui: Ui<'a>, cause: &Cause, provider: Option<&Provider>) -> Element<'a, Message> {
         let words = report::card_text(cause, provider, ui.catalog, ui.locale);
-        let options = Options { copied: self.copied.as_deref(), can_accept: false, pasted: true };
-        card::view(ui, &words, options).map(Message::Card)
+        card::view(ui, &words, self.options()).map(Message::Card)
+    }
+
+    fn options(&self) -> Options<'_> {
+        Options { copied: self.copied.as_deref(), can_accept: false, pasted: true }
     }
 }
 

@@ -7,7 +7,7 @@ use iced::{Alignment, Fill, Task};
 
 use crate::app::job::Job;
 use crate::app::rehearsal;
-use crate::app::theme::{Role, space as gap};
+use crate::app::theme::{Role, glyph, space as gap};
 use crate::app::ui::{Element, Page, Ui};
 use crate::app::widget::icon::{Icon, icon};
 use crate::app::widget::parts::{self, Tone};
@@ -106,8 +106,11 @@ impl Practise {
         let words = column![text::heading(ui, ui.t(&message)).width(Fill)]
             .push(about.map(|a| text::detail(ui, a).width(Fill)))
             .width(Fill);
-        let mark: Element<'a, Message> =
-            if self.starting == Some(n) { spinner(16.0, ui.beat) } else { icon(Icon::Right, 16.0, Role::Muted).into() };
+        let mark: Element<'a, Message> = if self.starting == Some(n) {
+            spinner(glyph::TEXT, ui.beat)
+        } else {
+            icon(Icon::Right, glyph::TEXT, Role::Muted).into()
+        };
         let content = row![words, mark].spacing(gap::M).align_y(Alignment::Center);
         let idle = self.starting.is_none();
         Press::new(Kind::Choice { chosen: false }, content)

@@ -8,9 +8,9 @@ use iced::widget::column;
 use iced::{Fill, Subscription, Task};
 
 use crate::app::job::{Job, Run, Step};
-use crate::app::theme::space as gap;
+use crate::app::theme::{motion, space as gap};
 use crate::app::ui::{Page, Ui, id};
-use crate::app::widget::checks::{self, Rows};
+use crate::app::widget::checks::{self, Now, Rows};
 use crate::app::widget::map;
 use crate::app::widget::parts::{self, Tone};
 use crate::app::widget::press::Kind;
@@ -18,9 +18,6 @@ use crate::app::widget::text;
 use inbox_doctor::model::{CheckId, Evidence, Finding, Seen};
 use inbox_doctor::probe::Progress;
 use inbox_doctor::signin::{NoKeyring, Over};
-
-/// How often what moves is drawn anew while something runs.
-const BEAT: Duration = Duration::from_millis(120);
 
 /// The state.
 pub struct Running {
@@ -78,9 +75,9 @@ impl Running {
             .abortable();
         let this = Running {
             run,
-            job,
             before: Vec::new(),
-            evidence: Vec::new(),
+            evidence: job.kept.clone(),
+            job,
             now: Vec::new(),
             rows: Rows::default(),
             beat: 0,
@@ -135,13 +132,14 @@ impl Running {
     }
 
     /// What moves, moves while this is shown.
-    pub fn subscription(&self) -> Subscription<Message> {
-        iced::time::every(BEAT).map(|_| Message::Beat)
+    pub fn subscription(&self, still: bool) -> Subscription<Message> {
+        if still { Subscription::none() } else { iced::time::every(motion::BEAT).map(|_| Message::Beat) }
     }
 
     /// Draws the page.
     pub fn view<'a>(&'a self, mut ui: Ui<'a>) -> Page<'a, Message> {
         ui.beat = self.beat;
+        let now = Now { running: &self.now, kept: &self.job.kept };
         let address = self.job.account.address.to_string();
         let body = column![
             column![
@@ -152,7 +150,7 @@ impl Running {
         ]
         .push(about(ui, &self.job))
         .push(map::view(ui, &self.job.plan, &self.evidence, &self.now))
-        .push(self.rows.view(ui, &self.job.plan, &self.evidence, &self.now).map(Message::Rows))
+        .push(self.rows.view(ui, &self.job.plan, &self.evidence, now).map(Message::Rows))
         .spacing(gap::XL);
         let stop = parts::button(ui, Kind::Secondary, ui.t("ui-stop")).on_press(Message::Stop).id(id("stop"));
         Page::new(body).step(3).action(stop)

@@ -12,7 +12,7 @@ use crate::app::ui::{Element, Page, Ui};
 use crate::app::widget::parts;
 use crate::app::widget::text;
 use crate::app::world::World;
-use inbox_doctor::settings::{Settings as Kept, Theme};
+use inbox_doctor::settings::{Motion, Settings as Kept, Theme};
 use inbox_doctor::signin::Clients;
 
 /// The state: the settings are the program's.
@@ -76,6 +76,9 @@ impl Settings {
             [(Theme::System, "system"), (Theme::Light, "light"), (Theme::Dark, "dark")].map(|(theme, name)| {
                 choice(ui, ui.t(&format!("ui-theme-{name}")), kept.theme == theme, Change::Theme(theme))
             });
+        let motions = [(Motion::System, "system"), (Motion::Still, "still")].map(|(motion, name)| {
+            choice(ui, ui.t(&format!("ui-motion-{name}")), kept.motion == motion, Change::Motion(motion))
+        });
         let sizes = TEXT_SIZES.map(|percent| {
             let words = ui.f("ui-percent", &[("n", &percent.to_string())]);
             choice(ui, words, kept.text_percent == percent, Change::Text(percent))
@@ -94,6 +97,7 @@ impl Settings {
             group("ui-language", languages.collect()),
             group("ui-theme", themes.into()),
             group("ui-text-size", sizes.into()),
+            group("ui-motion", motions.into()),
             sharing(ui),
             clients::view(ui, kept, ids, self.open.as_deref()),
             table,

@@ -20,9 +20,10 @@ use iced_test::runtime::user_interface::{Cache, UserInterface};
 use iced_test::runtime::{Action, task};
 use iced_test::selector::{Bounded, Candidate};
 
-use super::super::{App, Message, Screen, World, font, keys};
+use super::super::{App, Message, Screen, World, font, frame, keys};
 use super::stage::{Play, Start};
 use crate::app::theme::Theme;
+use crate::app::ui::{Element, Ui};
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::locale::Locales;
 
@@ -363,7 +364,9 @@ impl Wizard {
 
     /// Presses a character with Ctrl (Cmd on macOS).
     pub fn command(&mut self, character: &str) {
-        self.press(Key::Character(character.into()), Modifiers::COMMAND, None);
+        // As systems do: a letter has no text then, a sign keeps its own.
+        let text = Some(character).filter(|c| !c.chars().all(char::is_alphabetic));
+        self.press(Key::Character(character.into()), Modifiers::COMMAND, text);
     }
 
     /// Presses Ctrl+Enter.
@@ -418,6 +421,26 @@ impl Wizard {
             renderer.screenshot(size, scale, base.background_color)
         });
         (size, rgba)
+    }
+
+    /// A picture of anything in this shade, with the focus on the control of this name.
+    pub fn photograph(
+        &mut self,
+        theme: Theme,
+        draw: impl for<'a> FnOnce(Ui<'a>) -> Element<'a, Message>,
+        focused: &'static str,
+    ) -> (Size<u32>, Vec<u8>) {
+        let content = draw(frame::ui(&self.app, self.size));
+        let mut ui = UserInterface::build(content, self.size, Cache::default(), &mut self.renderer);
+        let mut focus = iced_test::core::widget::operation::focusable::focus::<()>(iced::widget::Id::new(focused));
+        ui.operate(&self.renderer, &mut black_box(&mut focus));
+        let redraw = Event::Window(window::Event::RedrawRequested(self.born));
+        let nowhere = mouse::Cursor::Unavailable;
+        let _ = ui.update(&[redraw], nowhere, &mut self.renderer, &mut clipboard::Null, &mut Vec::new());
+        let base = theme.base();
+        ui.draw(&mut self.renderer, &theme, &renderer::Style { text_color: base.text_color }, nowhere);
+        let size = Size::new(self.size.width as u32, self.size.height as u32);
+        (size, self.renderer.screenshot(size, 1.0, base.background_color))
     }
 
     /// The run of this number, from 0.

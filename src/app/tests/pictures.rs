@@ -1,4 +1,5 @@
-//! Pictures of every page, in both languages, and of some in the dark, compared with those in `tests/ui/`.
+//! Pictures of every page in both languages, both shades, at 100 % and 150 %, compared with those in
+//! `tests/ui/`. Where one changed, `target/ui/` has the new one and, beside it, one that says where.
 //!
 //! `BLESS=1 cargo test --bin inbox-doctor pictures` takes them anew; look at them before they are
 //! committed. They are drawn by software from embedded fonts, so that on one kind of machine they
@@ -18,22 +19,21 @@ use inbox_doctor::settings::Theme;
 
 const WIDTH: f32 = 800.0;
 
-const IN_THE_DARK: [&str; 8] =
-    ["welcome", "account", "sign-in", "sign-in-no-client", "consent-code", "running", "card-certificate", "settings"];
-
-fn take(language: &'static str, theme: Theme) {
+fn take(language: &'static str, theme: Theme, percent: u16) {
     let shade = if theme == Theme::Dark { "dark" } else { "light" };
+    let scale = f32::from(percent) / 100.0;
     let mut wrong = Vec::new();
     for (name, height, go) in SCENES {
-        // What a page is made of is in the light one already; the dark one shows the other colours.
-        if theme == Theme::Dark && !IN_THE_DARK.contains(&name) {
-            continue;
-        }
-        let mut start = Start { size: Size::new(WIDTH, height), ..Start::new(language) };
+        // As on a screen of that scale: the same page with more dots.
+        let mut start = Start { size: Size::new(WIDTH * scale, height * scale), ..Start::new(language) };
         start.settings.theme = theme;
+        start.settings.text_percent = percent;
         let mut wizard = Wizard::start(start);
         go(&mut wizard);
-        let name = format!("{name}-{language}-{shade}");
+        let name = match percent {
+            100 => format!("{name}-{language}-{shade}"),
+            _ => format!("{percent}/{name}-{language}-{shade}"),
+        };
         let (size, rgba) = wizard.picture();
         if let Err(why) = compare(&name, size, &rgba) {
             wrong.push(format!("{name}: {why}"));
@@ -42,8 +42,8 @@ fn take(language: &'static str, theme: Theme) {
     assert!(wrong.is_empty(), "BLESS=1 takes them anew:\n{}", wrong.join("\n"));
 }
 
-/// Compares with the picture that was blessed; another one is laid beside it under `target/ui/`.
-fn compare(name: &str, size: Size<u32>, rgba: &[u8]) -> Result<(), String> {
+/// Compares with the picture that was blessed.
+pub fn compare(name: &str, size: Size<u32>, rgba: &[u8]) -> Result<(), String> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let golden = root.join("tests/ui").join(format!("{name}.png"));
     let taken = Picture::new(size, rgba)?;
@@ -59,7 +59,13 @@ fn compare(name: &str, size: Size<u32>, rgba: &[u8]) -> Result<(), String> {
     }
     let other = root.join("target/ui").join(format!("{name}.png"));
     taken.write(&other)?;
-    Err(format!("differs, see {}", other.display()))
+    if known.size != taken.size {
+        return Err(format!("was {:?}, is {:?}, see {}", known.size, taken.size, other.display()));
+    }
+    let (changed, count) = taken.differences(&known);
+    let marked = root.join("target/ui").join(format!("{name}-differs-here.png"));
+    changed.write(&marked)?;
+    Err(format!("{count} dots differ, see {}", marked.display()))
 }
 
 /// A picture whose grounds are exact and whose edges have sixteen steps a colour: all that is needed
@@ -73,22 +79,65 @@ struct Picture {
 
 impl Picture {
     fn new(size: Size<u32>, rgba: &[u8]) -> Result<Self, String> {
-        const EXACT: usize = 100;
-        let mut often: BTreeMap<[u8; 3], usize> = BTreeMap::new();
+        // Most neighbours are alike: what is asked for each colour is asked once a run of them.
+        let mut runs: Vec<([u8; 3], usize)> = Vec::new();
         for dot in rgba.chunks_exact(4) {
-            *often.entry([dot[0], dot[1], dot[2]]).or_default() += 1;
+            let color = [dot[0], dot[1], dot[2]];
+            match runs.last_mut() {
+                Some((last, length)) if *last == color => *length += 1,
+                _ => runs.push((color, 1)),
+            }
         }
+        let mut often: BTreeMap<[u8; 3], usize> = BTreeMap::new();
+        runs.iter().for_each(|(color, length)| *often.entry(*color).or_default() += length);
         let mut by_use: Vec<_> = often.into_iter().collect();
         by_use.sort_by_key(|(color, count)| (std::cmp::Reverse(*count), *color));
-        let exact: BTreeSet<[u8; 3]> = by_use.into_iter().take(EXACT).map(|(color, _)| color).collect();
+        // As many exact colours as leave room for the coarse ones.
+        let made =
+            [100, 60, 30].into_iter().find_map(|exact| Self::with(size, &runs, &by_use[..exact.min(by_use.len())]));
+        made.ok_or_else(|| "more than 256 colours".to_owned())
+    }
+
+    fn with(size: Size<u32>, runs: &[([u8; 3], usize)], exact: &[([u8; 3], usize)]) -> Option<Self> {
+        let exact: BTreeSet<[u8; 3]> = exact.iter().map(|(color, _)| *color).collect();
         let coarse = |c: [u8; 3]| if exact.contains(&c) { c } else { c.map(|v| (v >> 4) * 17) };
-        let all: Vec<[u8; 3]> = rgba.chunks_exact(4).map(|p| coarse([p[0], p[1], p[2]])).collect();
-        let mut colors = all.clone();
-        colors.sort_unstable();
-        colors.dedup();
-        let place = |c: &[u8; 3]| colors.binary_search(c).ok().and_then(|n| u8::try_from(n).ok());
-        let dots = all.iter().map(place).collect::<Option<Vec<u8>>>().ok_or("more than 256 colours")?;
-        Ok(Picture { size: (size.width, size.height), palette: colors.concat(), dots })
+        let colors: BTreeSet<[u8; 3]> = runs.iter().map(|(color, _)| coarse(*color)).collect();
+        let colors: Vec<[u8; 3]> = colors.into_iter().collect();
+        let mut dots = Vec::new();
+        for (color, length) in runs {
+            let place = colors.binary_search(&coarse(*color)).ok().and_then(|n| u8::try_from(n).ok())?;
+            dots.resize(dots.len() + length, place);
+        }
+        Some(Picture { size: (size.width, size.height), palette: colors.concat(), dots })
+    }
+
+    fn color(&self, dot: u8) -> [u8; 3] {
+        let at = usize::from(dot) * 3;
+        [self.palette[at], self.palette[at + 1], self.palette[at + 2]]
+    }
+
+    /// This picture faded, what is not as in `known` in red within a frame; and how many dots that are.
+    fn differences(&self, known: &Picture) -> (Picture, usize) {
+        const FAINT: u8 = 0;
+        let faded = (0..=15).flat_map(|grey: u8| [150 + grey * 7; 3]);
+        let palette: Vec<u8> = faded.chain([214, 0, 54, 255, 160, 0]).collect();
+        let (red, frame) = (16, 17);
+        let width = self.size.0 as usize;
+        let differs = |n: usize| self.color(self.dots[n]) != known.color(known.dots[n]);
+        let places: Vec<usize> = (0..self.dots.len()).filter(|n| differs(*n)).collect();
+        let (xs, ys) = (places.iter().map(|n| n % width), places.iter().map(|n| n / width));
+        let bounds = |all: &[usize]| (all.iter().min().copied(), all.iter().max().copied());
+        let ((left, right), (top, bottom)) = (bounds(&xs.collect::<Vec<_>>()), bounds(&ys.collect::<Vec<_>>()));
+        let grey = |dot: u8| self.color(dot).iter().map(|v| u32::from(*v)).sum::<u32>() / 3 / 16;
+        let mut dots: Vec<u8> = self.dots.iter().map(|d| u8::try_from(grey(*d)).unwrap_or(FAINT)).collect();
+        places.iter().for_each(|n| dots[*n] = red);
+        if let (Some(left), Some(right), Some(top), Some(bottom)) = (left, right, top, bottom) {
+            let (x0, x1) = (left.saturating_sub(4), (right + 4).min(width - 1));
+            let (y0, y1) = (top.saturating_sub(4), (bottom + 4).min(self.size.1 as usize - 1));
+            (x0..=x1).flat_map(|x| [(x, y0), (x, y1)]).for_each(|(x, y)| dots[y * width + x] = frame);
+            (y0..=y1).flat_map(|y| [(x0, y), (x1, y)]).for_each(|(x, y)| dots[y * width + x] = frame);
+        }
+        (Picture { size: self.size, palette, dots }, places.len())
     }
 
     fn read(path: &Path) -> Result<Self, String> {
@@ -144,21 +193,32 @@ fn no_text_runs_out_of_its_column() {
 }
 
 #[test]
-fn pictures_in_japanese_light() {
-    take("ja", Theme::Light);
+fn what_changed_is_shown() {
+    let size = Size::new(20, 20);
+    let white = Picture::new(size, &[255; 20 * 20 * 4]).unwrap();
+    let mut rgba = [255; 20 * 20 * 4];
+    rgba[(10 * 20 + 10) * 4] = 0;
+    let (marked, count) = Picture::new(size, &rgba).unwrap().differences(&white);
+    assert_eq!(count, 1);
+    assert_eq!(marked.color(marked.dots[10 * 20 + 10]), [214, 0, 54]);
+    assert_eq!(marked.color(marked.dots[6 * 20 + 10]), [255, 160, 0], "no frame around it");
+    assert_eq!(marked.color(marked.dots[0]), [255; 3]);
 }
 
-#[test]
-fn pictures_in_japanese_dark() {
-    take("ja", Theme::Dark);
+/// One test each, so that they are taken side by side.
+macro_rules! pictures {
+    ($($name:ident: $language:literal, $theme:ident, $percent:literal;)*) => {
+        $(#[test] fn $name() { take($language, Theme::$theme, $percent); })*
+    };
 }
 
-#[test]
-fn pictures_in_english_light() {
-    take("en", Theme::Light);
-}
-
-#[test]
-fn pictures_in_english_dark() {
-    take("en", Theme::Dark);
+pictures! {
+    pictures_in_japanese_light: "ja", Light, 100;
+    pictures_in_japanese_dark: "ja", Dark, 100;
+    pictures_in_english_light: "en", Light, 100;
+    pictures_in_english_dark: "en", Dark, 100;
+    pictures_in_japanese_light_at_150: "ja", Light, 150;
+    pictures_in_japanese_dark_at_150: "ja", Dark, 150;
+    pictures_in_english_light_at_150: "en", Light, 150;
+    pictures_in_english_dark_at_150: "en", Dark, 150;
 }

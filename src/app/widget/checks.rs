@@ -10,7 +10,7 @@ use super::press::{Kind, Press};
 use super::spinner::spinner;
 use super::text::{self, Colored};
 use crate::app::font;
-use crate::app::theme::{Role, size, space as gap};
+use crate::app::theme::{Role, glyph, size, space as gap};
 use crate::app::ui::{Element, Ui};
 use inbox_doctor::model::{Check, CheckId, Evidence, Layer, Speaker, Status, WireLine};
 use inbox_doctor::plan::Plan;
@@ -21,6 +21,15 @@ use inbox_doctor::report;
 pub struct Rows {
     open: Option<CheckId>,
     wire: text_editor::Content,
+}
+
+/// What else is known of the rows.
+#[derive(Clone, Copy, Default)]
+pub struct Now<'a> {
+    /// What is being checked.
+    pub running: &'a [CheckId],
+    /// What passed in the run before and is not tried again.
+    pub kept: &'a [Evidence],
 }
 
 /// What the rows say.
@@ -53,14 +62,14 @@ impl Rows {
         ui: Ui<'_>,
         plan: &'a Plan,
         evidence: &'a [Evidence],
-        running: &[CheckId],
+        now: Now<'_>,
     ) -> Element<'a, Message> {
         let mut all = column![].spacing(gap::L).width(Fill);
         for (n, (layer, checks)) in by_layer(plan).into_iter().enumerate() {
             let heading = text::detail(ui, ui.t(&format!("layer-{}", layer.as_str())));
             let rows = column(checks.into_iter().map(|check| {
                 let seen = evidence.iter().find(|e| e.check == check.id);
-                self.row(ui, plan, check, seen, running.contains(&check.id))
+                self.row(ui, plan, check, seen, now)
             }))
             .spacing(gap::M)
             .width(Fill);
@@ -84,15 +93,16 @@ impl Rows {
         plan: &Plan,
         check: &'a Check,
         seen: Option<&'a Evidence>,
-        runs: bool,
+        now: Now<'_>,
     ) -> Element<'a, Message> {
+        let runs = now.running.contains(&check.id);
         let words = report::row(check, seen, plan, ui.catalog, ui.locale);
         let mark: Element<'a, Message> = match words.status {
-            None if runs => spinner(20.0, ui.beat),
-            None => icon(Icon::Waiting, 20.0, Role::Idle).into(),
-            Some(Status::Ok) => icon(Icon::Passed, 20.0, Role::Ok).into(),
-            Some(Status::Failed) => icon(Icon::Failed, 20.0, Role::Bad).into(),
-            Some(Status::NotRun) => icon(Icon::Skipped, 20.0, Role::Idle).into(),
+            None if runs => spinner(glyph::ROW, ui.beat),
+            None => icon(Icon::Waiting, glyph::ROW, Role::Idle).into(),
+            Some(Status::Ok) => icon(Icon::Passed, glyph::ROW, Role::Ok).into(),
+            Some(Status::Failed) => icon(Icon::Failed, glyph::ROW, Role::Bad).into(),
+            Some(Status::NotRun) => icon(Icon::Skipped, glyph::ROW, Role::Idle).into(),
         };
         // Until there is a result, the line below the title names the target: nothing jumps later.
         let target = || check.target.shown().unwrap_or_else(|| " ".to_owned());
@@ -102,14 +112,18 @@ impl Rows {
         let open = self.open == Some(check.id);
         let mut first = row![container(title.width(Fill)).width(Fill)].spacing(gap::M).align_y(Alignment::Start);
         if seen.is_some_and(|e| !e.wire.is_empty()) {
-            let arrow = icon(if open { Icon::Down } else { Icon::Right }, 12.0, Role::Accent);
+            let arrow = icon(if open { Icon::Down } else { Icon::Right }, glyph::TINY, Role::Accent);
             let label = row![arrow, text::detail(ui, ui.t("ui-checks-details")).role(Role::Accent)];
             let toggle = Press::new(Kind::Quiet, label.spacing(gap::XS).align_y(Alignment::Center)).padding([0.0, 4.0]);
             first = first.push(toggle.on_press(Message::Toggle(check.id)));
         }
         // What is read off the screen takes no time worth telling.
         let timed = |e: &&Evidence| e.seen.status() != Status::NotRun && check.id.layer() != Layer::Local;
-        let took = seen.filter(timed).map(|e| elapsed(ui, e.elapsed));
+        let took = |e: &Evidence| {
+            let kept = now.kept.iter().any(|k| k.check == e.check);
+            if kept { ui.t("ui-checks-kept") } else { elapsed(ui, e.elapsed) }
+        };
+        let took = seen.filter(timed).map(took);
         let time = text::detail(ui, took.unwrap_or_default()).align_x(alignment::Horizontal::Right);
         first = first.push(container(time.width(Fill)).width(64));
         let words = column![first, text::detail(ui, sentence).width(Fill).wrapping(text::ANYWHERE)].width(Fill);
@@ -177,7 +191,7 @@ pub fn tally<'a, M: 'a>(ui: Ui<'_>, evidence: &[Evidence]) -> Element<'a, M> {
     ];
     let some = kinds.map(|(which, role, status)| (which, role, count(status))).into_iter().filter(|(.., n)| *n > 0);
     row(some.map(|(which, role, n)| {
-        row![icon(which, 16.0, role), text::detail(ui, n)].spacing(gap::XS).align_y(Alignment::Center).into()
+        row![icon(which, glyph::TEXT, role), text::detail(ui, n)].spacing(gap::XS).align_y(Alignment::Center).into()
     }))
     .spacing(gap::M)
     .align_y(Alignment::Center)

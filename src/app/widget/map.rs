@@ -6,7 +6,7 @@ use iced::{Alignment, Fill, Padding, padding};
 use super::icon::{Icon, icon};
 use super::spinner::spinner;
 use super::text::{self, Colored};
-use crate::app::theme::{Role, Theme, space as gap};
+use crate::app::theme::{Role, Theme, glyph, space as gap};
 use crate::app::ui::{Element, Ui};
 use inbox_doctor::model::evidence::AuthOutcome;
 use inbox_doctor::model::{CheckId, Evidence, Layer, Protocol, Seen, Status};
@@ -85,7 +85,7 @@ pub fn states(protocol: Protocol, plan: &Plan, evidence: &[Evidence], running: &
 /// where it is checked, of sending.
 pub fn view<'a, M: 'a>(ui: Ui<'_>, plan: &Plan, evidence: &[Evidence], running: &[CheckId]) -> Element<'a, M> {
     let name = |(which, name, _): (Icon, &str, &[Layer])| {
-        column![icon(which, 20.0, Role::Muted), text::detail(ui, ui.t(name)).role(Role::Text).center()]
+        column![icon(which, glyph::ROW, Role::Muted), text::detail(ui, ui.t(name)).role(Role::Text).center()]
             .spacing(gap::XS)
             .width(Fill)
             .align_x(Alignment::Center)

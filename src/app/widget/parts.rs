@@ -7,7 +7,7 @@ use super::icon::{Icon, icon};
 use super::press::{Kind, Press};
 use super::select::{self, Look};
 use super::text::{self, Colored};
-use crate::app::theme::{PANEL_RADIUS, RADIUS, Role, Theme, size, space as gap};
+use crate::app::theme::{PANEL_RADIUS, RADIUS, Role, Theme, glyph, size, space as gap};
 use crate::app::ui::{Element, Ui};
 
 /// A button with a word.
@@ -22,13 +22,14 @@ pub fn icon_button<'a, M: Clone + 'a>(ui: Ui<'_>, kind: Kind, which: Icon, words
         Kind::Quiet => Role::Accent,
         Kind::Secondary | Kind::Choice { .. } | Kind::Segment { .. } => Role::Text,
     };
-    let content = row![icon(which, 16.0, role), text::label(ui, words)].spacing(gap::S).align_y(Alignment::Center);
+    let content =
+        row![icon(which, glyph::TEXT, role), text::label(ui, words)].spacing(gap::S).align_y(Alignment::Center);
     Press::new(kind, content)
 }
 
 /// A link that opens a page in the browser: the arrow says that one leaves the program.
 pub fn link<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, message: M) -> Press<'a, M> {
-    let content = row![text::label(ui, words), icon(Icon::External, 14.0, Role::Accent)]
+    let content = row![text::label(ui, words), icon(Icon::External, glyph::SMALL, Role::Accent)]
         .spacing(gap::XS + 2.0)
         .align_y(Alignment::Center);
     Press::new(Kind::Quiet, content).on_press(message).bleed(6.0)
@@ -39,10 +40,13 @@ pub fn fold<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, open: bool, mes
     icon_button(ui, Kind::Quiet, if open { Icon::Down } else { Icon::Right }, words).on_press(message).bleed(6.0)
 }
 
+/// How far what stands under a fold is moved in: below the first letter of its title.
+pub const FOLD_INDENT: f32 = 24.0;
+
 /// A box to tick.
 pub fn tick<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, on: bool, message: M) -> Press<'a, M> {
     let mark: Element<'a, M> =
-        if on { icon(Icon::Check, 14.0, Role::OnAccent).into() } else { space().width(14).height(14).into() };
+        if on { icon(Icon::Check, glyph::SMALL, Role::OnAccent).into() } else { space().width(14).height(14).into() };
     let square = container(mark).padding(2).style(move |theme: &Theme| {
         let c = &theme.colors;
         let (ground, line) = if on { (c.accent, c.accent) } else { (c.surface, c.control) };
@@ -71,7 +75,7 @@ pub fn notice<'a, M: 'a>(tone: Tone, content: impl Into<Element<'a, M>>) -> Elem
         Tone::Warn => (Icon::Warning, Role::Warn),
         Tone::Bad => (Icon::Failed, Role::Bad),
     };
-    let mark = container(icon(which, 20.0, role)).padding(iced::padding::top(2));
+    let mark = container(icon(which, glyph::ROW, role)).padding(iced::padding::top(2));
     container(row![mark, container(content).width(Fill)].spacing(gap::M))
         .padding([gap::M, gap::L])
         .width(Fill)
@@ -116,7 +120,7 @@ pub fn field<'a, M: 'a>(
 
 /// A remark below a field: what is wrong with what was typed.
 pub fn remark<'a, M: 'a>(ui: Ui<'_>, words: impl ToString) -> Element<'a, M> {
-    let mark = container(icon(Icon::Warning, 16.0, Role::Warn)).padding(iced::padding::top(2));
+    let mark = container(icon(Icon::Warning, glyph::TEXT, Role::Warn)).padding(iced::padding::top(2));
     row![mark, text::detail(ui, words).role(Role::Warn).width(Fill)].spacing(gap::XS + 2.0).into()
 }
 

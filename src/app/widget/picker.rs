@@ -8,7 +8,7 @@ use super::parts;
 use super::press::{Kind, Press};
 use super::text;
 use crate::app::form::OTHER;
-use crate::app::theme::{Role, space as gap};
+use crate::app::theme::{Role, glyph, space as gap};
 use crate::app::ui::{Element, Ui};
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::locale::Locale;
@@ -65,7 +65,8 @@ impl Picker {
     pub fn view<'a>(&self, ui: Ui<'_>, chosen: Option<&ProviderId>, automatic: bool) -> Element<'a, Message> {
         let field =
             parts::input(SEARCH, &ui.t("ui-provider-search"), &self.query, Message::Query).on_submit(Message::First);
-        let field = row![icon(Icon::Search, 18.0, Role::Muted), field].spacing(gap::S).align_y(Alignment::Center);
+        let field =
+            row![icon(Icon::Search, glyph::TOOL, Role::Muted), field].spacing(gap::S).align_y(Alignment::Center);
         let entry = |name: String, about: String, id: Option<ProviderId>, chosen: bool| {
             let words = row![text::label(ui, name), text::detail(ui, about).width(Fill)]
                 .spacing(gap::M)

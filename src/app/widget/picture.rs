@@ -14,7 +14,7 @@ use super::parts;
 use super::press::{Kind, Press};
 use super::text::{self, Colored};
 use crate::app::pictures::Drawing;
-use crate::app::theme::{Role, Theme, space as gap};
+use crate::app::theme::{Role, Theme, glyph, space as gap};
 use crate::app::ui::{Element, Ui, id};
 use inbox_doctor::report::PictureText;
 
@@ -34,8 +34,10 @@ pub fn on_card<'a, M: Clone + 'a>(
 ) -> Option<Element<'a, M>> {
     let drawing = ui.pictures.get(&picture.name, ui.catalog, ui.locale)?;
     let caption = picture.caption.as_ref().map(|words| text::detail(ui, words));
-    let enlarge =
-        row![icon(Icon::Search, 14.0, Role::Accent), text::detail(ui, ui.t("ui-picture-enlarge")).role(Role::Accent)];
+    let enlarge = row![
+        icon(Icon::Search, glyph::SMALL, Role::Accent),
+        text::detail(ui, ui.t("ui-picture-enlarge")).role(Role::Accent)
+    ];
     let below = row![].push(caption).push(parts::stretch()).push(enlarge.spacing(gap::XS).align_y(Alignment::Center));
     let whole = column![Drawn { drawing, room: Size::new(WIDTH, f32::INFINITY) }, below.padding([0.0, gap::XS])];
     let press = Press::new(Kind::Quiet, whole.spacing(gap::XS).max_width(WIDTH)).padding([6.0, 0.0]).bleed(6.0);

@@ -5,10 +5,11 @@ use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Shell, Widget, overlay, renderer};
 use iced::{Event, Length, Rectangle, Renderer, Size, Vector, mouse};
 
+use crate::app::keys;
 use crate::app::theme::Theme;
 use crate::app::ui::Element;
 
-/// Passes everything on, or, while it is still, only what is drawn.
+/// Passes everything but the program's own keys on, or, while it is still, only what is drawn.
 pub struct Still<'a, M> {
     content: Element<'a, M>,
     still: bool,
@@ -63,8 +64,9 @@ impl<M> Widget<M, Theme, Renderer> for Still<'_, M> {
         shell: &mut Shell<'_, M>,
         viewport: &Rectangle,
     ) {
-        // Frames go on, so that what moves is in its place afterwards.
-        if !self.still || matches!(event, Event::Window(_)) {
+        // Frames go on, so that what moves is in its place afterwards. The program's own keys are not typed
+        // into a field beside.
+        if (!self.still || matches!(event, Event::Window(_))) && !keys::is_command(event) {
             self.content.as_widget_mut().update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
         }
     }

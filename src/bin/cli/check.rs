@@ -232,7 +232,7 @@ pub fn print(
     match form {
         Form::Json => json(&run_json(plan, evidence, diagnosis, context))?,
         Form::Report(format) => {
-            let run = Run { plan, evidence, found: diagnosis };
+            let run = Run { plan, evidence, found: diagnosis, kept: &[] };
             let text = report::report(run, &context.catalog, &context.report_locale, format, Scope::Person);
             writeln!(std::io::stdout().lock(), "{text}")?;
         }

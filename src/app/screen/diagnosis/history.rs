@@ -4,7 +4,7 @@ use iced::Fill;
 use iced::widget::{column, container, row};
 
 use crate::app::history::{History, Ran};
-use crate::app::theme::{Role, space as gap};
+use crate::app::theme::{Role, glyph, space as gap};
 use crate::app::ui::{Element, Ui};
 use crate::app::widget::icon::{Icon, icon};
 use crate::app::widget::parts;
@@ -44,7 +44,7 @@ fn entry<'a, M: Clone + 'a>(ui: Ui<'a>, history: &History, ran: &Ran, shown: boo
         Some(changes) if changes.is_empty() => words.push(text::detail(ui, ui.t("ui-history-same")).width(Fill)),
         Some(changes) => words.push(changed(ui, ran, &changes)),
     };
-    let mark = container(icon(which, 18.0, role)).padding(iced::padding::top(2));
+    let mark = container(icon(which, glyph::TOOL, role)).padding(iced::padding::top(2));
     row![container(text::detail(ui, time)).width(48), mark, words].spacing(gap::S).into()
 }
 
@@ -64,7 +64,7 @@ fn changed<'a, M: 'a>(ui: Ui<'a>, ran: &Ran, changes: &Changes) -> Element<'a, M
     let mut all = column![text::detail(ui, ui.t("ui-history-since"))].spacing(2).width(Fill);
     for (message, which, role, list, joint) in lines.into_iter().filter(|(.., list, _)| !list.is_empty()) {
         let words = ui.f(message, &[("list", &list.join(&ui.t(joint)))]);
-        let mark = container(icon(which, 14.0, role)).padding(iced::padding::top(3));
+        let mark = container(icon(which, glyph::SMALL, role)).padding(iced::padding::top(3));
         all = all.push(row![mark, text::detail(ui, words).role(Role::Text).width(Fill)].spacing(gap::S));
     }
     all.into()

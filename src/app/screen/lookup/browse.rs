@@ -4,7 +4,7 @@ use iced::widget::{column, row};
 use iced::{Alignment, Fill};
 
 use super::{Lookup, Message};
-use crate::app::theme::{Role, space as gap};
+use crate::app::theme::{Role, glyph, space as gap};
 use crate::app::ui::{Element, Ui, id};
 use crate::app::widget::icon::{Icon, icon};
 use crate::app::widget::parts;
@@ -47,7 +47,8 @@ impl Lookup {
         });
         let ways = row(ways).spacing(gap::S).wrap().vertical_spacing(gap::S);
         let field = parts::input(FILTER, &ui.t("ui-lookup-filter"), &self.query, Message::Filter);
-        let field = row![icon(Icon::Search, 18.0, Role::Muted), field].spacing(gap::S).align_y(Alignment::Center);
+        let field =
+            row![icon(Icon::Search, glyph::TOOL, Role::Muted), field].spacing(gap::S).align_y(Alignment::Center);
         all = all.push(ways).push(field);
         let lists = match self.by {
             By::Topic => self.by_topic(ui),
@@ -145,7 +146,7 @@ impl Lookup {
     ) -> Vec<Element<'a, Message>> {
         let key = format!("{under}/{}", card.id);
         let open = self.reading.as_ref() == Some(&key);
-        let arrow = icon(if open { Icon::Down } else { Icon::Right }, 14.0, Role::Muted);
+        let arrow = icon(if open { Icon::Down } else { Icon::Right }, glyph::SMALL, Role::Muted);
         let title = text::label(ui, words).width(Fill);
         let code = code.map(|code| text::raw(ui, code).width(Fill));
         // What one looks along stands first.
