@@ -82,6 +82,12 @@ const OTHERS: &[(&str, Test)] = &[
     #[cfg(feature = "app")]
     ("window::healthy_in_japanese", window::healthy_in_japanese),
     #[cfg(feature = "app")]
+    ("window::without_a_screen", window::without_a_screen),
+    #[cfg(feature = "app")]
+    ("window::through_an_input_method", window::through_an_input_method),
+    #[cfg(feature = "app")]
+    ("window::with_nothing_around", window::with_nothing_around),
+    #[cfg(feature = "app")]
     ("window::signs_in_with_the_browser", window::signs_in_with_the_browser),
 ];
 

@@ -3,7 +3,7 @@
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use inbox_doctor::locale::Locales;
 
@@ -78,6 +78,103 @@ pub fn wrong_password(bench: &Bench) {
 pub fn healthy_in_japanese(bench: &Bench) {
     let case = Case { name: "window::healthy_in_japanese", imap: "imap", smtp: "smtp:465", ..CASE };
     walk(bench, &Case { sent: 2, sent_smtp: 2, ..case }, "ja", "jpn");
+}
+
+/// Where there is no screen, or none that answers, it says so in the person's language and names the command
+/// line; nothing else is on the terminal.
+pub fn without_a_screen(bench: &Bench) {
+    let locales = Locales::embedded().unwrap();
+    let home = bench.dir.join("window-no-screen");
+    std::fs::create_dir_all(&home).unwrap();
+    for language in ["ja", "en"] {
+        for (display, message) in [(None, "ui-no-screen"), (Some(":59999"), "ui-screen-not-opened")] {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_inbox-doctor"));
+            command.env_clear().env("HOME", &home).env("LC_ALL", format!("{language}.UTF-8"));
+            if let Some(display) = display {
+                command.env("DISPLAY", display);
+            }
+            let out = command.stdin(Stdio::null()).output().unwrap();
+            let said = String::from_utf8(out.stderr).unwrap();
+            assert_eq!(said, format!("inbox-doctor: {}\n", locales.get(language).text(message)));
+            assert!(said.contains("inbox-doctor-cli"));
+            assert_eq!((out.status.code(), out.stdout.len()), (Some(69), 0), "{display:?}");
+        }
+    }
+}
+
+/// Without fonts, graphics card, session bus, network and a place for its settings the window opens, says that
+/// settings cannot be kept, and names what is wrong with the mailbox: there is no network.
+pub fn with_nothing_around(bench: &Bench) {
+    let locale = Locales::embedded().unwrap().get("en");
+    let words = |id: &str| locale.text(id);
+    let screen = Screen::start(&bench.dir.join("nothing"), "eng");
+    let home = bench.dir.join("window-nothing");
+    std::fs::create_dir_all(&home).unwrap();
+    let said = std::fs::File::create(home.join("wizard.log")).unwrap();
+    let mut command = screen.tool("unshare");
+    command.args(["--net", "--mount", "sh", "-c"]);
+    command.arg("mount -t tmpfs none /usr/share/fonts && exec \"$0\"").arg(env!("CARGO_BIN_EXE_inbox-doctor"));
+    for gone in ["DBUS_SESSION_BUS_ADDRESS", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "LANG"] {
+        command.env_remove(gone);
+    }
+    command.env("HOME", &home).env("XDG_CONFIG_HOME", "/proc/nowhere").env("LC_ALL", "en.UTF-8");
+    command.stdin(Stdio::null()).stdout(said.try_clone().unwrap()).stderr(said);
+    let _wizard = Wizard(command.spawn().unwrap());
+    screen.await_words(&words("ui-welcome-title"));
+    screen.focus("inbox-doctor");
+    screen.type_text("hanako@example.jp");
+    screen.key("Return");
+    screen.await_words(&words("ui-account-title"));
+    screen.key("ctrl+plus");
+    screen.await_words(&words("ui-settings-not-saved"));
+    screen.key("ctrl+0");
+    screen.key("Return");
+    screen.await_words(&words("ui-check-only"));
+    screen.type_text(PASSWORD);
+    screen.key("Return");
+    screen.await_words(&words("card-network_offline"));
+}
+
+/// Japanese typed through a real input method: romaji becomes kana, kana becomes kanji, and what was typed goes on
+/// to the next page.
+pub fn through_an_input_method(bench: &Bench) {
+    let locale = Locales::embedded().unwrap().get("ja");
+    let screen = Screen::start(&bench.dir.join("ime"), "jpn+eng");
+    let home = bench.dir.join("window-ime");
+    std::fs::create_dir_all(&home).unwrap();
+    let setting = |command: &mut Command| {
+        command.env("HOME", &home).env("XDG_CONFIG_HOME", &home).env("XMODIFIERS", "@im=uim");
+        command.env("LC_ALL", "ja_JP.UTF-8").env_remove("DBUS_SESSION_BUS_ADDRESS").stdin(Stdio::null());
+    };
+    let said = std::fs::File::create(home.join("uim.log")).unwrap();
+    let mut method = screen.tool("uim-xim");
+    setting(&mut method);
+    let method = method.arg("--engine=anthy-utf8").stdout(said.try_clone().unwrap()).stderr(said);
+    let _method = Wizard(method.spawn().unwrap());
+    let servers = || screen.tool("xprop").args(["-root", "XIM_SERVERS"]).output().unwrap().stdout;
+    await_that("the input method", || String::from_utf8_lossy(&servers()).contains("uim"));
+    let mut wizard = screen.tool(env!("CARGO_BIN_EXE_inbox-doctor"));
+    setting(&mut wizard);
+    let _wizard = Wizard(wizard.spawn().unwrap());
+    screen.await_words(&locale.text("ui-welcome-title"));
+    screen.focus("inbox-doctor");
+    // The remark shows that the window has the keyboard, and the input method the window.
+    screen.type_text("yamada");
+    screen.key("Return");
+    screen.await_words(&locale.text("ui-address-no-at"));
+    screen.key("shift+space");
+    for letter in "yuubin".chars() {
+        screen.key(&letter.to_string());
+    }
+    screen.key("space");
+    screen.key("Return");
+    screen.key("shift+space");
+    screen.type_text("@example.jp");
+    screen.key("Return");
+    screen.await_words(&locale.text("ui-account-title"));
+    screen.await_words(&locale.text("ui-why-unknown"));
+    screen.key("Return");
+    screen.await_words("yamada郵便@example.jp");
 }
 
 /// Signing in with the browser, which is one of ours: it hands the address to the person.
