@@ -149,7 +149,7 @@ impl Content {
                 status: text.status.unwrap_or(Status::NotRun),
                 sentence,
                 kept,
-                elapsed_ms: one.map(|e| e.elapsed.as_millis()),
+                elapsed_ms: one.filter(|e| e.seen.status() != Status::NotRun).map(|e| e.elapsed.as_millis()),
             }
         };
         let talks = evidence

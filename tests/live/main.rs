@@ -80,6 +80,8 @@ const OTHERS: &[(&str, Test)] = &[
     #[cfg(feature = "app")]
     ("window::wrong_password", window::wrong_password),
     #[cfg(feature = "app")]
+    ("window::by_mouse", window::by_mouse),
+    #[cfg(feature = "app")]
     ("window::healthy_in_japanese", window::healthy_in_japanese),
     #[cfg(feature = "app")]
     ("window::without_a_screen", window::without_a_screen),

@@ -74,6 +74,28 @@ pub fn wrong_password(bench: &Bench) {
     walk(bench, &Case { sent: 2, ..case }, "en", "eng");
 }
 
+/// The same by mouse, but for the address and the password; then it is checked again.
+pub fn by_mouse(bench: &Bench) {
+    let locale = Locales::embedded().unwrap().get("en");
+    let words = |id: &str| locale.text(id);
+    let case = Case { name: "window::by_mouse", imap: "imap", smtp: "smtp:465", answer: "wrong", sent: 2, ..CASE };
+    let screen = Screen::start(&bench.dir.join("mouse"), "eng");
+    let _wizard = start_in(&bench.dir.join("window-mouse"), bench, &screen, "en.UTF-8");
+    screen.await_words(&words("ui-welcome-title"));
+    screen.focus("inbox-doctor");
+    screen.type_text(&case.user());
+    screen.key("Return");
+    screen.await_words(&words("ui-why-unknown"));
+    screen.click_primary();
+    screen.await_words(&words("ui-check-only"));
+    screen.type_text(PASSWORD);
+    screen.click_primary();
+    screen.await_words(&case.title(bench, "en"));
+    case.assert_sent(bench, &case.user(), &|| screen.text());
+    screen.click_primary();
+    screen.await_words(&case.title(bench, "en"));
+}
+
 /// A healthy account, in Japanese.
 pub fn healthy_in_japanese(bench: &Bench) {
     let case = Case { name: "window::healthy_in_japanese", imap: "imap", smtp: "smtp:465", ..CASE };

@@ -97,6 +97,22 @@ impl Screen {
         assert!(child.wait().unwrap().success());
     }
 
+    /// Presses the mouse on the main button in the foot of the page: what lies furthest to the right there in
+    /// the accent colour of the light theme. (The reader of pictures reads no words on buttons.)
+    pub fn click_primary(&self) {
+        let picture = self.picture("now");
+        let mut find = self.tool("convert");
+        find.arg(&picture).args(["-crop", "960x70+0+690", "+repage"]);
+        // Under the mouse it is a little darker.
+        find.args(["-fuzz", "6%", "-fill", "white", "+opaque", "#0A5F66", "-format", "%@", "info:"]);
+        let found = String::from_utf8(find.output().unwrap().stdout).unwrap();
+        // Width, height, left and top of what has the colour, in the lowest 70 lines of the screen.
+        let numbers: Vec<u32> = found.split(['x', '+']).filter_map(|n| n.trim().parse().ok()).collect();
+        let [width, height, left, top] = numbers[..] else { panic!("no main button: {found:?}") };
+        let (x, y) = (left + width - 16, 690 + top + height / 2);
+        self.xdotool(&["mousemove", "--sync", &x.to_string(), &y.to_string(), "click", "1"]);
+    }
+
     fn xdotool(&self, args: &[&str]) {
         // The tool waits for ever for a window that never comes; a test must fail instead.
         assert!(self.tool("timeout").args(["60", "xdotool"]).args(args).status().unwrap().success(), "{args:?}");
