@@ -1,5 +1,6 @@
 //! A rule's words, as a regular expression.
 
+use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use regex::{Regex, RegexBuilder};
@@ -34,6 +35,13 @@ impl Pattern {
 impl From<String> for Pattern {
     fn from(source: String) -> Self {
         Pattern { source, ..Pattern::default() }
+    }
+}
+
+/// As it is written.
+impl fmt::Display for Pattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.source)
     }
 }
 

@@ -93,6 +93,9 @@ fn orphans(texts: &BTreeSet<String>) -> Vec<String> {
             orphans.extend(alone.map(|(source, _)| format!("{}: {source}", card.id)));
         }
     }
+    let lines: Vec<&str> = texts.iter().flat_map(|t| t.lines()).collect();
+    let alone = catalog().log().patterns().filter(|p| !lines.iter().any(|l| p.is_match(l)));
+    orphans.extend(alone.map(|p| format!("log: {p}")));
     orphans
 }
 
