@@ -3,9 +3,13 @@
 //! A file of the overlay with the name of one of ours replaces it; another name adds. Every mistake
 //! is named with its file and line and leaves the rest usable.
 
+mod log;
+mod pattern;
 mod pictures;
 mod sieve;
 
+pub use log::{LogRules, Step};
+pub use pattern::{Pattern, Patterns};
 pub use pictures::{COLORS, placeholders};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,13 +17,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
 
-use include_dir::{Dir, include_dir};
-use regex::{Regex, RegexBuilder};
-
 use crate::model::card::{Card, Clause};
 use crate::model::check::Layer;
 use crate::model::finding::FindingKind;
 use crate::model::provider::{Provider, ProviderId};
+use include_dir::{Dir, include_dir};
 
 pub use sieve::Sieve;
 
@@ -64,42 +66,6 @@ pub enum CatalogProblem {
     NoLayer,
 }
 
-/// A pattern that is compiled when it is first asked: all of them take half a second, and most
-/// programs never ask.
-#[derive(Clone, Debug, Default)]
-pub struct Pattern {
-    source: String,
-    /// Its place among the patterns of its catalogue.
-    place: u32,
-    /// Shared by the copies of a catalogue.
-    compiled: Arc<OnceLock<Option<Regex>>>,
-}
-
-impl Pattern {
-    fn new(source: &str) -> Self {
-        Pattern { source: source.to_owned(), ..Pattern::default() }
-    }
-
-    /// True where it matches somewhere in the text; one that does not compile never matches.
-    pub fn is_match(&self, text: &str) -> bool {
-        self.compiled.get_or_init(|| compile(&self.source).ok()).as_ref().is_some_and(|r| r.is_match(text))
-    }
-
-    /// The same, of a text that was sieved by the pattern's catalogue.
-    pub fn is_match_sieved(&self, text: &str, sieve: &Sieve) -> bool {
-        sieve.lets_through(self.place) && self.is_match(text)
-    }
-}
-
-/// The patterns of a card's clause, in the order of [`Card::when`].
-#[derive(Clone, Debug, Default)]
-pub struct Patterns {
-    /// `words`.
-    pub words: Vec<Pattern>,
-    /// `not_words`.
-    pub not_words: Vec<Pattern>,
-}
-
 /// Everything the program knows. A copy shares it, and costs nothing.
 #[derive(Clone, Debug, Default)]
 pub struct Catalog {
@@ -107,6 +73,7 @@ pub struct Catalog {
     cards: Arc<BTreeMap<String, (Card, Vec<Patterns>)>>,
     /// Drawings of settings pages, as they are written.
     pictures: Arc<BTreeMap<String, String>>,
+    log: Arc<LogRules>,
     /// Names of causes that no server and no CRM says.
     names: Arc<BTreeSet<String>>,
     /// Made when it is first asked for, when all cards are there.
@@ -132,6 +99,7 @@ impl Catalog {
                 catalog.add(kind, file.path(), file.contents_utf8().ok_or(CatalogProblem::Encoding), &mut errors);
             }
         }
+        catalog.add_our_log(&mut errors);
         catalog.number();
         let days = catalog.providers().flat_map(|p| &p.servers).map(|s| s.verified_on.as_str());
         catalog.verified_on = days.max().map(Arc::from);
@@ -145,7 +113,7 @@ impl Catalog {
     }
 
     /// What is embedded, with the folder's `providers/*.toml`, `cards/<layer>/*.toml` and
-    /// `pictures/*.svg` laid over it, and every mistake in that folder. A folder that is not there lays nothing over.
+    /// `pictures/*.svg` laid over it, its `explain/log.toml` added, and every mistake in that folder. A folder that is not there lays nothing over.
     ///
     /// # Errors
     /// As [`Catalog::embedded`].
@@ -162,6 +130,7 @@ impl Catalog {
                 }
             }
             catalog.lay_pictures(dir, &mut errors);
+            catalog.add_log(dir, &mut errors);
         }
         catalog.number();
         Ok((catalog.with_names(), errors))
@@ -259,7 +228,7 @@ impl Catalog {
                                 return;
                             }
                         }
-                        let patterns = patterns_of(&card);
+                        let patterns = card.when.iter().map(Patterns::of).collect();
                         Arc::make_mut(&mut self.cards).insert(id, (card, patterns));
                     }
                     Err(e) => errors.push(fail(line_of(&e), CatalogProblem::Toml(Box::new(e)))),
@@ -327,7 +296,8 @@ impl Catalog {
     /// Compiles every pattern now. A program with a window does that on a thread of its own at its
     /// start, so that the first answer does not wait for it.
     pub fn warm(&self) {
-        for pattern in self.rules().flat_map(|(_, p)| p).flat_map(|p| p.words.iter().chain(&p.not_words)) {
+        let cards = self.rules().flat_map(|(_, p)| p).flat_map(|p| p.words.iter().chain(&p.not_words));
+        for pattern in cards.chain(self.log.patterns()) {
             pattern.is_match("");
         }
     }
@@ -370,18 +340,12 @@ pub fn under(name: &str, suffix: &str) -> bool {
     name.strip_suffix(suffix).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
-fn compile(pattern: &str) -> Result<Regex, regex::Error> {
-    RegexBuilder::new(pattern).case_insensitive(true).multi_line(true).build()
-}
-
-fn patterns_of(card: &Card) -> Vec<Patterns> {
-    let all = |list: &[String]| list.iter().map(|p| Pattern::new(p)).collect();
-    card.when.iter().map(|c| Patterns { words: all(&c.words), not_words: all(&c.not_words) }).collect()
-}
-
 /// The patterns of a card that do not compile.
 fn broken_patterns(card: &Card) -> impl Iterator<Item = (&String, regex::Error)> {
-    card.when.iter().flat_map(|c| c.words.iter().chain(&c.not_words)).filter_map(|p| compile(p).err().map(|e| (p, e)))
+    card.when
+        .iter()
+        .flat_map(|c| c.words.iter().chain(&c.not_words))
+        .filter_map(|p| pattern::compile(p).err().map(|e| (p, e)))
 }
 
 /// The names of the folders in which cards stand.
@@ -439,6 +403,9 @@ mod tests {
         assert!(catalog.cards().count() > 50);
         for card in catalog.cards() {
             assert_eq!(broken_patterns(card).count(), 0, "{}", card.id);
+        }
+        for pattern in catalog.log().patterns() {
+            assert!(pattern::compile(&pattern.source).is_ok(), "{}", pattern.source);
         }
     }
 }

@@ -104,12 +104,12 @@ pub struct Pasted {
 
 /// What the text says: one finding with its words and codes, none for a blank text. Of a log that
 /// got past some of its troubles two: what still stands, and the whole.
-pub fn findings(pasted: &Pasted, _catalog: &Catalog) -> Vec<Finding> {
+pub fn findings(pasted: &Pasted, catalog: &Catalog) -> Vec<Finding> {
     let words = redacted(bounded(&pasted.text).trim());
     if words.is_empty() {
         return Vec::new();
     }
-    match log::standing(&words) {
+    match log::standing(&words, catalog.log()) {
         Some(rest) => vec![finding(rest, pasted.stage), finding(words, pasted.stage).fact(OVERTAKEN, "yes")],
         None => vec![finding(words, pasted.stage)],
     }

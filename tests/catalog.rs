@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use inbox_doctor::catalog::Catalog;
+use inbox_doctor::explain::{Pasted, findings};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::locale::{Args, Locales};
 use inbox_doctor::model::account::{Account, Protocol, Security, Source};
@@ -228,4 +229,32 @@ fn cards_are_found_by_their_own_names_and_then_by_the_codes_of_servers() {
     // Nobody's name, but a number that a clause looks at.
     assert_eq!(ids("AADSTS700016"), ["oauth_client_misconfigured"]);
     assert!(ids("AADSTS99999999").is_empty());
+}
+
+/// What an organisation's own program writes into its logs stands beside what everybody's do.
+#[test]
+fn an_overlay_adds_to_the_words_of_a_log() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("explain/log.toml");
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+    let text = "getaddrinfo failed\nlink is up\nread error";
+    let of = |catalog: &Catalog| {
+        let pasted = Pasted { text: text.to_owned(), ..Pasted::default() };
+        findings(&pasted, catalog).into_iter().next().unwrap().words
+    };
+    std::fs::write(&file, "[reached]\nconnect = ['link is up']").unwrap();
+    let (theirs, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
+    assert!(errors.is_empty(), "{errors:?}");
+    let ours = Catalog::embedded().unwrap();
+    assert_eq!(of(&ours), text);
+    assert_eq!(of(&theirs), "link is up\nread error");
+
+    std::fs::write(&file, "# broken\nremark = ['fine', '(']").unwrap();
+    let (same, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
+    assert_eq!(errors.len(), 1);
+    assert!(errors[0].to_string().starts_with("explain/log.toml:2: regex parse error"), "{}", errors[0]);
+    assert_eq!(of(&same), of(&ours));
+    std::fs::write(&file, "\nremarks = []").unwrap();
+    let (_, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
+    assert!(errors[0].to_string().starts_with("explain/log.toml:2: unknown field"), "{}", errors[0]);
 }

@@ -1,0 +1,67 @@
+//! A rule's words, as a regular expression.
+
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+
+use regex::{Regex, RegexBuilder};
+
+use super::Sieve;
+use crate::model::card::Clause;
+
+/// A pattern that is compiled when it is first asked: all of them take half a second, and most
+/// programs never ask.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[serde(from = "String")]
+pub struct Pattern {
+    pub(super) source: String,
+    /// Its place among the patterns of its catalogue.
+    pub(super) place: u32,
+    /// Shared by the copies of a catalogue.
+    compiled: Arc<OnceLock<Option<Regex>>>,
+}
+
+impl Pattern {
+    /// True where it matches somewhere in the text; one that does not compile never matches.
+    pub fn is_match(&self, text: &str) -> bool {
+        self.compiled.get_or_init(|| compile(&self.source).ok()).as_ref().is_some_and(|r| r.is_match(text))
+    }
+
+    /// The same, of a text that was sieved by the pattern's catalogue.
+    pub fn is_match_sieved(&self, text: &str, sieve: &Sieve) -> bool {
+        sieve.lets_through(self.place) && self.is_match(text)
+    }
+}
+
+impl From<String> for Pattern {
+    fn from(source: String) -> Self {
+        Pattern { source, ..Pattern::default() }
+    }
+}
+
+/// As it is written.
+impl fmt::Display for Pattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.source)
+    }
+}
+
+/// The patterns of a card's clause, in the order of [`crate::model::card::Card::when`].
+#[derive(Clone, Debug, Default)]
+pub struct Patterns {
+    /// `words`.
+    pub words: Vec<Pattern>,
+    /// `not_words`.
+    pub not_words: Vec<Pattern>,
+}
+
+impl Patterns {
+    pub(super) fn of(clause: &Clause) -> Self {
+        let all = |list: &[String]| list.iter().cloned().map(Pattern::from).collect();
+        Patterns { words: all(&clause.words), not_words: all(&clause.not_words) }
+    }
+}
+
+/// As the cards write them: case apart, `^` and `$` are a line's.
+pub(super) fn compile(pattern: &str) -> Result<Regex, regex::Error> {
+    RegexBuilder::new(pattern).case_insensitive(true).multi_line(true).build()
+}
