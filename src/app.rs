@@ -33,7 +33,9 @@ use keys::Shortcut;
 use pictures::Pictures;
 use prefs::Change;
 use route::Gone;
-use screen::{account, consent, diagnosis, lookup, practise, running, settings as settings_page, sign_in, welcome};
+use screen::{
+    account, consent, diagnosis, help, lookup, practise, running, settings as settings_page, sign_in, welcome,
+};
 use theme::Theme;
 use ui::{Element, Page, Ui};
 use widget::card::Shown;
@@ -53,6 +55,7 @@ enum Screen {
     Lookup(Box<lookup::Lookup>),
     Practise(practise::Practise),
     Settings(settings_page::Settings),
+    Help,
 }
 
 /// Everything that can happen.
@@ -76,6 +79,8 @@ pub enum Message {
     Practise(practise::Message),
     /// On the page of the settings.
     SettingsPage(settings_page::Message),
+    /// Of the page of help.
+    HelpPage(help::Message),
     /// Language, theme or text size.
     Change(Change),
     /// The settings were written, or not.
@@ -88,6 +93,8 @@ pub enum Message {
     Menu,
     /// To the settings.
     Settings,
+    /// Help, or back from it.
+    Help,
     /// Others see the screen, or no more.
     Sharing,
     /// To where one came from.
@@ -223,6 +230,7 @@ impl App {
             Some(Screen::Diagnosis(s)) => s.view(ui, &self.history).map(Message::Diagnosis),
             Some(Screen::Lookup(s)) => s.view(ui, &self.form).map(Message::Lookup),
             Some(Screen::Practise(s)) => s.view(ui).map(Message::Practise),
+            Some(Screen::Help) => help::view(ui, &self.world).map(Message::HelpPage),
             Some(Screen::Settings(s)) => {
                 s.view(ui, &self.world, &self.settings, &self.clients).map(Message::SettingsPage)
             }
@@ -259,6 +267,7 @@ impl fmt::Debug for Screen {
             Screen::Lookup(_) => f.write_str("Lookup"),
             Screen::Practise(_) => f.write_str("Practise"),
             Screen::Settings(_) => f.write_str("Settings"),
+            Screen::Help => f.write_str("Help"),
         }
     }
 }

@@ -20,8 +20,11 @@ use crate::catalog::Catalog;
 use crate::diagnose;
 use crate::locale::{Args, Locale};
 use crate::model::card::{Cause, Owner, Step};
-use crate::model::finding::Finding;
+use crate::model::finding::{Finding, FindingKind};
 use crate::model::provider::{Provider, ProviderId};
+
+/// The step that sends people to the button "check again".
+const CHECK_AGAIN: &str = "check-again";
 
 /// One step in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,6 +122,12 @@ pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, 
     let attribute = |name: &str| locale.attribute(&message, name, &args).map(begun);
     let offered = card.is_some_and(|c| c.offers_insecure) && fingerprint.is_some();
     let steps = card.map(|c| c.steps.as_slice()).unwrap_or_default();
+    // Where nothing was checked here, there is nothing to check again: the other program is to try anew.
+    let pasted = cause.because.iter().all(|f| f.kind == FindingKind::Text);
+    let words = |step: &Step| match pasted && step.say == CHECK_AGAIN {
+        true => StepText { text: locale.text("report-connect-again"), link: None, picture: None },
+        false => step_text(step, &message, provider, locale, &args),
+    };
     CardText {
         card: cause.card.clone(),
         cause: cause.cause.clone(),
@@ -130,10 +139,7 @@ pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, 
         why: attribute("why").unwrap_or_default(),
         steps: steps
             .iter()
-            .map(|step| StepText {
-                picture: picture::of(step, provider, catalog, locale),
-                ..step_text(step, &message, provider, locale, &args)
-            })
+            .map(|step| StepText { picture: picture::of(step, provider, catalog, locale), ..words(step) })
             .collect(),
         admin: attribute("admin").map(|text| {
             let facts = card.map(|c| c.forward.as_slice()).unwrap_or_default();

@@ -1,7 +1,7 @@
 # Cards about signing in to Gmail and Google Workspace.
 card-gmail_imap_disabled_user = IMAP is switched off in this Gmail mailbox
     .what = Gmail refuses the connection because IMAP, the way other programs read mail, is not enabled for this account. Your password is not the problem.
-    .why = In accounts from work or school each person can switch IMAP on or off, and the administrator can do it for them. Personal Gmail accounts have it on all the time since 2025.
+    .why = In accounts from work or school each person can switch IMAP on or off, and the administrator can do it for them. Personal Gmail accounts have always had it on since 2025.
     .do-settings = Open Gmail in a web browser, choose the gear at the top right, then “See all settings”, then the tab “Forwarding and POP/IMAP”.
     .do-enable = Under “IMAP access” choose “Enable IMAP” and press “Save Changes” at the bottom.
     .do-no-tab = If the tab is called only “Forwarding”, or there is no such choice, your organisation has IMAP switched off: ask your administrator to switch it on for you.

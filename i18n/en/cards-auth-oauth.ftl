@@ -13,7 +13,17 @@ card-oauth_admin_consent_required = An administrator must approve the program fi
     .what = Your organisation does not let people connect this program by themselves. An administrator has to approve it once.
     .why = Organisations protect their mail like this. You did nothing wrong, and trying again changes nothing.
     .do-approve = Wait for the answer; if a page offers to request approval, you may send the request from there, too.
-    .admin = I would like to connect my mailbox to a program, and the sign-in says that an administrator must approve it. Microsoft: Microsoft Entra admin center > Enterprise applications > the program > Permissions > “Grant admin consent”; the error code below names the application. Google Workspace: Admin console > Security > Access and data control > API controls > Manage app access > mark the program’s OAuth client as trusted, or, for a service account, add its client ID with the mail scopes under Domain-wide delegation.
+    .admin =
+        Hello,
+
+        I would like to connect my mailbox to a program, and the sign-in says that an administrator must approve it. Could you please do so? The error below names the program.
+
+        In Microsoft 365: open the program in the Microsoft Entra admin center under “Enterprise applications”, and choose “Grant admin consent” under “Permissions”.
+
+        In Google Workspace: in the Admin console open “Security”, “Access and data control”, “API controls”, “Manage app access”, and mark the program’s OAuth client as trusted. For a service account, add its client ID with the mail scopes under “Domain-wide delegation”.
+
+        Thank you.
+
 card-oauth_user_denied = The permission was not given
     .what = On the sign-in page “Cancel” or “Deny” was pressed, or the page was closed, so the program may not read the mailbox.
     .why = The page looks alarming because it lists everything the program could do.

@@ -1,6 +1,6 @@
 # Cards about signing in to other providers, each with its own words.
 card-app_password_required = { $provider } wants an app password, not your normal password
-    .what = Your normal password is not taken from other programs here. They need an app password: a separate password that the provider makes for one program.
+    .what = Other programs cannot use your normal password here. They need an app password: a separate password that the provider makes for one program.
     .why = Providers do this so that no program has to know your real password, above all where a second step guards the sign-in.
     .do-make = Sign in to { $provider } in a web browser, open the security settings and make an app password. It may be called application-specific, device or external password, or authorization code.
 card-yahoo_app_password = { $provider } needs an app password here

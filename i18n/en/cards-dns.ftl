@@ -44,7 +44,7 @@ card-dns_no_address = The server’s name leads nowhere
     .admin =
         Hello,
 
-        the name of our mail server has no address in DNS: neither an A nor an AAAA record. Mail programs and our CRM therefore cannot reach it.
+        The name of our mail server has no address in DNS: neither an A nor an AAAA record. Mail programs and our CRM therefore cannot reach it.
 
         Could you please add the missing record, or tell me the right server name for IMAP and SMTP?
 

@@ -1,7 +1,7 @@
 card-healthy = Everything works
     .what = The servers were found, the connection is safe, the sign-in worked, and the inbox can be opened.
     .why = Seen from this computer, nothing stands in the way of connecting this inbox.
-    .do-elsewhere = If your CRM still reports an error, paste its message here: it may come from the CRM’s side, for example because its servers are not let in.
+    .do-elsewhere = If your CRM still reports an error, paste its message under “I have an error code or message” on the first page: it may come from the CRM’s side, for example because its servers are not let in.
 
 card-missing_all_mail = Gmail does not show the folder “All Mail” over IMAP
     .what = The sign-in worked, but the folder “All Mail” cannot be seen over IMAP. The CRM needs it to find your mail.
@@ -68,7 +68,7 @@ card-closed_after_auth = The server hung up after the password was sent
     .admin =
         Hello,
 
-        our mail server closes the connection without an answer right after the sign-in was sent. Could you please look into its log (does the mail process crash, can the mailbox be opened, is a connection limit reached)?
+        Our mail server closes the connection without an answer right after the sign-in was sent. Could you please look into its log (does the mail process crash, can the mailbox be opened, is a connection limit reached)?
 
         Thank you.
 

@@ -33,7 +33,7 @@ card-healthy_without_sign_in = Everything up to the sign-in works
     .what = The domain, the servers, the connections and the certificates are in order. Signing in was not tried.
     .why = No password was entered, so the check ended before the sign-in. If another program still reports an error, it concerns the sign-in or what comes after it.
     .do-sign-in = Enter the password and check again to look at the sign-in and the folders too.
-    .do-elsewhere = Or paste the message that you saw in the other program.
+    .do-elsewhere = Or paste the message that you saw in the other program under “I have an error code or message” on the first page.
 
 card-session_other = The mail server answers in an unexpected way
     .what = The server was reached, but its first answer does not say clearly what is wrong. Its own words stand below.
@@ -41,6 +41,6 @@ card-session_other = The mail server answers in an unexpected way
     .admin =
         Hello,
 
-        our mail server answers the connection with the message below, before any sign-in. Could you please look into its log and tell me what it means?
+        Our mail server answers the connection with the message below, before any sign-in. Could you please look into its log and tell me what it means?
 
         Thank you.

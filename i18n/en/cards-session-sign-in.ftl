@@ -4,7 +4,7 @@ card-server_flood = The server sends far more than it should
     .admin =
         Hello,
 
-        our mail server sends an unusually large amount of data in answer to simple commands, so that mail programs give up. Could you please look into its log and check that the right service listens on this port?
+        Our mail server sends an unusually large amount of data in answer to simple commands, so that mail programs give up. Could you please look into its log and check that the right service listens on this port?
 
         Thank you.
 
@@ -25,7 +25,7 @@ card-capability_refused = The server refuses the first question
     .admin =
         Hello,
 
-        our mail server refuses the first command (IMAP CAPABILITY or SMTP EHLO), so no sign-in is possible. Could you please look into its log, and check its load and its block lists?
+        Our mail server refuses the first command (IMAP CAPABILITY or SMTP EHLO), so no sign-in is possible. Could you please look into its log, and check its load and its block lists?
 
         Thank you.
 
@@ -36,7 +36,7 @@ card-server_product = A CRM cannot use this kind of mail server
     .admin =
         Hello,
 
-        our mail server runs Courier-IMAP, which our CRM does not support for connected inboxes.
+        Our mail server runs Courier-IMAP, which our CRM does not support for connected inboxes.
 
         Is there another IMAP server for our mailboxes (for example Dovecot), or is a change planned? If not, could our mailboxes be moved to a server that the CRM supports?
 
@@ -54,7 +54,7 @@ card-login_disabled = This server takes no passwords
     .admin =
         Hello,
 
-        our IMAP server accepts no password sign-in (LOGINDISABLED, and no password mechanism is offered) although the connection uses TLS.
+        Our IMAP server accepts no password sign-in (LOGINDISABLED, and no password mechanism is offered) although the connection uses TLS.
 
         Which kind of sign-in should a CRM use: OAuth, or is password sign-in to be enabled for this mailbox?
 
@@ -68,7 +68,7 @@ card-auth_mechanism_unsupported = Server and program have no way of signing in i
     .admin =
         Hello,
 
-        our mail server does not offer a sign-in mechanism that our CRM can use with a password (AUTH=PLAIN or LOGIN over TLS); the list of what it offers is below.
+        Our mail server does not offer a sign-in mechanism that our CRM can use with a password (AUTH=PLAIN or LOGIN over TLS); the list of what it offers is below.
 
         Could you please enable AUTH PLAIN or LOGIN over TLS for this mailbox, or tell me how to sign in with OAuth?
 
@@ -81,7 +81,7 @@ card-smtp_auth_not_offered = The server for sending offers no sign-in on this po
     .admin =
         Hello,
 
-        our server for sending mail does not offer SMTP AUTH on the port below.
+        Our server for sending mail does not offer SMTP AUTH on the port below.
 
         Could you please enable authenticated submission on port 465 (TLS) and 587 (STARTTLS), or tell me the right server?
 

@@ -36,7 +36,7 @@ card-greeting_refused = The mail server turns the connection away at the door
     .admin =
         Hello,
 
-        our mail server refuses connections right at the greeting (IMAP “BYE”, SMTP 421 or 554), before any sign-in.
+        Our mail server refuses connections right at the greeting (IMAP “BYE”, SMTP 421 or 554), before any sign-in.
 
         Could you please check whether the server is in maintenance or overloaded, and whether our IP address is on a block list of the server (for example fail2ban)?
 
@@ -48,7 +48,7 @@ card-preauth = The server skips the sign-in
     .admin =
         Hello,
 
-        our IMAP server greets with PREAUTH, that is, it treats the connection as signed in already, although it was made over the network. Our CRM must sign in with its own account.
+        Our IMAP server greets with PREAUTH, that is, it treats the connection as signed in already, although it was made over the network. Our CRM must sign in with its own account.
 
         Could you please tell me a server name and port on which a normal sign-in is possible, or change this setting?
 
@@ -60,7 +60,7 @@ card-server_silent = The server took the connection and then fell silent
     .admin =
         Hello,
 
-        our mail server accepts connections but then does not answer within ten seconds. Mail programs and our CRM give up.
+        Our mail server accepts connections but then does not answer within ten seconds. Mail programs and our CRM give up.
 
         Could you please check the server’s load and its log, whether it delays connections on purpose (for example after failed sign-ins, or by reverse DNS look-ups that time out), and whether a firewall in between holds them?
 
@@ -72,7 +72,7 @@ card-server_closed = The server hung up without a word
     .admin =
         Hello,
 
-        our mail server closes connections without an answer, before any sign-in.
+        Our mail server closes connections without an answer, before any sign-in.
 
         Could you please look into its log, and check whether our IP address is blocked, a connection limit is reached, or a service behind it has crashed?
 

@@ -5,7 +5,7 @@ card-tls_old_version = Server and program have no version of TLS in common
     .admin =
         Hello,
 
-        our mail server offers only TLS 1.0 or 1.1, which were retired by RFC 8996. Current mail programs and our CRM therefore cannot connect.
+        Our mail server offers only TLS 1.0 or 1.1, which were retired by RFC 8996. Current mail programs and our CRM therefore cannot connect.
 
         Could you please enable TLS 1.2 and TLS 1.3 for IMAP and SMTP (update of the TLS library or of the mail server if need be), and switch the old versions off?
 
@@ -18,7 +18,7 @@ card-tls_no_common_way = Server and program could not agree on a way to encrypt
     .admin =
         Hello,
 
-        our mail server ends the TLS handshake with current mail programs (alert “handshake_failure”): there is no common protocol version or cipher suite.
+        Our mail server ends the TLS handshake with current mail programs (alert “handshake_failure”): there is no common protocol version or cipher suite.
 
         Could you please enable TLS 1.2 or 1.3 with forward-secret AEAD suites (ECDHE with AES-GCM or ChaCha20-Poly1305), use DH parameters and keys of at least 2048 bits, and see that the certificate fits the suites?
 
@@ -30,7 +30,7 @@ card-tls_handshake_failed = Making the connection safe failed
     .admin =
         Hello,
 
-        the TLS handshake with our mail server fails before any sign-in. Could you please look into the mail server’s log at this time, and check its certificate, its key and its TLS settings for the server name that we use?
+        The TLS handshake with our mail server fails before any sign-in. Could you please look into the mail server’s log at this time, and check its certificate, its key and its TLS settings for the server name that we use?
 
         Thank you.
 
@@ -60,7 +60,7 @@ card-starttls_unavailable = The server does not offer to make the connection saf
     .admin =
         Hello,
 
-        our mail server does not offer STARTTLS on the port below, so mail programs cannot sign in safely there.
+        Our mail server does not offer STARTTLS on the port below, so mail programs cannot sign in safely there.
 
         Could you please enable TLS on ports 993 (IMAP) and 465 (SMTP), and STARTTLS on 143 and 587, and check that no firewall (for example “SMTP fixup” or “ESMTP inspection”) removes the STARTTLS offer?
 
@@ -73,7 +73,7 @@ card-starttls_refused = The server offers STARTTLS but refuses it
     .admin =
         Hello,
 
-        our mail server offers STARTTLS but refuses the command when it is given. Mail programs therefore cannot sign in safely.
+        Our mail server offers STARTTLS but refuses the command when it is given. Mail programs therefore cannot sign in safely.
 
         Could you please check that the mail service can read its certificate and key, and look into its log for the reason?
 

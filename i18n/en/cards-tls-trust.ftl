@@ -17,7 +17,7 @@ card-tls_chain_incomplete = The mail server leaves out a part of its certificate
     .admin =
         Hello,
 
-        our mail server sends its TLS certificate without the intermediate certificate that belongs to it. Mail programs and our CRM therefore cannot build a chain to a trusted authority (UNTRUSTED_CERTIFICATES).
+        Our mail server sends its TLS certificate without the intermediate certificate that belongs to it. Mail programs and our CRM therefore cannot build a chain to a trusted authority (UNTRUSTED_CERTIFICATES).
 
         Could you please install the full chain (the server’s certificate followed by the intermediate certificates, often a file called “fullchain”) for IMAP and SMTP, and reload the services?
 
@@ -29,7 +29,7 @@ card-tls_malformed = The mail server’s certificate is damaged
     .admin =
         Hello,
 
-        the TLS certificate of our mail server is malformed, or its signature does not match the issuer’s key. Mail programs and our CRM refuse it (UNTRUSTED_CERTIFICATES).
+        The TLS certificate of our mail server is malformed, or its signature does not match the issuer’s key. Mail programs and our CRM refuse it (UNTRUSTED_CERTIFICATES).
 
         Could you please have the certificate issued anew and installed with its intermediate certificates, and check that no device in between replaces it?
 
@@ -41,7 +41,7 @@ card-tls_weak = The mail server’s certificate is too weak for today
     .admin =
         Hello,
 
-        the TLS certificate of our mail server uses a key or a signature algorithm that is no longer considered safe. Mail programs and our CRM refuse it.
+        The TLS certificate of our mail server uses a key or a signature algorithm that is no longer considered safe. Mail programs and our CRM refuse it.
 
         Could you please have a new certificate issued with an RSA key of at least 2048 bits (or an ECDSA key) and a SHA-256 signature, and install it for IMAP and SMTP?
 
@@ -53,7 +53,7 @@ card-tls_wrong_purpose = The mail server’s certificate is not made for servers
     .admin =
         Hello,
 
-        the TLS certificate of our mail server is not issued for use by servers (extended key usage “TLS Web Server Authentication” is missing, or it is a certificate of an authority). Mail programs and our CRM refuse it.
+        The TLS certificate of our mail server is not issued for use by servers (extended key usage “TLS Web Server Authentication” is missing, or it is a certificate of an authority). Mail programs and our CRM refuse it.
 
         Could you please install a server certificate for IMAP and SMTP?
 
@@ -65,7 +65,7 @@ card-tls_revoked = The mail server’s certificate has been taken back
     .admin =
         Hello,
 
-        the TLS certificate of our mail server has been revoked by its issuer. Mail programs and our CRM refuse it.
+        The TLS certificate of our mail server has been revoked by its issuer. Mail programs and our CRM refuse it.
 
         Could you please have a new certificate issued, with a new key, and install it for IMAP and SMTP?
 

@@ -5,7 +5,7 @@ card-tls_expired = The mail server’s certificate has expired
     .admin =
         Hello,
 
-        the TLS certificate of our mail server has expired. Mail programs and our CRM therefore no longer connect.
+        The TLS certificate of our mail server has expired. Mail programs and our CRM therefore no longer connect.
 
         Could you please renew the certificate and have IMAP and SMTP load the new one together with its intermediate certificates (usually the services must be reloaded or restarted)? An automatic renewal would keep it from happening again.
 
@@ -17,7 +17,7 @@ card-tls_not_yet_valid = The mail server’s certificate is not valid yet
     .admin =
         Hello,
 
-        the TLS certificate of our mail server has a “not before” date in the future; the clock of my computer is right. Mail programs and our CRM therefore refuse to connect.
+        The TLS certificate of our mail server has a “not before” date in the future; the clock of my computer is right. Mail programs and our CRM therefore refuse to connect.
 
         Could you please check the certificate and the server’s clock, and install a certificate that is valid now?
 
@@ -30,7 +30,7 @@ card-tls_wrong_name = The mail server’s certificate is for another name
     .admin =
         Hello,
 
-        the TLS certificate of our mail server does not contain the name under which we connect to it, so mail programs and our CRM refuse the connection.
+        The TLS certificate of our mail server does not contain the name under which we connect to it, so mail programs and our CRM refuse the connection.
 
         Could you please either tell me the server name for IMAP and SMTP that stands in the certificate, or have a certificate issued whose subject alternative names include the one we use?
 
@@ -48,7 +48,7 @@ card-tls_self_signed = The mail server signed its certificate itself
     .why = New servers and devices come with such a certificate until a real one is installed. Programs refuse it before any password is sent.
     .do-compare = If your administrator says that it is meant to be so, compare the certificate’s fingerprint with theirs before you trust it.
     .insecure =
-        The CRM has a switch “allow insecure certificates” in its advanced options. It makes the connection work, but from then on nobody checks whom the CRM talks to: anyone in between can read your mail and your password. Better have a real certificate installed; it costs nothing today.
+        The CRM has a switch “allow insecure certificates” in its advanced options. It makes the connection work, but from then on nobody checks whom the CRM talks to: anyone in between can read your mail and your password. It is better to have a real certificate installed; they are free of charge today.
 
         If there is no other way, first ask your administrator, by telephone, for the SHA-256 fingerprint of the certificate. Go on only if it is exactly this one:
 
@@ -56,7 +56,7 @@ card-tls_self_signed = The mail server signed its certificate itself
     .admin =
         Hello,
 
-        our mail server uses a self-signed TLS certificate for IMAP or SMTP. Mail programs and our CRM refuse it (UNTRUSTED_CERTIFICATES).
+        Our mail server uses a self-signed TLS certificate for IMAP or SMTP. Mail programs and our CRM refuse it (UNTRUSTED_CERTIFICATES).
 
         Could you please install a certificate of a publicly trusted authority for the server’s name (Let’s Encrypt, for instance, issues them free of charge), together with its intermediate certificates?
 
@@ -78,7 +78,7 @@ card-tls_unknown_issuer = The authority behind the mail server’s certificate i
     .admin =
         Hello,
 
-        the TLS certificate of our mail server is issued by an authority that is not publicly trusted. Mail programs and our CRM refuse it (UNTRUSTED_CERTIFICATES).
+        The TLS certificate of our mail server is issued by an authority that is not publicly trusted. Mail programs and our CRM refuse it (UNTRUSTED_CERTIFICATES).
 
         Could you please install a certificate of a publicly trusted authority, together with its intermediate certificates? If the private authority is intended, please distribute its root certificate to our computers, and tell me the SHA-256 fingerprint of the server’s certificate so that I can compare it.
 

@@ -24,6 +24,7 @@ report-legend = “C:” is what this program sent, “S:” what the server ans
 report-seen = What was seen:
 forward-client_id = The program’s client ID: { $value }
 forward-approve_page = The page where an administrator can approve it: { $value }
+report-connect-again = When that is done, connect again in the program that showed the message.
 
 # Why a cause stands behind the first one.
 less-past = Less likely: what was pasted goes on after it.

@@ -2,6 +2,7 @@
 step-check-again = When that is done, check again here.
 step-run-check = Let this program check the mailbox: it shows where the connection breaks off and why.
 step-forward = Copy the text below and send it to the administrator of your mail system or to the support of { $provider }.
+step-forward-admin = Copy the message below and send it to your mail administrator.
 step-forward-network = Copy the text below and send it to whoever looks after your network or this computer; at work that is the IT department.
 step-server-settings = Compare the server names and port numbers with the ones that { $provider } states.
 step-usual-ports = Set IMAP to port 993 with TLS, and SMTP to port 465 with TLS (or port 587 with STARTTLS), unless { $provider } states something else.

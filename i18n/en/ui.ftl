@@ -1,7 +1,7 @@
 # The words of the wizard's pages.
 ui-name = Inbox Doctor
 ui-ended = The program ended because of a fault of its own, or because the screen went away. Nothing of your mailbox was changed.
-ui-no-screen = no screen to draw on (neither DISPLAY nor WAYLAND_DISPLAY is set). On the command line, use inbox-doctor-cli.
+ui-no-screen = There is no screen to draw on (neither DISPLAY nor WAYLAND_DISPLAY is set). On the command line, use inbox-doctor-cli.
 ui-screen-not-opened = The screen could not be opened. On Linux the window needs libxkbcommon-x11, libX11-xcb, libXcursor and libXi. On the command line, use inbox-doctor-cli.
 ui-damaged = The program’s own data cannot be read. Please install it again.
 ui-no-network = This computer’s network cannot be used at all. Please restart the computer, then try again.
@@ -20,13 +20,13 @@ ui-copy = Copy
 ui-copied = Copied
 ui-language = Language
 ui-theme = Theme
-ui-theme-system = As the system
+ui-theme-system = Same as system
 ui-theme-light = Light
 ui-theme-dark = Dark
 ui-text-size = Text size
 ui-motion = Motion
-ui-motion-system = As the system
-ui-motion-still = Nothing moves
+ui-motion-system = Same as system
+ui-motion-still = No motion
 ui-smaller = Smaller text
 ui-larger = Larger text
 ui-percent = { $n }%
@@ -37,11 +37,11 @@ ui-seconds = { $n } s
 ui-welcome-title = Inbox won’t connect? Let’s find out why.
 ui-welcome-lead = Type your e-mail address. We check each step of the connection and tell you what to do. Your mail is neither read nor changed.
 ui-welcome-connect = Start
-ui-welcome-or = Other ways in
+ui-welcome-or = Other options
 ui-welcome-lookup = I have an error code or message
 ui-welcome-lookup-about = Paste what another program showed you, and read what it means and how to fix it.
 ui-welcome-practise = Practise without an account
-ui-welcome-practise-about = Try it on problems that this program plays by itself.
+ui-welcome-practise-about = Try it on problems that this program simulates.
 
 # The mailbox
 ui-account-title = Your mailbox
@@ -65,12 +65,12 @@ ui-why-domain = because the address ends in @{ $domain }
 ui-why-mx = because mail for this domain goes to { $mx }
 ui-why-published = The domain itself names these servers
 ui-did-you-mean = Did you mean { $address }?
-ui-server-elsewhere = The domain's DNS names { $server } as its mail server. It belongs to another domain, and nothing else confirms it. Go on only if you know it to be right.
+ui-server-elsewhere = The domain’s DNS names { $server } as its mail server. It belongs to another domain, and nothing else confirms it. Go on only if you know it to be right.
 ui-why-chosen = chosen by you
 ui-why-unknown = We try the usual server names. If you know the right ones, type them under “Advanced”.
 ui-database = Also ask Thunderbird’s public database of mail settings
 ui-database-about = It belongs to somebody else, and is told the domain (what stands after “@”), nothing more.
-ui-with-smtp = Check sending mail (SMTP), too
+ui-with-smtp = Also check sending mail (SMTP)
 ui-advanced = Advanced: servers and user name
 ui-server-imap = Incoming mail (IMAP)
 ui-server-smtp = Outgoing mail (SMTP)
@@ -137,11 +137,11 @@ ui-card-quote = In the server’s own words
 ui-card-quote-pasted = What you pasted
 ui-card-next = What next
 ui-card-steps = What to do
-ui-card-forward = Text to send on
+ui-card-forward = Message to forward
 ui-card-insecure = About connections that cannot be verified
 ui-card-fingerprint = SHA-256 fingerprint of this certificate
 ui-card-accept-note = Only if it equals, character by character, the fingerprint your administrator confirmed: accept this certificate and check as far as the sign-in.
-ui-card-accept = Accept this very certificate and check again
+ui-card-accept = Accept only this certificate and check again
 ui-card-unconfirmed = No official source confirms this.
 ui-card-code = Code
 ui-open-page = Open { $host }
@@ -158,7 +158,7 @@ ui-lookup-codes = Codes that a CRM shows
 
 # Practice
 ui-practise-title = Practise
-ui-practise-lead = Choose a problem. Servers inside this program play it, and it is checked as the real thing would be.
+ui-practise-lead = Choose a problem. Servers inside this program simulate it, and it is checked as the real thing would be.
 ui-practise-failed = The practice could not be started. Please check that nothing, such as security software, blocks connections within this computer (127.0.0.1).
 
 # Settings
@@ -172,7 +172,19 @@ ui-key-language = Next language
 ui-key-theme = Next theme
 ui-key-size = Larger or smaller text (Ctrl+0: usual size)
 ui-key-settings = Settings
+ui-key-help = This page
 ui-version = Inbox Doctor { $version }
+
+# Help
+ui-help = Help
+ui-help-does = Each step of the connection to your mailbox is checked, and what is wrong is named with its proof.
+ui-help-safe = Your mail is neither read nor changed. Your password goes to your own mail servers only, over a connection that was checked before.
+ui-help-nobody = We have no server of our own, and nobody collects anything about you.
+ui-help-places = Where things are kept
+ui-help-settings = Settings
+ui-help-reports = Reports that you save
+ui-help-no-folder = Nowhere on this computer
+ui-licence = Free to use under the MIT or Apache 2.0 licence. The typefaces Noto Sans JP and Noto Sans Mono are under the SIL Open Font License 1.1.
 
 # Notices
 ui-settings-damaged = The settings file was damaged, so we start with the usual settings. The old file was kept as { $file }.
@@ -184,8 +196,8 @@ ui-not-opened = The browser could not be opened. Please open this page: { $page 
 
 # Signing in with the browser or with a code
 ui-browser-sign-in = Sign in with the browser
-ui-browser-lead = You sign in on the page of { $provider }, in your browser.
-ui-browser-promise = Your password never comes to this program. The page may list more rights than we use, since there is no smaller right for IMAP: we only look, and change nothing.
+ui-browser-lead = You sign in on { $provider }’s own page, in your browser.
+ui-browser-promise = This program never sees your password. The page may list more permissions than we use, since there is no smaller one for IMAP: we only look, and change nothing.
 ui-device-sign-in = Sign in with a code on another device
 ui-by-app-password = Use an app password instead
 ui-by-password = Use a password instead
@@ -201,13 +213,13 @@ ui-forget = Sign out and remove it from this computer
 ui-forget-password = Remove it from this computer
 ui-forgotten = What was remembered is removed from this computer.
 ui-not-forgotten = The keyring of this computer did not answer, so what it remembers may still be there.
-ui-no-client = To sign in in the browser, a program must be registered with { $provider } and have a client ID. None is set in this copy of Inbox Doctor.
+ui-no-client = To use the browser sign-in, a program must be registered with { $provider } and have a client ID. None is set in this copy of Inbox Doctor.
 ui-no-client-only = { $provider } no longer takes passwords from mail programs. But everything before the sign-in can be checked, and that already finds many causes.
 ui-client-enter = Enter a client ID
 ui-client-page = How to get one
 ui-cancel = Cancel
 ui-consent-title = Continue in your browser
-ui-consent-lead = The page of { $provider } is open in your browser. Sign in there and allow access. This window then goes on by itself.
+ui-consent-lead = { $provider }’s sign-in page is open in your browser. Sign in there and allow access. This window then continues automatically.
 ui-consent-starting = Getting the sign-in ready…
 ui-consent-waiting = Waiting for the browser…
 ui-consent-redeeming = Finishing the sign-in…
@@ -220,12 +232,12 @@ ui-consent-stray = A page of an earlier sign-in came back and was not used. Plea
 ui-device-title = Type this code on another device
 ui-device-page = On a phone or another computer, open this page:
 ui-device-open = Open it here
-ui-device-code = Type this code there and sign in. This window then goes on by itself.
-ui-device-left = The code can be used for another { $time }.
+ui-device-code = Type this code there and sign in. This window then continues automatically.
+ui-device-left = The code expires in { $time }.
 
 # Client IDs
 ui-clients = Client IDs for signing in
-ui-clients-about = Only for organisations and makers that have registered a program with a provider. Everybody else can leave this alone.
+ui-clients-about = Only for organisations and developers that have registered a program with a provider. Everybody else can leave this alone.
 ui-client-none = not set
 ui-client-build = came with this copy
 ui-client-organisation = set by your organisation

@@ -1,5 +1,5 @@
 # サインインとメールのHTTPインターフェイスについて、何が見えたか。
-because-oauth_refused = サインインサーバー{ $host }に断られました。
+because-oauth_refused = サインインサーバー{ $host }に拒否されました。
 because-oauth_no_client = このメールサービスのクライアントIDが設定されていません。
 because-oauth_no_answer = { $minutes }分待ちましたが、ブラウザーから結果が返ってきませんでした。
 because-oauth_code_expired = コードが{ $minutes }分以内に使われませんでした。
@@ -26,7 +26,7 @@ because-rest_api_refused = { $place ->
     [moving] Microsoftの応答によると、このメールボックスはクラウド上で使える状態ではありません。{ $domain }宛てのメールは、Microsoft（{ $mx }）に届きます。
    *[other] Microsoftの応答によると、このメールボックスはクラウド上で使える状態ではありません。
 }
-because-api_refused = { $host }に、メールボックスの表示を断られました（HTTP { $status }）。
+because-api_refused = { $host }に、メールボックスの表示を拒否されました（HTTP { $status }）。
 because-api_unreachable = { $fault ->
     [no_such_host] { $host }という名前が見つかりませんでした。
     [not_connected] { $host }に接続できませんでした。

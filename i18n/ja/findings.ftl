@@ -19,7 +19,7 @@ because-dns_no_such_domain = DNSに問い合わせたところ、ドメイン{ $
 because-dns_no_mx = ドメイン{ $domain }は存在しますが、メールの届け先のサーバーが登録されていません（MXレコードなし）。
 because-dns_failure = { $fault ->
     [serv_fail] { $host }を問い合わせたところ、DNSサーバーがエラーを返しました（SERVFAIL）。
-    [refused] { $host }を問い合わせたところ、DNSサーバーが回答を断りました（REFUSED）。
+    [refused] { $host }を問い合わせたところ、DNSサーバーが回答を拒否しました（REFUSED）。
     [timed_out] { $host }を問い合わせましたが、DNSサーバーから時間内に応答がありませんでした。
     [no_connection] { $host }を問い合わせようとしましたが、DNSサーバーに接続できませんでした。
     [no_configuration] このパソコンには使えるDNSサーバーが設定されておらず、{ $host }を問い合わせられませんでした。
@@ -106,7 +106,7 @@ because-wrong_protocol = { $spoke ->
     [nothing] { $host }のポート{ $port }からは、何も届きませんでした。
    *[other] { $host }のポート{ $port }では、メールサーバーではない何かが応答しています。
 }
-because-greeting_refused = { $host }は、あいさつの代わりに接続を断りました。
+because-greeting_refused = { $host }は、あいさつの代わりに接続を拒否しました。
 because-preauth = { $host }は、すでにサインイン済みであるかのように応答しました（PREAUTH）。
 because-server_silent = { $layer ->
     [tls] 暗号化を始める途中で、{ $host }から応答がなくなりました。
@@ -123,7 +123,7 @@ because-server_closed = { $layer ->
 }
 because-server_flood = { $host }から、上限を超えるデータ（{ $bytes }バイト、{ $lines }行）が届きました。
 because-server_unreadable = { $host }から、メールサーバーの応答として読み取れないデータが届きました。
-because-capability_refused = { $host }が、対応している機能の問い合わせを断りました。
+because-capability_refused = { $host }が、対応している機能の問い合わせを拒否しました。
 because-server_product = サーバーは{ $product }だと名乗っています。
 because-login_disabled = { $host }は、パスワードでのサインインを受け付けていません（LOGINDISABLED）。提示されたもの：{ $offered }
 because-auth_mechanism_unsupported = { $host }が提示したサインインの方式に、合うものがありません。提示されたもの：{ $offered }
@@ -133,8 +133,8 @@ because-imap_auth_refused = IMAPサーバー{ $host }が、サインインを拒
 because-smtp_auth_refused = SMTPサーバー{ $host }が、サインインを拒否しました。
 because-server_alert = { $host }から、応答とあわせてメッセージが届きました。
 because-closed_after_auth = パスワードを送ったあとで、{ $host }が接続を切りました。
-because-list_refused = { $host }が、フォルダーの一覧の表示を断りました。
-because-inbox_refused = { $host }が、受信トレイを開くことを断りました。
+because-list_refused = { $host }が、フォルダーの一覧の表示を拒否しました。
+because-inbox_refused = { $host }が、受信トレイを開くことを拒否しました。
 because-missing_all_mail = { $host }のフォルダー一覧に、「\All」（すべてのメール）の印が付いたものがありません。
 because-missing_drafts = { $host }のフォルダー一覧に、「\Drafts」（下書き）の印が付いたものがありません。
 because-missing_inbox = { $host }のフォルダー一覧に、INBOXがありません。

@@ -1,6 +1,6 @@
 ### 練習問題の題名と説明
 
-practice-group-healthy = 問題のないメールボックス
+practice-group-healthy = 問題のない例
 practice-group-codes = CRMが表示するエラーコード
 practice-group-dns = ドメインとサーバー名
 practice-group-tcp = サーバーへの接続
@@ -10,11 +10,11 @@ practice-group-auth = サインイン
 practice-group-sign_in = メールサービスの画面でのサインイン
 practice-group-mailbox = フォルダーと受信トレイ
 
-practice-healthy = すべて正常なメールボックス
+practice-healthy = 問題のないメールボックス
     .about = 最初に試すのに向いています。どの確認も通り、問題がないことを示す画面になります。
-practice-healthy_google = すべて正常なGoogle Workspace
+practice-healthy_google = 問題のないGoogle Workspace
     .about = アプリパスワードでサインインし、「すべてのメール」と「下書き」もIMAPに表示されています。
-practice-healthy_starttls = STARTTLSで接続する正常なメールボックス
+practice-healthy_starttls = STARTTLSで接続する、問題のないメールボックス
     .about = 暗号化なしで接続を始め、STARTTLSで暗号化に切り替えるサーバーです。どの確認も通ります。
 practice-healthy_accepted_certificate = フィンガープリントを確かめて承認した証明書
     .about = 社内で作った証明書のサーバーです。フィンガープリントを管理者と照合して承認した後なので、確認が通ります。
@@ -54,9 +54,9 @@ practice-mail_at_unknown_provider = 選んだサービスにない可能性の�
     .about = Google Workspaceを選びましたが、このドメインのメールは別のサーバーに届いています。
 
 practice-refused = 接続の拒否
-    .about = IMAPのポートで何も動いていないため、接続がすぐに断られます。
+    .about = IMAPのポートで何も動いていないため、接続がすぐに拒否されます。
 practice-refused_other_port = ポート番号の間違い
-    .about = 993番のポートは断られますが、143番のポートは通じます。
+    .about = 993番のポートは拒否されますが、143番のポートは通じます。
 practice-timed_out = 返事のないサーバー
     .about = 接続しようとしても何も返ってきません。10秒ほど待ちます。
 practice-port_blocked = ふさがれたポート
@@ -113,7 +113,7 @@ practice-tls_on_starttls_port = STARTTLSとTLSの取り違え
 practice-starttls_injection = 改ざんされたSTARTTLS
     .about = 暗号化の前に余分なデータが差し込まれています。攻撃とみなして接続を切ります。
 practice-starttls_refused = 断られたSTARTTLS
-    .about = STARTTLSに対応していると答えながら、頼むと断られます。
+    .about = STARTTLSに対応していると答えながら、頼むと拒否されます。
 practice-tls_too_old = 古すぎるTLS
     .about = サーバーが古いバージョンのTLSにしか対応していません。
 practice-tls_static_rsa = 使われなくなった鍵交換
@@ -134,7 +134,7 @@ practice-smtp_on_imap_port = 送信サーバーとの取り違え
 practice-imap_on_smtp_port = 受信サーバーとの取り違え
     .about = 送信サーバーのポートでIMAPのサーバーが答えます。
 practice-greeting_refused = メンテナンス中のサーバー
-    .about = サーバーがメンテナンス中で、最初のあいさつの代わりに断られます。
+    .about = サーバーがメンテナンス中で、最初のあいさつの代わりに拒否されます。
 practice-preauth = サインイン済みと答えるサーバー
     .about = サインインしていないのに、済んでいると答えます。だれのメールボックスかわかりません。
 practice-silent_server = あいさつのないサーバー
@@ -146,7 +146,7 @@ practice-closed_without_a_word = 何も言わずに切るサーバー
 practice-unreadable_server = 読み取れない応答
     .about = IMAPではない言葉で答えます。
 practice-capability_refused = 機能を答えないサーバー
-    .about = 対応している機能を尋ねると断られます。
+    .about = 対応している機能を尋ねると拒否されます。
 practice-courier = CRMで使えないサーバー（Courier）
     .about = メールは読めますが、CRMが対応していない種類のサーバーです。
 

@@ -24,6 +24,7 @@ report-legend = 「C:」はこのソフトから送ったもの、「S:」はサ
 report-seen = 確認した内容：
 forward-client_id = プログラムのクライアントID：{ $value }
 forward-approve_page = 管理者が承認できるページ：{ $value }
+report-connect-again = 終わったら、接続したいソフトで、もう一度接続してください。
 
 # Why a cause stands behind the first one.
 less-past = 可能性は低めです。貼り付けた内容では、この問題の先まで進んでいます。

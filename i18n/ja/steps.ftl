@@ -2,6 +2,7 @@
 step-check-again = 終わったら、ここでもう一度確認してください。
 step-run-check = このプログラムで受信トレイを確認してください。どこで、なぜつながらなくなるのかがわかります。
 step-forward = 下の文面をコピーして、メールの管理者、または{ $provider }のサポート窓口に送ってください。
+step-forward-admin = 下の文面をコピーして、メールの管理者に送ってください。
 step-forward-network = 下の文面をコピーして、ネットワークやパソコンの管理者（会社の場合は情報システム部門）に送ってください。
 step-server-settings = サーバー名とポート番号が、{ $provider }の案内と同じかどうか見比べてください。
 step-usual-ports = { $provider }の案内に別の指定がなければ、IMAPはポート993（TLS）、SMTPはポート465（TLS）または587（STARTTLS）に設定してください。

@@ -115,7 +115,7 @@ fn gone_words(ui: Ui<'_>, gone: &Gone) -> String {
 fn head<'a>(app: &'a App, ui: Ui<'a>, step: Option<usize>) -> Element<'a, Message> {
     let mut line = row![icon(Icon::Logo, glyph::BIG, Role::Accent)].spacing(gap::S).align_y(Alignment::Center);
     if !ui.narrow() {
-        line = line.push(text::heading(ui, ui.t("ui-name")));
+        line = line.push(text::heading(ui, ui.t("ui-name")).line_height(text::ONE_LINE));
     }
     line = line.push(parts::stretch());
     if let Some(step) = step {
@@ -128,7 +128,8 @@ fn head<'a>(app: &'a App, ui: Ui<'a>, step: Option<usize>) -> Element<'a, Messag
             words = words.push(text::label(ui, ui.t("ui-sharing-on")).role(Role::Text));
         }
         let press = Press::new(Kind::Segment { chosen: true }, words).id(id("sharing"));
-        line = line.push(tool(ui, press, "ui-sharing-off", Message::Sharing));
+        let press = container(tool(ui, press, "ui-sharing-off", Message::Sharing));
+        line = line.push(press.padding(iced::padding::right(gap::M)));
     }
     let language = app.world.locales.languages().iter().find(|l| l.id == ui.locale.id());
     let mut words = row![icon(Icon::Globe, glyph::TOOL, Role::Muted)].spacing(gap::XS + 2.0).align_y(Alignment::Center);
@@ -152,6 +153,8 @@ fn head<'a>(app: &'a App, ui: Ui<'a>, step: Option<usize>) -> Element<'a, Messag
     }
     let gear = Press::new(Kind::Quiet, icon(Icon::Gear, glyph::TOOL, Role::Muted)).id(id("settings"));
     line = line.push(tool(ui, gear, "ui-settings", Message::Settings));
+    let help = Press::new(Kind::Quiet, icon(Icon::Help, glyph::TOOL, Role::Muted)).id(id("help"));
+    line = line.push(tool(ui, help, "ui-help", Message::Help));
     container(line.spacing(gap::XS)).padding([gap::S, gap::L]).width(Fill).into()
 }
 

@@ -25,6 +25,8 @@ pub enum Shortcut {
     Theme,
     /// The next language.
     Language,
+    /// Help.
+    Help,
     /// Settings.
     Settings,
     /// Others see the screen, or no more.
@@ -48,8 +50,8 @@ pub enum Scroll {
     End,
 }
 
-/// For the settings page: the key, and the message that says what it does.
-pub const TABLE: [(&str, &str); 9] = [
+/// For the page of help: the key, and the message that says what it does.
+pub const TABLE: [(&str, &str); 10] = [
     ("Tab / Shift+Tab", "ui-key-tab"),
     ("Enter", "ui-key-enter"),
     ("Esc", "ui-key-back"),
@@ -57,8 +59,9 @@ pub const TABLE: [(&str, &str); 9] = [
     ("Ctrl+L", "ui-key-language"),
     ("Ctrl+D", "ui-key-theme"),
     ("Ctrl++ / Ctrl+-", "ui-key-size"),
-    ("F1 / Ctrl+,", "ui-key-settings"),
+    ("Ctrl+,", "ui-key-settings"),
     ("F8", "ui-key-sharing"),
+    ("F1", "ui-key-help"),
 ];
 
 /// The short way that an event means. A control may have taken the event: Tab and Escape count all
@@ -69,7 +72,7 @@ pub fn shortcut(event: Event, status: Status, _: window::Id) -> Option<Shortcut>
         (Key::Named(Named::Tab), m) if m.shift() => return Some(Shortcut::Previous),
         (Key::Named(Named::Tab), _) => return Some(Shortcut::Next),
         (Key::Named(Named::Escape), _) if !repeat => return Some(Shortcut::Back),
-        (Key::Named(Named::F1), _) => return Some(Shortcut::Settings),
+        (Key::Named(Named::F1), _) if !repeat => return Some(Shortcut::Help),
         (Key::Named(Named::F8), _) if !repeat => return Some(Shortcut::Sharing),
         (Key::Named(Named::F5), _) if !repeat => return Some(Shortcut::Again),
         (Key::Character(c), m) if m.command() => return command(c, m),

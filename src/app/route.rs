@@ -11,7 +11,7 @@ use super::form::Kept;
 use super::job::Job;
 use super::keys::{Scroll, Shortcut};
 use super::prefs::Change;
-use super::screen::{account, diagnosis, lookup, practise, running, settings as settings_page, sign_in, welcome};
+use super::screen::{account, diagnosis, help, lookup, practise, running, settings as settings_page, sign_in, welcome};
 use super::theme::space as gap;
 use super::ui::BODY;
 use super::widget::card::Shown;
@@ -47,6 +47,11 @@ impl App {
                 Some(Screen::Settings(_)) => self.back(),
                 _ => self.push(Screen::Settings(settings_page::Settings::new())),
             },
+            Message::Help => match self.screens.last() {
+                Some(Screen::Help) => self.back(),
+                _ => self.push(Screen::Help),
+            },
+            Message::HelpPage(help::Message::Folder(folder)) => self.open_folder(folder),
             Message::Sharing => self.share(),
             Message::Back => self.back(),
             Message::Still(still) => {
@@ -305,6 +310,7 @@ impl App {
             Shortcut::Next => reveal::focus_next(),
             Shortcut::Previous => reveal::focus_previous(),
             Shortcut::Back => self.back(),
+            Shortcut::Help => self.take(Message::Help),
             Shortcut::Settings => self.take(Message::Settings),
             Shortcut::Sharing => self.share(),
             Shortcut::Larger => self.change(Change::Larger),

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod consent;
 pub mod diagnosis;
+pub mod help;
 pub mod lookup;
 pub mod practise;
 pub mod running;

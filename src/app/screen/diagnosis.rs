@@ -227,8 +227,8 @@ impl Diagnosis {
         if self.paper.open {
             body = body.push(self.paper.view(ui, copied).map(Message::Paper));
         }
-        let more = icon(if self.paper.open { Icon::Down } else { Icon::Right }, glyph::SMALL, Role::Text);
-        let more = row![more, text::label(ui, ui.t("ui-report-more"))].spacing(gap::XS).align_y(Alignment::Center);
+        let more = icon(if self.paper.open { Icon::Up } else { Icon::Down }, glyph::SMALL, Role::Text);
+        let more = row![text::label(ui, ui.t("ui-report-more")), more].spacing(gap::S).align_y(Alignment::Center);
         let more = Press::new(Kind::Secondary, more).on_press(Message::Paper(paper::Message::Open));
         let (which, label) = if copied { (Icon::Check, "ui-copied") } else { (Icon::Copy, "ui-copy-report") };
         let copy = parts::icon_button(ui, Kind::Secondary, which, ui.t(label)).on_press(Message::Report);

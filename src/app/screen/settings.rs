@@ -1,11 +1,10 @@
-//! Language, theme and text size, client ids and the keys; reachable from every page.
+//! Language, theme, text size and motion, client ids; reachable from every page.
 
 mod clients;
 
 use iced::widget::{column, row};
 use iced::{Alignment, Fill};
 
-use crate::app::keys;
 use crate::app::prefs::{Change, TEXT_SIZES};
 use crate::app::theme::space as gap;
 use crate::app::ui::{Element, Page, Ui};
@@ -87,11 +86,6 @@ impl Settings {
             let entries = row(entries).spacing(gap::S).align_y(Alignment::Center).wrap();
             parts::field(ui, ui.t(name), entries, None)
         };
-        let mut table = column![text::heading(ui, ui.t("ui-keys"))].spacing(gap::S).width(Fill);
-        for (key, message) in keys::TABLE {
-            let key = iced::widget::container(text::raw(ui, key)).width(170);
-            table = table.push(row![key, text::body(ui, ui.t(message)).width(Fill)].spacing(gap::M));
-        }
         let body = column![
             text::title(ui, ui.t("ui-settings")).width(Fill),
             group("ui-language", languages.collect()),
@@ -100,8 +94,6 @@ impl Settings {
             group("ui-motion", motions.into()),
             sharing(ui),
             clients::view(ui, kept, ids, self.open.as_deref()),
-            table,
-            text::detail(ui, ui.f("ui-version", &[("version", env!("CARGO_PKG_VERSION"))])).width(Fill),
         ]
         .spacing(gap::XL);
         Page::new(body)

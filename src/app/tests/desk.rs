@@ -102,7 +102,7 @@ fn what_is_typed_into_a_hidden_field_is_taken_and_comes_back() {
     w.key(Named::F8);
     let kept = std::fs::read_to_string(w.folder.path().join("settings.toml")).unwrap_or_default();
     assert!(!kept.contains("sharing"), "{kept}");
-    w.key(Named::F1);
+    w.command(",");
     w.expect("ui-key-sharing");
     w.click_id("sharing-tick");
     assert!(!w.sees(&w.t("ui-sharing-on")));

@@ -9,13 +9,14 @@ use super::scenes;
 use crate::app::screen::{consent, diagnosis};
 use crate::app::widget::card;
 use crate::app::{Message, Notice, Screen};
+use inbox_doctor::model::CheckId;
 use inbox_doctor::probe::Progress;
 use inbox_doctor::signin::{self, DeviceCode, During, End, Outcome, Refusal};
 
 /// A page, how high its picture is, and the way to it.
 pub type Scene = (&'static str, f32, fn(&mut Wizard));
 
-pub const SCENES: [Scene; 26] = [
+pub const SCENES: [Scene; 27] = [
     ("welcome", 620.0, |w| w.type_text("hanako@gmail.com")),
     ("account", 560.0, |w| account(w, "hanako@gmail.com")),
     ("account-advanced", 1220.0, |w| {
@@ -67,7 +68,7 @@ pub const SCENES: [Scene; 26] = [
         w.settle();
     }),
     ("settings-client", 1500.0, |w| {
-        w.key(Named::F1);
+        w.command(",");
         w.click_id_named("client-microsoft");
     }),
     ("running", 1060.0, |w| {
@@ -76,8 +77,9 @@ pub const SCENES: [Scene; 26] = [
             for check in &p.order.plan.checks[..5] {
                 p.bring(Progress::Done(scenes::passed(check)));
             }
-            for check in &p.order.plan.checks[5..7] {
-                p.bring(Progress::Started(check.id));
+            // IMAP is a step ahead of SMTP.
+            for id in [CheckId::ImapTls, CheckId::SmtpTcp] {
+                p.bring(Progress::Started(id));
             }
         });
         w.settle();
@@ -98,7 +100,8 @@ pub const SCENES: [Scene; 26] = [
         w.command_enter();
     }),
     ("practise", 900.0, |w| w.click_t("ui-welcome-practise")),
-    ("settings", 1240.0, |w| w.key(Named::F1)),
+    ("settings", 960.0, |w| w.command(",")),
+    ("help", 960.0, |w| w.key(Named::F1)),
     ("notice-menu", 620.0, |w| {
         w.app.notices.push(Notice::SettingsDamaged(Some("settings.toml.damaged".into())));
         let name =

@@ -119,7 +119,7 @@ fn by_a_code_on_another_device() {
         wizard.send(Message::Consent(consent::Message::Beat(begun + Duration::from_secs(later))));
     }
     let left = code.lasts.as_secs() - 61;
-    assert!(wizard.sees(&format!("The code can be used for another {}:{:02}.", left / 60, left % 60)));
+    assert!(wizard.sees(&format!("The code expires in {}:{:02}.", left / 60, left % 60)));
     wizard.click_id("copy");
     assert_eq!(wizard.clipboard.as_deref(), Some(code.code.as_str()));
     let typed = async move {

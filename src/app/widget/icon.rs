@@ -58,6 +58,10 @@ icons! {
     Auto => "auto",
     /// Settings.
     Gear => "gear",
+    /// Folds what is open below.
+    Up => "up",
+    /// Help.
+    Help => "help",
     /// Copy.
     Copy => "copy",
     /// Opens a page in the browser.

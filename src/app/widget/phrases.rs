@@ -77,14 +77,20 @@ fn join_line(line: &str, out: &mut String) {
 fn together(chars: &[char], at: usize, within: bool) -> bool {
     let Some(before) = at.checked_sub(1).map(|n| chars[n]) else { return false };
     let now = chars[at];
-    // A term of two words, as providers write it: 「アプリ パスワード」.
+    // A term of two words, as providers write it: 「アプリ パスワード」, 「API の制御」, "Microsoft 365".
     if before == ' ' {
-        return katakana(now) && at.checked_sub(2).is_some_and(|n| katakana(chars[n]));
+        let first = at.checked_sub(2).map(|n| chars[n]);
+        let term = katakana(now) && first.is_some_and(katakana);
+        return term || (now.is_ascii_digit() || hiragana(now)) && first.is_some_and(|c| c.is_ascii_alphabetic());
     }
     let word = katakana(now) && katakana(before);
     // Latin words, addresses and blanks break as they always do.
     let latin = now.is_ascii() && before.is_ascii();
     now != ' ' && !latin && (word || within)
+}
+
+fn hiragana(c: char) -> bool {
+    matches!(c, 'ぁ'..='ゖ')
 }
 
 /// A word of a foreign language.

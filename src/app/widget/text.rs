@@ -11,6 +11,10 @@ use crate::app::ui::Ui;
 /// A piece of text.
 pub type Words<'a> = Text<'a, Theme>;
 
+/// What stands alone on its line is as high in every language, so that nothing moves when it changes; a
+/// button is then as high as a field.
+pub const ONE_LINE: LineHeight = LineHeight::Relative(1.6);
+
 fn words<'a>(ui: Ui<'_>, text: impl ToString, size: f32, role: Role) -> Words<'a> {
     let text = ui.masked(text.to_string());
     iced::widget::text(if ui.locale.id() == "ja" { phrases::joined(&text) } else { text })
@@ -36,7 +40,7 @@ pub fn quiet<'a>(ui: Ui<'_>, text: impl ToString) -> Words<'a> {
 
 /// Running text in the colour of what surrounds it: labels of buttons.
 pub fn label<'a>(ui: Ui<'_>, text: impl ToString) -> Words<'a> {
-    words(ui, text, size::BODY, Role::Inherit)
+    words(ui, text, size::BODY, Role::Inherit).line_height(ONE_LINE)
 }
 
 /// A heading within a page.

@@ -36,7 +36,7 @@ fn entry<'a, M: Clone + 'a>(ui: Ui<'a>, history: &History, ran: &Ran, shown: boo
     };
     let mut words =
         column![text::detail(ui, who).width(Fill).wrapping(text::ANYWHERE), text::body(ui, title).width(Fill),]
-            .push(shown.then(|| text::detail(ui, ui.t("ui-history-shown")).role(Role::Accent)))
+            .push(shown.then(|| text::detail(ui, ui.t("ui-history-shown"))))
             .spacing(gap::XS)
             .width(Fill);
     words = match history.changes(ran) {

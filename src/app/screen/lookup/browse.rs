@@ -91,7 +91,7 @@ impl Lookup {
         let mut all: Vec<(&str, &Card)> = readable(ui.catalog).flat_map(of_card).collect();
         // Names of ours are no codes that anybody is shown.
         all.retain(|(code, card)| !ui.catalog.is_name(code) && self.fits(&[code, &title(ui, card, self.provider(ui))]));
-        all.sort_unstable_by_key(|(code, card)| (code.to_uppercase(), card.id.as_str()));
+        all.sort_unstable_by_key(|(code, card)| (by_number(code), card.id.as_str()));
         all.dedup_by_key(|(code, card)| (code.to_uppercase(), card.id.clone()));
         if all.is_empty() {
             return Vec::new();
@@ -190,4 +190,12 @@ fn crm_code<'a>(card: &'a Card, catalog: &Catalog) -> Option<&'a str> {
 /// A card without proof, to read.
 fn bare(card: &Card) -> Cause {
     Cause { card: card.id.clone(), cause: card.cause.clone(), rank: 0, because: Vec::new() }
+}
+
+/// Codes that begin alike stand in the order of their numbers: AADSTS50034 before AADSTS500021.
+fn by_number(code: &str) -> (String, u64, String) {
+    let code = code.to_uppercase();
+    let at = code.find(|c: char| c.is_ascii_digit()).unwrap_or(code.len());
+    let digits = code[at..].find(|c: char| !c.is_ascii_digit()).map_or(code.len(), |n| at + n);
+    (code[..at].to_owned(), code[at..digits].parse().unwrap_or(0), code[digits..].to_owned())
 }
