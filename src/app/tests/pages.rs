@@ -101,7 +101,11 @@ pub const SCENES: [Scene; 27] = [
     }),
     ("practise", 900.0, |w| w.click_t("ui-welcome-practise")),
     ("settings", 960.0, |w| w.command(",")),
-    ("help", 960.0, |w| w.key(Named::F1)),
+    ("help", 960.0, |w| {
+        w.app.world.folder = Some("/home/hanako/.config/inbox-doctor".into());
+        w.app.world.reports = Some("/home/hanako/Documents".into());
+        w.key(Named::F1);
+    }),
     ("notice-menu", 620.0, |w| {
         w.app.notices.push(Notice::SettingsDamaged(Some("settings.toml.damaged".into())));
         let name =
