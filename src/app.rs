@@ -285,7 +285,6 @@ pub fn run(boot: impl Fn() -> (App, Task<Message>) + 'static, kept: &Settings) -
     let scale = f32::from(kept.text_percent) / 100.0;
     let window = iced::window::Settings {
         icon,
-        min_size: Some(place::LEAST),
         #[cfg(target_os = "linux")]
         platform_specific: iced::window::settings::PlatformSpecific {
             application_id: "inbox-doctor".to_owned(),

@@ -41,11 +41,12 @@ pub fn settings(kept: Option<Place>, scale: f32) -> window::Settings {
     let sane =
         |place: &Place| (LEAST.width..MOST).contains(&place.width) && (LEAST.height..MOST).contains(&place.height);
     let kept = kept.filter(sane);
-    let size = kept.map_or(USUAL, |place| Size::new(place.width / scale, place.height / scale));
+    let size = kept.map_or(USUAL, |place| Size::new(place.width, place.height));
     let position = kept.and_then(|place| Some(Point::new(place.x?, place.y?)));
     let seen = |p: &Point| p.x.abs() < MOST && p.y.abs() < MOST;
     window::Settings {
-        size,
+        size: size * (1.0 / scale),
+        min_size: Some(LEAST * (1.0 / scale)),
         position: position.filter(seen).map_or(window::Position::Default, window::Position::Specific),
         // What is remembered is written before the end.
         exit_on_close_request: false,
@@ -70,7 +71,16 @@ impl App {
             Moved::Placed(at) => (place.x, place.y) = (Some(at.x * scale), Some(at.y * scale)),
             // The monitor on which it stood is gone.
             Moved::On(id, None) => return window::move_to(id, Point::new(40.0, 40.0)),
-            Moved::On(_, Some(_)) => return Task::none(),
+            Moved::On(id, Some(monitor)) => {
+                let kept = self.settings.window.map(|place| Size::new(place.width, place.height));
+                let size = kept.unwrap_or(USUAL) * (1.0 / scale);
+                if size.width <= monitor.width && size.height <= monitor.height {
+                    return Task::none();
+                }
+                // A small screen without anything that keeps windows within it.
+                let fits = Size::new(size.width.min(monitor.width), size.height.min(monitor.height));
+                return Task::batch([window::resize(id, fits), window::move_to(id, Point::ORIGIN)]);
+            }
             Moved::Close(id) => {
                 let close = window::close(id);
                 return match self.write() {
