@@ -293,13 +293,17 @@ impl Catalog {
         self.cards.values().map(|(card, patterns)| (card, patterns.as_slice()))
     }
 
-    /// Compiles every pattern now. A program with a window does that on a thread of its own at its
-    /// start, so that the first answer does not wait for it.
+    /// Makes ready now what every answer needs: the sieve, and the patterns that it always lets through. A
+    /// program with a window does that on a thread of its own at its start, so that the first answer does
+    /// not wait for it. The other patterns are compiled when a text first holds one of their words: all of
+    /// them would take four times the memory of everything else.
     pub fn warm(&self) {
+        let sieve = self.sieve("");
         let cards = self.rules().flat_map(|(_, p)| p).flat_map(|p| p.words.iter().chain(&p.not_words));
-        for pattern in cards.chain(self.log.patterns()) {
-            pattern.is_match("");
+        for pattern in cards {
+            pattern.is_match_sieved("", &sieve);
         }
+        self.log.patterns().for_each(|pattern| _ = pattern.is_match(""));
     }
 
     /// The cards that people look up under this code, id or cause, brackets and case apart; where none

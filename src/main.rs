@@ -89,6 +89,9 @@ fn start(
     spoken: &mut Option<Locale>,
 ) -> Result<(), Failure> {
     let folder = settings::folder();
+    // The cards and providers are read on a thread of their own while the languages are.
+    let place = folder.clone();
+    let known = std::thread::spawn(move || Catalog::with_overlay(place.as_deref()));
     let (kept, aside) = folder.as_deref().map(settings::load).unwrap_or_default();
     let (locales, unreadable) = Locales::with_overlay(folder.as_deref())?;
     let locale = match &kept.language {
@@ -99,7 +102,8 @@ fn start(
     if !has_screen() {
         return Err(Failure::NoScreen);
     }
-    let (catalog, mistakes) = Catalog::with_overlay(folder.as_deref())?;
+    // A thread that reads files has nothing to panic about; were it so, they are read here.
+    let (catalog, mistakes) = known.join().unwrap_or_else(|_| Catalog::with_overlay(folder.as_deref()))?;
     let catalog = catalog.at(std::time::SystemTime::now());
     let mut notices = Vec::new();
     if folder.is_none() {
