@@ -272,6 +272,11 @@ impl fmt::Debug for Screen {
     }
 }
 
+/// The program's reverse-DNS name. A Linux desktop finds the window's icon and menu entry by it:
+/// `packaging/linux` has files of this name.
+#[cfg(target_os = "linux")]
+const ID: &str = "io.github.inboxdoctor.InboxDoctor";
+
 /// Opens the window and stays in it until it is closed.
 ///
 /// # Errors
@@ -287,7 +292,7 @@ pub fn run(boot: impl Fn() -> (App, Task<Message>) + 'static, kept: &Settings) -
         icon,
         #[cfg(target_os = "linux")]
         platform_specific: iced::window::settings::PlatformSpecific {
-            application_id: "inbox-doctor".to_owned(),
+            application_id: ID.to_owned(),
             ..Default::default()
         },
         ..place::settings(kept.window, scale)

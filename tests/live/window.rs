@@ -51,7 +51,7 @@ fn walk(bench: &Bench, case: &Case, language: &str, reader: &str) {
     let screen = Screen::start(&bench.dir.join(language), reader);
     let _wizard = start(bench, &screen, &format!("{language}.UTF-8"));
     screen.await_words(&words("ui-welcome-title"));
-    screen.focus("inbox-doctor");
+    screen.focus("InboxDoctor");
     screen.type_text(&case.user());
     screen.key("Return");
     screen.await_words(&words("ui-account-title"));
@@ -221,7 +221,7 @@ pub fn signs_in_with_the_browser(bench: &Bench) {
     let screen = Screen::start(&bench.dir.join("browser"), "eng");
     let _wizard = start_in(&home, bench, &screen, "en.UTF-8");
     screen.await_words(&words("ui-welcome-title"));
-    screen.focus("inbox-doctor");
+    screen.focus("InboxDoctor");
     screen.type_text("hanako@example.test");
     screen.key("Return");
     screen.await_words(&words("ui-account-title"));
