@@ -3,12 +3,13 @@
 use iced::Font;
 use iced::advanced::graphics::text::{cosmic_text, font_system};
 
+// `static`: a `const` would be in the program once for each place that uses it.
 /// Noto Sans JP 400, CP932 subset.
-const REGULAR_BYTES: &[u8] = include_bytes!("../../assets/fonts/NotoSansJP-Regular.ttf");
+static REGULAR_BYTES: &[u8] = include_bytes!("../../assets/fonts/NotoSansJP-Regular.ttf");
 /// Noto Sans JP 700, CP932 subset.
-const BOLD_BYTES: &[u8] = include_bytes!("../../assets/fonts/NotoSansJP-Bold.ttf");
+static BOLD_BYTES: &[u8] = include_bytes!("../../assets/fonts/NotoSansJP-Bold.ttf");
 /// Noto Sans Mono 400, Latin subset.
-const MONO_BYTES: &[u8] = include_bytes!("../../assets/fonts/NotoSansMono-Regular.ttf");
+static MONO_BYTES: &[u8] = include_bytes!("../../assets/fonts/NotoSansMono-Regular.ttf");
 
 /// The family of both weights.
 pub const FAMILY: &str = "Noto Sans JP";
@@ -20,7 +21,7 @@ pub const BOLD: Font = Font { weight: iced::font::Weight::Bold, ..REGULAR };
 pub const MONO: Font = Font::with_name("Noto Sans Mono");
 
 /// The fonts with which drawings are lettered, for a database of their own.
-pub const LETTERING: [&[u8]; 2] = [REGULAR_BYTES, BOLD_BYTES];
+pub static LETTERING: [&[u8]; 2] = [REGULAR_BYTES, BOLD_BYTES];
 
 /// Loads the embedded fonts. Takes some milliseconds (the system's fonts are listed, too), so the
 /// program does it on a thread of its own before the window opens.
