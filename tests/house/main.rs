@@ -9,6 +9,7 @@ mod japanese;
 mod layers;
 mod messages;
 mod overheard;
+mod packaging;
 mod scenarios;
 mod secrets;
 #[path = "../support/signing.rs"]
