@@ -143,7 +143,7 @@ pub fn with_nothing_around(bench: &Bench) {
     command.stdin(Stdio::null()).stdout(said.try_clone().unwrap()).stderr(said);
     let _wizard = Wizard(command.spawn().unwrap());
     screen.await_words(&words("ui-welcome-title"));
-    screen.focus("inbox-doctor");
+    screen.focus("InboxDoctor");
     screen.type_text("hanako@example.jp");
     screen.key("Return");
     screen.await_words(&words("ui-account-title"));
@@ -179,7 +179,7 @@ pub fn through_an_input_method(bench: &Bench) {
     setting(&mut wizard);
     let _wizard = Wizard(wizard.spawn().unwrap());
     screen.await_words(&locale.text("ui-welcome-title"));
-    screen.focus("inbox-doctor");
+    screen.focus("InboxDoctor");
     // The remark shows that the window has the keyboard, and the input method the window.
     screen.type_text("yamada");
     screen.key("Return");

@@ -20,7 +20,7 @@ need() {
 # shellcheck disable=SC2120  # of those that call it, none needs an argument
 in_own_namespace() {
   [ "$(id -u)" = 0 ] || fail 'only root can do this'
-  [ -n "${INSIDE:-}" ] || INSIDE=1 exec unshare --mount --pid --fork --kill-child --mount-proc "$0" "$@"
+  [ -n "${INSIDE:-}" ] || INSIDE=1 exec unshare --mount --pid --fork --kill-child --mount-proc "tests/packages/${0##*/}" "$@"
 }
 
 # Starts a screen without a monitor. Sets DISPLAY, and `pictures`, where pictures of it are kept.
