@@ -82,7 +82,7 @@ pub fn by_mouse(bench: &Bench) {
     let screen = Screen::start(&bench.dir.join("mouse"), "eng");
     let _wizard = start_in(&bench.dir.join("window-mouse"), bench, &screen, "en.UTF-8");
     screen.await_words(&words("ui-welcome-title"));
-    screen.focus("inbox-doctor");
+    screen.focus("InboxDoctor");
     screen.type_text(&case.user());
     screen.key("Return");
     screen.await_words(&words("ui-why-unknown"));

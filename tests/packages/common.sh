@@ -71,7 +71,7 @@ press() {
   for _ in $(seq 30); do
     read_screen "$1" >/dev/null
     at=$(OMP_THREAD_LIMIT=1 tesseract "$work/large.png" - -l "$1" --psm 11 tsv 2>/dev/null |
-      awk -F '\t' -v word="$2" '$12 ~ word { print int(($7 + $9 / 2) / 2), int(($8 + $10 / 2) / 2); exit }')
+      awk -F '\t' -v word="$2" '$12 ~ word && !found++ { print int(($7 + $9 / 2) / 2), int(($8 + $10 / 2) / 2) }')
     if [ -n "$at" ]; then
       # shellcheck disable=SC2086  # two numbers
       xdotool mousemove $at click 1

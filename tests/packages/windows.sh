@@ -104,7 +104,7 @@ page_by_page_in_japanese() {
   windows "$folder\\uninstall.exe" &
   await_words jpn windows-ja-remove-1 '構成|設定'
   xdotool key Return
-  await_words jpn windows-ja-remove-2 '動いて|再.{0,2}行'
+  await_words jpn windows-ja-remove-2 '動いて|再.?試|閉.{0,4}再'
   close_wizard
   xdotool key alt+r
   await_words jpn windows-ja-remove-3 '完了|されました'
@@ -160,7 +160,7 @@ silently_in_english() {
   uses_credential_manager
   uses_the_certificates_of_the_system
   windows "$folder\\inbox-doctor.exe" &
-  rehearse eng windows-en 'findoutwhy' 'Practise' '2.4' 'Checkagain|4.4'
+  rehearse eng windows-en 'findoutwhy' 'Practise' 'password' 'Checkagain'
   close_wizard
   windows "$folder\\uninstall.exe" /S
   await_removed
