@@ -54,8 +54,10 @@ windows() {
 traces() {
   find -L "$WINEPREFIX/drive_c/users" "$HOME" -maxdepth 12 \( -iname '*inbox?doctor*' -o -name '*ドクター*' \) 2>/dev/null |
     grep -v "$work/setup" || true
-  wine reg query "HKCU\\Software\\$ID" 2>/dev/null | grep . || true
-  wine reg query "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\$ID" 2>/dev/null | grep . || true
+  local key
+  for key in "HKCU\\Software\\$ID" "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\$ID"; do
+    if wine reg query "$key" >/dev/null 2>&1; then echo "$key"; fi
+  done
 }
 
 # Waits until nothing of the program is left: an uninstaller goes on in a copy of itself.
@@ -76,9 +78,9 @@ rehearse() { # $1 reader, $2 name of the pictures, then the words of welcome, pr
   await_words "$1" "$2-4-answer" "$6"
 }
 
-# As the cross of its window does.
+# By force: under wine 8 the window of a loaded machine was seen not to heed the cross.
 close_wizard() {
-  wine taskkill /im inbox-doctor.exe >/dev/null 2>&1
+  wine taskkill /f /im inbox-doctor.exe >/dev/null 2>&1
 }
 
 page_by_page_in_japanese() {
@@ -106,7 +108,7 @@ page_by_page_in_japanese() {
   xdotool key Return
   await_words jpn windows-ja-remove-2 '動いて|再.?試|閉.{0,4}再'
   close_wizard
-  xdotool key alt+r
+  xdotool key Return
   await_words jpn windows-ja-remove-3 '完了|されました'
   xdotool key Return
   await_removed
