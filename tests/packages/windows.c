@@ -1,11 +1,8 @@
-// What a test asks of Windows where it has no program for it (cmdkey, certutil), under wine.
+// What a test asks of Windows where it has no program for it (cmdkey), under wine.
 //   random: a DLL that Windows has and wine 8 has not     (built with -DRANDOM -shared)
 //   helper remember NAME | knows NAME                     Credential Manager
-//   helper trust FILE                                     the person's trusted authorities (DER)
 #include <windows.h>
 #include <wincred.h>
-#include <wincrypt.h>
-#include <stdio.h>
 #include <string.h>
 
 #ifdef RANDOM
@@ -15,20 +12,8 @@ __declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE to, SIZE_T size) { return Sy
 
 #else
 
-static int trust(const char *name) {
-    static BYTE bytes[65536];
-    FILE *file = fopen(name, "rb");
-    if (!file) return 2;
-    DWORD size = (DWORD)fread(bytes, 1, sizeof bytes, file);
-    fclose(file);
-    HCERTSTORE store = CertOpenStore(CERT_STORE_PROV_SYSTEM_A, 0, 0, CERT_SYSTEM_STORE_CURRENT_USER, "Root");
-    return store && CertAddEncodedCertificateToStore(store, X509_ASN_ENCODING, bytes, size, CERT_STORE_ADD_ALWAYS, NULL)
-                   && CertCloseStore(store, 0) ? 0 : 1;
-}
-
 int main(int count, char **words) {
     if (count != 3) return 2;
-    if (!strcmp(words[1], "trust")) return trust(words[2]);
     if (!strcmp(words[1], "remember")) {
         BYTE secret[] = "a secret";
         CREDENTIALA entry = {0};
