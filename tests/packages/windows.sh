@@ -154,7 +154,7 @@ silently_in_english() {
   uses_credential_manager
   uses_the_certificates_of_the_system
   windows "$folder\\inbox-doctor.exe" &
-  rehearse eng windows-en 'findoutwhy' 'Practise' 'password' 'Checkagain'
+  rehearse eng windows-en 'findoutwhy' 'Practise' 'Nothingleaves' 'Youcanfix|Whatwesaw|Whattodo'
   close_wizard
   windows "$folder\\uninstall.exe" /S
   await_removed
