@@ -146,7 +146,7 @@ fn head<'a>(app: &'a App, ui: Ui<'a>, step: Option<usize>) -> Element<'a, Messag
         };
         let press = Press::new(Kind::Quiet, icon(shade, glyph::TOOL, Role::Muted)).id(id("theme"));
         line = line.push(tool(ui, press, "ui-theme", Message::Change(Change::NextTheme)));
-        for (label, name, change) in [("A−", "ui-smaller", Change::Smaller), ("A＋", "ui-larger", Change::Larger)] {
+        for (label, name, change) in [("A－", "ui-smaller", Change::Smaller), ("A＋", "ui-larger", Change::Larger)] {
             let press = Press::new(Kind::Quiet, text::label(ui, label).role(Role::Muted)).id(id(name));
             line = line.push(tool(ui, press, name, Message::Change(change)));
         }
