@@ -13,7 +13,8 @@ fn view((): &()) -> Element<'_, ()> {
 
 fn main() -> iced::Result {
     let fonts = [REGULAR, BOLD, MONO];
-    let mut window = iced::application(|| (), |_: &mut (), _: ()| {}, view).default_font(Font::with_name("Noto Sans JP"));
+    let mut window =
+        iced::application(|| (), |_: &mut (), _: ()| {}, view).default_font(Font::with_name("Noto Sans JP"));
     for font in fonts {
         window = window.font(font);
     }
