@@ -32,6 +32,8 @@ use crate::plan;
 use crate::probe::net::{Answer, Net};
 use crate::probe::run::Limits;
 
+#[doc(hidden)]
+pub use autoconfig::read as read_autoconfig;
 pub use nearby::did_you_mean;
 
 /// How long a single question may take, and all of them.

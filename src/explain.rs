@@ -18,6 +18,7 @@ use crate::catalog::Catalog;
 use crate::model::card::Diagnosis;
 use crate::model::finding::{Finding, FindingKind, OVERTAKEN, UNWRAPPED};
 use crate::model::provider::{Provider, ProviderId};
+use crate::model::visible::visible;
 
 pub use codes::codes_of;
 pub use redact::redacted;
@@ -124,7 +125,7 @@ fn finding(words: String, stage: Option<Stage>) -> Finding {
     if let Some(plain) = unwrapped(&words) {
         finding = finding.fact(UNWRAPPED, plain);
     }
-    finding.words = words;
+    finding.words = visible(&words).into_owned();
     finding
 }
 

@@ -11,6 +11,7 @@ pub mod finding;
 pub mod oauth;
 pub mod provider;
 pub mod tls;
+pub mod visible;
 
 pub use account::{Account, Address, Endpoint, Protocol, Security, Source};
 pub use card::{Card, Cause, Clause, Diagnosis, Owner, Step};

@@ -6,6 +6,8 @@ mod bounds;
 mod clock;
 mod detour;
 mod dns;
+#[doc(hidden)]
+pub mod fuzz;
 mod gmail;
 mod graph;
 pub mod https;

@@ -87,9 +87,19 @@ pub fn provider_name(id: Option<&ProviderId>, locale: &Locale) -> String {
     }
 }
 
+/// Letters of a fact within a sentence: nobody reads a certificate's ten thousand names.
+const FACT: usize = 300;
+
+fn short(fact: &str) -> String {
+    match fact.char_indices().nth(FACT) {
+        Some((at, _)) => format!("{}…", &fact[..at]),
+        None => fact.to_owned(),
+    }
+}
+
 /// The evidence sentence of a finding.
 pub fn because(finding: &Finding, locale: &Locale) -> String {
-    let mut args: Args = finding.facts.clone();
+    let mut args: Args = finding.facts.iter().map(|(name, value)| (name.clone(), short(value))).collect();
     for name in ["chosen", "actual"] {
         if let Some(id) = finding.facts.get(name) {
             args.insert(name.to_owned(), provider_name(Some(&ProviderId::new(id)), locale));

@@ -19,6 +19,8 @@ mod session;
 mod store;
 mod token;
 
+#[doc(hidden)]
+pub use browser::answered;
 pub use browser::browser;
 pub use clients::{ClientSource, Clients, ClientsError};
 pub use device::device;

@@ -143,6 +143,7 @@ fn explain_shows_no_control_characters_of_a_pasted_text() {
     let output = run(&["explain", "NO [AUTHENTICATIONFAILED] \u{1b}[2J\u{7}Invalid credentials\u{9b}31m"]);
     let steering = |c: char| c.is_control() && c != '\n' && c != '\t';
     assert!(!output.stdout.contains(steering), "{output:#?}");
+    assert!(output.stdout.contains("␛[2J␇Invalid credentials‹U+009B›31m"), "shown as such: {output:#?}");
 }
 
 #[test]
@@ -287,6 +288,19 @@ fn check_finds_a_problem_and_keeps_the_password_to_itself() {
         run_with(&[&args[..], &["--imap-security", "starttls", "--timeout", "5", "--json"]].concat(), PASSWORD);
     let quoted = output.json()["causes"].to_string().contains("Maintenance until tomorrow");
     assert!(quoted, "the server's words are quoted: {output:#?}");
+}
+
+#[test]
+fn check_lets_no_server_steer_the_terminal() {
+    let evil = "* BYE [ALERT] \u{1b}]8;;https://evil.example\u{7}\u{1b}[2J\u{9b}31m\u{202e}drowssap\r\u{200b}\r\n";
+    let server = format!("127.0.0.1:{}", greeter(evil.as_bytes()));
+    let base = ["check", "--email", "a@mail.invalid", "--imap", &server, "--no-smtp", "--no-sign-in"];
+    for more in [&["--json"][..], &["--report"], &["--report", "--report-format", "html"], &["--lang", "ja"], &[]] {
+        let output = run(&[&base[..], &["--imap-security", "none"], more].concat());
+        let unseen = |c: char| c.is_control() && c != '\n' || ['\u{200b}', '\u{202e}'].contains(&c);
+        assert!(!output.stdout.contains(unseen), "{more:?}: {output:#?}");
+        assert!(output.stdout.contains("␛[2J") && output.stdout.contains("‹U+202E›drowssap"), "{more:?}: {output:#?}");
+    }
 }
 
 #[test]

@@ -20,101 +20,11 @@ mod old_ways;
 mod pki;
 #[path = "probe/portals.rs"]
 mod portals;
+#[path = "support/testbed.rs"]
+mod testbed;
 #[path = "support/transcript.rs"]
 mod transcript;
 #[path = "probe/transcripts.rs"]
 mod transcripts;
 
-use std::sync::{Arc, LazyLock};
-
-use futures::StreamExt;
-use inbox_doctor::catalog::Catalog;
-use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source};
-use inbox_doctor::model::check::CheckId;
-use inbox_doctor::model::credentials::Credentials;
-use inbox_doctor::model::evidence::{Evidence, MxRecord, Seen};
-use inbox_doctor::plan::plan;
-use inbox_doctor::probe::net::{Answer, Roots};
-use inbox_doctor::probe::{Limits, Order, Progress, run};
-
-use fake_net::{Act, Door, FakeNet, Pace, Script};
-use pki::{HOST, Pki, Shown};
-
-/// Made once: keys take time.
-static PKI: LazyLock<Pki> = LazyLock::new(Pki::new);
-/// Made once: its rules take time.
-static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::embedded().unwrap());
-static VALID: LazyLock<Shown> = LazyLock::new(|| PKI.valid());
-
-fn endpoint(protocol: Protocol, security: Security) -> Endpoint {
-    let port = match (protocol, security) {
-        (Protocol::Imap, Security::Tls) => 993,
-        (Protocol::Imap, _) => 143,
-        (Protocol::Smtp, Security::Tls) => 465,
-        (Protocol::Smtp, _) => 587,
-    };
-    Endpoint { protocol, host: HOST.to_owned(), port, security, source: Source::Entered }
-}
-
-fn order(imap: Endpoint, smtp: Option<Endpoint>, credentials: Credentials) -> Order {
-    let account = Account {
-        address: inbox_doctor::local::parse_address("hanako@example.jp").unwrap(),
-        username: None,
-        provider: None,
-        imap: Some(imap),
-        with_smtp: smtp.is_some(),
-        smtp,
-    };
-    let plan = plan(&account, &CATALOG);
-    Order { plan, credentials, limits: Limits::default(), accepted: None, api: None }
-}
-
-/// A network on which the domain and the host exist and the test's root is believed.
-fn net() -> FakeNet {
-    let mut net = FakeNet::default();
-    net.host(HOST);
-    let mx = MxRecord { preference: 10, exchange: "mx.example.jp".to_owned() };
-    net.mx.insert("example.jp".to_owned(), Answer::Found(vec![mx]));
-    net.roots = Roots { system: false, bundled: true, extra: vec![PKI.root.der.clone()] };
-    net
-}
-
-fn script(acts: Vec<Act>) -> Door {
-    Door::Play(Script { acts, pace: Pace::Whole, tls: Some(VALID.config()) })
-}
-
-fn say(text: &str) -> Act {
-    Act::Say(text.as_bytes().to_vec())
-}
-
-fn hear(text: &str) -> Act {
-    Act::Hear(text.to_owned())
-}
-
-/// Runs to the end; sees to it that every check of the plan ends exactly once, after its beginning.
-async fn evidence(order: Order, net: &Arc<FakeNet>) -> Vec<Evidence> {
-    let checks: Vec<CheckId> = order.plan.checks.iter().map(|c| c.id).collect();
-    let net: Arc<dyn inbox_doctor::probe::Net> = Arc::clone(net) as _;
-    let progress: Vec<Progress> = run(order, net).collect().await;
-    let mut done = Vec::new();
-    let mut started = Vec::new();
-    for one in progress {
-        match one {
-            Progress::Started(check) => {
-                assert!(!started.contains(&check), "{check:?} began twice");
-                started.push(check);
-            }
-            Progress::Done(evidence) => done.push(evidence),
-        }
-    }
-    let mut ended: Vec<CheckId> = done.iter().map(|e: &Evidence| e.check).collect();
-    ended.sort();
-    let mut all = checks;
-    all.sort();
-    assert_eq!(ended, all, "every check ends once");
-    done
-}
-
-fn seen(evidence: &[Evidence], check: CheckId) -> &Seen {
-    &evidence.iter().find(|e| e.check == check).unwrap().seen
-}
+use testbed::{CATALOG, PKI, VALID, endpoint, evidence, hear, net, order, say, script, seen};

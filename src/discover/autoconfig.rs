@@ -10,6 +10,7 @@ use url::Url;
 
 use super::Candidate;
 use crate::model::account::{Address, Endpoint, Protocol, Security, Source};
+use crate::model::visible::visible_line;
 use crate::probe::https;
 use crate::probe::net::Net;
 use crate::probe::run::Limits;
@@ -157,6 +158,6 @@ pub fn filled(pattern: &str, address: &Address) -> Option<String> {
         .replace("%EMAILADDRESS%", &address.to_wire())
         .replace("%EMAILLOCALPART%", &address.local)
         .replace("%EMAILDOMAIN%", &address.domain);
-    let whole = !name.contains('%') && !name.chars().any(char::is_control);
+    let whole = !name.contains('%') && visible_line(&name) == name;
     whole.then_some(name)
 }

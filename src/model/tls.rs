@@ -86,6 +86,9 @@ pub enum TlsOutcome {
     Plain,
     /// The server greeted in plain text with a refusal before STARTTLS.
     Refused(Reply),
+    /// The server greeted with PREAUTH: whoever is signed in cannot begin TLS any more (RFC 9051 section
+    /// 6.2.1), and somebody on the way may want just that.
+    Preauth(Reply),
     /// STARTTLS is not among the capabilities.
     StartTlsNotOffered {
         /// What is offered instead.

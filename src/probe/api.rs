@@ -19,6 +19,7 @@ use crate::model::check::{Check, CheckId, Target};
 use crate::model::credentials::Secret;
 use crate::model::evidence::{Seen, Speaker, WireLine};
 use crate::model::oauth::ApiKind;
+use crate::model::visible::{visible, visible_line};
 use crate::plan::Plan;
 
 /// Letters of a refusal that are kept.
@@ -94,11 +95,13 @@ impl Talk<'_> {
             ApiOutcome::Broken(fault)
         })?;
         let (parts, body) = answer.into_parts();
+        // Whatever a server says back, and wherever in it.
+        let body = String::from_utf8_lossy(&body).replace(self.token.reveal(), "‹…›");
         self.note(Speaker::Server, format!("HTTP {}", parts.status.as_u16()));
         self.clock_ahead = clock_ahead(&parts.headers, self.net.now()).or(self.clock_ahead);
         if parts.status.is_success() {
             // What stands in it is the person's own; the record says only that it came.
-            return serde_json::from_slice(&body).map_err(|_| self.refused(parts.status, &parts.headers, &body));
+            return serde_json::from_str(&body).map_err(|_| self.refused(parts.status, &parts.headers, &body));
         }
         Err(self.refused(parts.status, &parts.headers, &body))
     }
@@ -111,12 +114,12 @@ impl Talk<'_> {
         Request::get(url).header(AUTHORIZATION, bearer).header(ACCEPT, json).body(Vec::new()).ok()
     }
 
-    fn refused(&mut self, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> ApiOutcome {
-        let text = String::from_utf8_lossy(body).replace(self.token.reveal(), "‹…›");
-        let text: String = redacted(&text).chars().take(KEPT).collect();
-        self.note(Speaker::Server, text.clone());
+    fn refused(&mut self, status: StatusCode, headers: &HeaderMap, body: &str) -> ApiOutcome {
+        let text: String = visible(&redacted(body)).chars().take(KEPT).collect();
+        // Line by line, or a line of it could pass for one of ours.
+        text.lines().for_each(|line| self.note(Speaker::Server, line.to_owned()));
         let retry_after = headers.get(RETRY_AFTER).and_then(|v| v.to_str().ok()?.trim().parse().ok());
-        let code = serde_json::from_slice(body).ok().and_then(|json| code_of(&json));
+        let code = serde_json::from_str(body).ok().and_then(|json| code_of(&json));
         ApiOutcome::Refused(ApiRefusal { status: status.as_u16(), code, retry_after, text })
     }
 
@@ -129,7 +132,7 @@ impl Talk<'_> {
 /// `error.status`.
 fn code_of(json: &Value) -> Option<String> {
     let error = json.get("error")?;
-    let name = |v: &Value| v.as_str().filter(|s| !s.is_empty()).map(str::to_owned);
+    let name = |v: &Value| v.as_str().filter(|s| !s.is_empty()).map(visible_line);
     let reason = error.get("errors").and_then(|list| name(list.get(0)?.get("reason")?));
     error.get("code").and_then(name).or(reason).or_else(|| error.get("status").and_then(name))
 }

@@ -7,12 +7,13 @@ use serde_json::Value;
 use super::api::{Talk, relation};
 use crate::model::account::Address;
 use crate::model::api::{ApiAccount, ApiOutcome};
+use crate::model::visible::visible_line;
 
 /// Whose account it is.
 pub async fn account(talk: &mut Talk<'_>, url: &str, address: &Address) -> ApiOutcome {
     match talk.get(url).await {
         Ok(profile) => {
-            let primary = profile.get("emailAddress").and_then(Value::as_str).map(str::to_owned);
+            let primary = profile.get("emailAddress").and_then(Value::as_str).map(visible_line);
             let messages = profile.get("messagesTotal").and_then(Value::as_u64);
             let relation = relation(address, primary.as_deref(), None, None);
             ApiOutcome::Account(ApiAccount { relation, primary, messages, ..ApiAccount::default() })
@@ -26,7 +27,7 @@ pub async fn labels(talk: &mut Talk<'_>, url: &str) -> ApiOutcome {
     match talk.get(url).await {
         Ok(answer) => {
             let labels = answer.get("labels").and_then(Value::as_array).cloned().unwrap_or_default();
-            let text = |label: &Value, name: &str| label.get(name).and_then(Value::as_str).map(str::to_owned);
+            let text = |label: &Value, name: &str| label.get(name).and_then(Value::as_str).map(visible_line);
             let (system, own): (Vec<_>, Vec<_>) =
                 labels.iter().partition(|label| text(label, "type").as_deref() == Some("system"));
             ApiOutcome::Labels {

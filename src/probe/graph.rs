@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::api::{Talk, relation};
 use crate::model::account::Address;
 use crate::model::api::{ApiAccount, ApiOutcome};
+use crate::model::visible::visible_line;
 
 /// Personal accounts lack some of these; a service that says so is asked again without.
 const FIELDS: &str = "$select=mail,userPrincipalName,proxyAddresses,onPremisesSyncEnabled,assignedPlans";
@@ -24,11 +25,11 @@ pub async fn account(talk: &mut Talk<'_>, url: &str, address: &Address) -> ApiOu
 }
 
 fn read(me: &Value, address: &Address) -> ApiAccount {
-    let text = |name: &str| me.get(name).and_then(Value::as_str).filter(|t| !t.is_empty()).map(str::to_owned);
+    let text = |name: &str| me.get(name).and_then(Value::as_str).filter(|t| !t.is_empty()).map(visible_line);
     let proxies: Option<Vec<&str>> =
         me.get("proxyAddresses").and_then(Value::as_array).map(|list| list.iter().filter_map(Value::as_str).collect());
     // `SMTP:` in capitals marks the main one, `smtp:` the further ones.
-    let main = proxies.iter().flatten().find_map(|p| p.strip_prefix("SMTP:")).map(str::to_owned);
+    let main = proxies.iter().flatten().find_map(|p| p.strip_prefix("SMTP:")).map(visible_line);
     let further: Option<Vec<String>> =
         proxies.map(|list| list.iter().filter_map(|p| p.strip_prefix("smtp:")).map(str::to_owned).collect());
     let (primary, sign_in_name) = (main.or_else(|| text("mail")), text("userPrincipalName"));

@@ -11,11 +11,11 @@ pub use talk::Talk;
 use super::reply;
 use super::sasl::{self, Mechanism};
 use super::smtp::before_tls;
-use crate::model::account::Endpoint;
+use crate::model::account::{Endpoint, Protocol};
 use crate::model::credentials::Secret;
 use crate::model::evidence::{AuthOutcome, Broken, Reply, SessionOutcome, SessionSeen};
 use crate::model::tls::{Spoke, TlsOutcome};
-use talk::{Answer, Data, Said};
+use talk::{Answer, Data, Said, unreadable};
 
 /// Questions a server may ask in one sign-in.
 const QUESTIONS: usize = 4;
@@ -30,7 +30,8 @@ pub async fn greeting(talk: &mut Talk) -> Result<(Reply, Option<Vec<String>>), S
     let said = match talk.next().await {
         Ok(said) => said,
         Err(Broken::Unreadable(said)) => return Err(SessionOutcome::WrongProtocol(reply::spoke(said.as_bytes()))),
-        Err(Broken::TimedOut) if !talk.unfinished().is_empty() => {
+        // What is only slow is the right protocol all the same.
+        Err(Broken::TimedOut) if !reply::may_greet(&talk.unfinished(), Protocol::Imap) => {
             return Err(SessionOutcome::WrongProtocol(reply::spoke(talk.unfinished().as_bytes())));
         }
         Err(broken) => return Err(SessionOutcome::Broken(broken)),
@@ -46,7 +47,7 @@ pub async fn greeting(talk: &mut Talk) -> Result<(Reply, Option<Vec<String>>), S
         },
         _ => match reply::spoke(said.text.as_bytes()) {
             Spoke::Imap | Spoke::Other if said.text.starts_with('*') => {
-                Err(SessionOutcome::Broken(Broken::Unreadable(said.text)))
+                Err(SessionOutcome::Broken(unreadable(&said.text)))
             }
             spoke => Err(SessionOutcome::WrongProtocol(spoke)),
         },
@@ -112,7 +113,7 @@ pub async fn capability(talk: &mut Talk) -> Result<Vec<String>, SessionOutcome> 
             .iter()
             .rev()
             .find_map(capabilities_of)
-            .ok_or(SessionOutcome::Broken(Broken::Unreadable(answer.reply.text))),
+            .ok_or_else(|| SessionOutcome::Broken(unreadable(&answer.reply.text))),
         _ => Err(SessionOutcome::CapabilityRefused(answer.reply)),
     }
 }

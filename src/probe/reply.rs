@@ -1,5 +1,6 @@
 //! A server's lines read as replies: status and codes parsed, the words kept as they came.
 
+use crate::model::account::Protocol;
 use crate::model::evidence::Reply;
 use crate::model::tls::Spoke;
 
@@ -48,16 +49,30 @@ fn enhanced(word: &str) -> Option<String> {
     parts.next().is_none().then(|| format!("{class}.{subject}.{detail}"))
 }
 
+/// How IMAP and SMTP greet.
+const IMAP: [&str; 4] = ["* OK", "* BYE", "* PREAUTH", "* BAD"];
+const SMTP: [&str; 5] = ["220 ", "220-", "554 ", "554-", "421 "];
+
+/// True where a text that was cut off may be the beginning of this protocol's greeting.
+pub fn may_greet(cut: &str, protocol: Protocol) -> bool {
+    let greetings = match protocol {
+        Protocol::Imap => &IMAP[..],
+        Protocol::Smtp => &SMTP[..],
+    };
+    let alike = |greeting: &&str| cut.bytes().zip(greeting.bytes()).all(|(a, b)| a.eq_ignore_ascii_case(&b));
+    greetings.iter().any(|g| alike(g))
+}
+
 /// Which protocol greets like this; for one that was not expected.
 pub fn spoke(first: &[u8]) -> Spoke {
     let starts = |what: &str| first.get(..what.len()).is_some_and(|f| f.eq_ignore_ascii_case(what.as_bytes()));
     if first.is_empty() {
         Spoke::Nothing
-    } else if starts("* OK") || starts("* BYE") || starts("* PREAUTH") || starts("* BAD") {
+    } else if IMAP.iter().any(|greeting| starts(greeting)) {
         Spoke::Imap
     } else if starts("+OK") || starts("-ERR") {
         Spoke::Pop3
-    } else if starts("220 ") || starts("220-") || starts("554 ") || starts("554-") || starts("421 ") {
+    } else if SMTP.iter().any(|greeting| starts(greeting)) {
         Spoke::Smtp
     } else if starts("HTTP/") || starts("<!DOCTYPE") || starts("<html") {
         Spoke::Http
@@ -107,6 +122,9 @@ mod tests {
             ("", Spoke::Nothing),
         ] {
             assert_eq!(spoke(said.as_bytes()), who, "{said}");
+        }
+        for (cut, imap, smtp) in [("", true, true), ("* ", true, false), ("22", false, true), ("SSH", false, false)] {
+            assert_eq!((may_greet(cut, Protocol::Imap), may_greet(cut, Protocol::Smtp)), (imap, smtp), "{cut}");
         }
     }
 }

@@ -10,10 +10,11 @@ use super::bounds::Bounds;
 use super::reply;
 use super::sasl::{self, Mechanism};
 use super::wire::Wire;
-use crate::model::account::Endpoint;
+use crate::model::account::{Endpoint, Protocol};
 use crate::model::credentials::Secret;
 use crate::model::evidence::{AuthOutcome, Broken, Reply, SessionOutcome, SessionSeen, WireLine};
 use crate::model::tls::{Spoke, TlsOutcome};
+use crate::model::visible::visible;
 
 /// What a client without a name of its own says (RFC 5321 section 4.1.3); telling the real address
 /// of a person's computer is nobody's business.
@@ -21,6 +22,8 @@ const OURSELVES: &str = "[127.0.0.1]";
 /// Questions a server may ask in one sign-in.
 const QUESTIONS: usize = 4;
 
+/// Keywords of EHLO that are kept.
+const LISTED: usize = 200;
 /// Letters kept of what cannot be read.
 const UNREADABLE: usize = 200;
 
@@ -85,7 +88,10 @@ impl Talk {
             Ok(reply) if reply.status == "220" => Ok(reply),
             Ok(reply) => Err(SessionOutcome::Refused(reply)),
             Err(Broken::Unreadable(said)) => Err(wrong_protocol(&said)),
-            Err(Broken::TimedOut) if !self.wire.unfinished().is_empty() => Err(wrong_protocol(&self.wire.unfinished())),
+            // What is only slow is the right protocol all the same.
+            Err(Broken::TimedOut) if !reply::may_greet(&self.wire.unfinished(), Protocol::Smtp) => {
+                Err(wrong_protocol(&self.wire.unfinished()))
+            }
             Err(broken) => Err(SessionOutcome::Broken(broken)),
         }
     }
@@ -185,7 +191,8 @@ impl Talk {
                     self.secret(message, "‹…›").await?
                 }
                 _ => {
-                    explained = sasl::decode(question).map(|text| self.wire.redactor().hide(&text));
+                    explained =
+                        sasl::decode(question).map(|text| visible(&self.wire.redactor().hide(&text)).into_owned());
                     self.command(how.after_error()).await?
                 }
             };
@@ -237,14 +244,15 @@ pub fn before_tls(outcome: SessionOutcome) -> TlsOutcome {
         SessionOutcome::Refused(reply) | SessionOutcome::CapabilityRefused(reply) => TlsOutcome::Refused(reply),
         SessionOutcome::WrongProtocol(spoke) => TlsOutcome::NotTls(spoke),
         SessionOutcome::Broken(broken) => TlsOutcome::Broken(broken),
-        SessionOutcome::Ready | SessionOutcome::Preauth(_) => TlsOutcome::StartTlsNotOffered { offered: Vec::new() },
+        SessionOutcome::Preauth(reply) => TlsOutcome::Preauth(reply),
+        SessionOutcome::Ready => TlsOutcome::StartTlsNotOffered { offered: Vec::new() },
     }
 }
 
 /// The keywords of an EHLO reply (RFC 5321 section 4.1.1.1); `AUTH=LOGIN` is an old spelling.
 fn keywords(text: &str) -> Vec<String> {
     let mut out = Vec::new();
-    for line in text.lines().skip(1) {
+    for line in text.lines().skip(1).take(LISTED) {
         let line = line.get(4..).unwrap_or_default().trim().to_ascii_uppercase();
         let rest = line.strip_prefix("AUTH").and_then(|r| r.strip_prefix([' ', '=']));
         match rest {

@@ -1,6 +1,8 @@
 //! The real network. The only place of the probe that opens sockets.
 
 pub mod http;
+#[cfg(test)]
+mod lies;
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};

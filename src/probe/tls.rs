@@ -9,6 +9,7 @@ pub mod verifier;
 
 pub use chain::fingerprint;
 pub use look::{begins_with_tls, look_again};
+pub use old::chosen;
 
 use std::io;
 use std::pin::Pin;
@@ -26,7 +27,7 @@ use super::net::{ByteStream, Roots};
 use super::wire::broken_by;
 use super::{dns, reply};
 use crate::model::evidence::Broken;
-use crate::model::tls::{TlsOutcome, TlsSeen, Trust};
+use crate::model::tls::{CertFacts, TlsOutcome, TlsSeen, Trust};
 
 /// Bytes kept of what the server sent first.
 const FIRST: usize = 512;
@@ -182,6 +183,11 @@ pub fn alert_name(alert: AlertDescription) -> String {
     }
     // Two names of the library differ from the registry's.
     out.replace("pskidentity", "psk_identity").replace("unrecognised", "unrecognized")
+}
+
+/// One certificate, as far as it can be read.
+pub fn read(der: &[u8]) -> Option<CertFacts> {
+    chain::read(der).map(|read| read.facts)
 }
 
 /// Seconds since 1970 as the TLS library takes them.

@@ -2,9 +2,11 @@
 //!
 //! It hands the library one line (or one piece of a literal) at a time, so that what a library
 //! consumed is known to the byte, and so that a line it cannot read can be skipped. What cannot be
-//! trusted is bounded here: bytes, lines and the sizes that literals claim.
+//! trusted is bounded here: bytes, lines, the sizes that literals claim and how deeply lists nest. What
+//! is recorded can be seen: control characters are shown as such, once, for everybody who shows it.
 
 mod redact;
+mod tidy;
 
 pub use redact::Redactor;
 
@@ -15,14 +17,18 @@ use std::task::{Context, Poll, ready};
 
 use tokio::io::{AsyncBufRead, AsyncRead, AsyncWrite, ReadBuf};
 
+use self::tidy::{announced, flatten, tidy};
 use super::net::ByteStream;
 use super::run::Limits;
 use crate::model::evidence::{Broken, Speaker, WireLine};
+use crate::model::visible::visible;
 
 /// Bytes asked of the connection at once.
 const READ: usize = 4096;
 /// Letters of a line that are kept.
 const SHOWN: usize = 2000;
+/// Bytes of the longest line: more than any server says on one, and little to keep.
+const LINE: usize = 64 * 1024;
 
 /// Whose lines these are: only IMAP has literals (RFC 9051 section 4.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +54,8 @@ pub struct Wire {
     scanned: usize,
     /// Bytes of a literal that are still to come.
     literal: u64,
+    /// Lists that the response has opened and not closed.
+    depth: u32,
     /// The piece that is being handed on.
     piece: Vec<u8>,
     given: usize,
@@ -78,6 +86,7 @@ impl Wire {
             incoming: Vec::new(),
             scanned: 0,
             literal: 0,
+            depth: 0,
             piece: Vec::new(),
             given: 0,
             ended: None,
@@ -105,7 +114,7 @@ impl Wire {
     }
 
     /// What hides secrets, for values that reach evidence on another way than the record.
-    pub fn redactor(&self) -> &Redactor {
+    pub fn redactor(&self) -> &Arc<Redactor> {
         &self.redactor
     }
 
@@ -129,7 +138,7 @@ impl Wire {
     /// The beginning of a line that the server never ended, redacted.
     pub fn unfinished(&self) -> String {
         let bytes = &self.incoming[..self.incoming.len().min(SHOWN)];
-        self.redactor.hide_partial(&String::from_utf8_lossy(bytes))
+        visible(&self.redactor.hide_partial(&String::from_utf8_lossy(bytes))).into_owned()
     }
 
     /// The record so far, which then begins anew. A line that the server began and did not end
@@ -172,7 +181,7 @@ impl Wire {
         let line = String::from_utf8_lossy(&piece);
         // Hidden before it is cut: a half of a secret would not be known.
         let hidden = self.redactor.hide(line.trim_end_matches(['\r', '\n']));
-        let text = hidden.chars().take(SHOWN).collect();
+        let text = visible(&hidden).chars().take(SHOWN).collect();
         self.record.push(WireLine { from: Speaker::Server, text });
         if self.lines > self.max_lines {
             return Err(self.too_much());
@@ -182,6 +191,11 @@ impl Wire {
         } else {
             tidy(&mut piece, self.dialect);
             self.literal = announced(&piece, self.dialect);
+            if self.dialect == Dialect::Imap {
+                self.depth = flatten(&mut piece, self.depth);
+                // The response goes on behind its literal.
+                self.depth = if self.literal > 0 { self.depth } else { 0 };
+            }
             if self.literal > self.max_bytes.saturating_sub(self.bytes) + self.incoming.len() as u64 {
                 return Err(self.too_much());
             }
@@ -223,7 +237,8 @@ impl Wire {
             Ok(()) => {
                 self.bytes += buf.filled().len() as u64;
                 self.incoming.extend_from_slice(buf.filled());
-                if self.bytes > self.max_bytes {
+                let endless = self.literal == 0 && self.incoming.len() > LINE && !self.incoming.contains(&b'\n');
+                if self.bytes > self.max_bytes || endless {
                     return Poll::Ready(Err(self.too_much()));
                 }
             }
@@ -249,33 +264,6 @@ pub fn broken_by(error: &io::Error) -> Broken {
         io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionAborted => Broken::Reset,
         io::ErrorKind::TimedOut => Broken::TimedOut,
         _ => Broken::Closed,
-    }
-}
-
-/// Bytes of the literal that this line announces (RFC 9051 section 4.3).
-fn announced(line: &[u8], dialect: Dialect) -> u64 {
-    let number = || {
-        let text = std::str::from_utf8(line).ok()?.trim_end_matches(['\r', '\n']).strip_suffix('}')?;
-        let digits = text.rsplit_once('{')?.1;
-        (!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())).then(|| digits.parse().unwrap_or(u64::MAX))
-    };
-    if dialect == Dialect::Imap { number().unwrap_or(0) } else { 0 }
-}
-
-/// Makes a line fit for parsers that are stricter than servers are: line ends without CR, bytes
-/// that are not UTF-8, an SMTP code without a text (RFC 5321 section 4.2 asks clients to take it).
-fn tidy(line: &mut Vec<u8>, dialect: Dialect) {
-    if line.ends_with(b"\n") && !line.ends_with(b"\r\n") {
-        line.pop();
-        line.extend_from_slice(b"\r\n");
-    }
-    if dialect == Dialect::Smtp && line.len() == 5 && line[..3].iter().all(u8::is_ascii_digit) {
-        line.insert(3, b' ');
-    }
-    while let Err(error) = std::str::from_utf8(line) {
-        let at = error.valid_up_to();
-        let bad = error.error_len().unwrap_or(line.len() - at);
-        line[at..at + bad].fill(b'?');
     }
 }
 
@@ -313,7 +301,7 @@ impl AsyncWrite for Wire {
             if *byte == b'\n' {
                 let line = std::mem::take(&mut this.outgoing);
                 let text = this.redactor.hide(String::from_utf8_lossy(&line).trim_end_matches('\r'));
-                this.record.push(WireLine { from: Speaker::Us, text });
+                this.record.push(WireLine { from: Speaker::Us, text: visible(&text).into_owned() });
             } else {
                 this.outgoing.push(*byte);
             }

@@ -26,7 +26,7 @@ pub fn write(report: &Content, locale: &Locale) -> String {
                 out.extend([String::new(), card.what.clone(), String::new()]);
                 out.extend(card.less.iter().flat_map(|less| [less.clone(), String::new()]));
                 out.push(codes(card, locale));
-                out.extend(card.because.iter().map(|sentence| format!("- {sentence}")));
+                out.extend(card.because.iter().map(|sentence| format!("- {}", plain(sentence))));
                 out.extend(card.quotes.iter().map(|q| block(q)));
                 out.push(String::new());
             }
@@ -43,6 +43,21 @@ pub fn write(report: &Content, locale: &Locale) -> String {
 fn codes(card: &CardText, locale: &Locale) -> String {
     let all: Vec<&str> = card.codes.iter().map(String::as_str).chain([card.cause.as_str()]).collect();
     format!("- {}: `{}`", locale.text("report-code"), all.join("`, `"))
+}
+
+/// A sentence with other people's names in it, on one line: what would be a link, a picture, a tag or
+/// code in Markdown is text (CommonMark section 2.4).
+fn plain(sentence: &str) -> String {
+    let mut out = String::with_capacity(sentence.len());
+    let mut chars = sentence.chars().peekable();
+    while let Some(c) = chars.next() {
+        let escapes = c == '\\' && chars.peek().is_some_and(char::is_ascii_punctuation);
+        if escapes || matches!(c, '[' | '<' | '`') {
+            out.push('\\');
+        }
+        out.push(if c == '\n' { ' ' } else { c });
+    }
+    out
 }
 
 fn block(words: &str) -> String {
@@ -79,7 +94,7 @@ fn table(report: &Content, locale: &Locale) -> Vec<String> {
     ];
     for line in &report.checks {
         let elapsed = line.elapsed_ms.map(|ms| ms.to_string()).unwrap_or_default();
-        let sentence = line.sentence.replace('|', "\\|").replace('\n', " ");
+        let sentence = plain(&line.sentence).replace('|', "\\|");
         lines.push(format!("| {} | {} | {sentence} | {elapsed} |", line.title, locale.text(status(line.status))));
     }
     lines

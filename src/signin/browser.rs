@@ -9,11 +9,12 @@ use futures::stream::{self, Stream, StreamExt};
 use oauth2::{AuthorizationCode, CsrfToken, PkceCodeChallenge, PkceCodeVerifier, Scope};
 use tokio::time::timeout;
 
-use super::loopback::{Came, Doorstep};
+use super::loopback::{Came, Doorstep, given};
 use super::token::{Asker, Library, cut, host_of, library, tokens};
 use super::{During, End, Outcome, Progress, Refusal, Request};
 use crate::explain::redacted;
 use crate::model::credentials::Secret;
+use crate::model::finding::Finding;
 use crate::probe::Net;
 
 /// Tells how far a sign-in is.
@@ -92,6 +93,14 @@ fn address(request: &Request, client: &Library, challenge: PkceCodeChallenge) ->
     }
     let (url, state) = page.url();
     (Secret::new(url.into()), state)
+}
+
+/// What is found in the query with which a browser comes back: a door for the fuzzer.
+pub fn answered(request: &Request, query: &str) -> Vec<Finding> {
+    match judge(request, given(query)) {
+        Ok(_) => Vec::new(),
+        Err(outcome) => super::findings(request, &outcome.into()),
+    }
 }
 
 /// The code in the browser's answer, or why there is none.

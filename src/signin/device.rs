@@ -10,6 +10,7 @@ use tokio::time::{sleep, timeout};
 use super::browser::{Tell, told};
 use super::token::{Asker, library, tokens};
 use super::{DeviceCode, During, End, Outcome, Progress, Request};
+use crate::model::visible::visible_line;
 use crate::probe::Net;
 
 /// Signs in on another device. The first thing told is [`Progress::Code`], except where none was
@@ -40,8 +41,9 @@ async fn sign_in(request: &Request, asker: &Asker<'_>, tell: &Tell) -> Outcome {
     };
     let lasts = details.expires_in().min(request.limits.code);
     let _ = tell.unbounded_send(Progress::Code(DeviceCode {
-        code: details.user_code().secret().clone(),
-        page: details.verification_uri().to_string(),
+        code: visible_line(details.user_code().secret()),
+        // As an address is written, not as the server wrote it.
+        page: details.verification_uri().url().to_string(),
         page_with_code: details.verification_uri_complete().map(|u| u.secret().clone()),
         lasts,
     }));

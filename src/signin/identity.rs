@@ -4,6 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
 
+use crate::model::visible::visible_line;
+
 /// The claims that hold an address, the surest first. The token came from the token endpoint over
 /// verified TLS, which stands for its signature (OpenID Connect Core section 3.1.3.7, point 6).
 const CLAIMS: [&str; 3] = ["email", "preferred_username", "upn"];
@@ -16,7 +18,7 @@ pub fn who(id_token: &str) -> Vec<String> {
     for name in CLAIMS {
         let said = claims.get(name).and_then(Value::as_str).filter(|text| text.contains('@'));
         if let Some(said) = said.filter(|s| !found.iter().any(|f| f.eq_ignore_ascii_case(s))) {
-            found.push(said.to_owned());
+            found.push(visible_line(said));
         }
     }
     found

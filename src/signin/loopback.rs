@@ -221,6 +221,11 @@ async fn serve(stream: TcpStream, shared: Arc<Shared>) {
     let _ = connection.await;
 }
 
+/// The fields of a query; of one that comes twice the last.
+pub fn given(query: &str) -> BTreeMap<String, String> {
+    oauth2::url::form_urlencoded::parse(query.as_bytes()).into_owned().collect()
+}
+
 impl Shared {
     fn change<T>(&self, change: impl FnOnce(&mut Waiting) -> T) -> T {
         change(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner))
@@ -233,8 +238,7 @@ impl Shared {
             return self.show(StatusCode::NOT_FOUND, Ending::Nothing);
         }
         let query = request.uri().query().unwrap_or_default();
-        let given: BTreeMap<String, String> =
-            oauth2::url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+        let given = given(query);
         let ending = self.change(|waiting| {
             let mine = waiting.state.is_some() && given.get("state") == waiting.state.as_ref();
             match (mine, waiting.over) {

@@ -22,6 +22,7 @@ use crate::explain::redacted;
 use crate::model::api::HttpFault;
 use crate::model::credentials::Secret;
 use crate::model::oauth::Tokens;
+use crate::model::visible::visible;
 use crate::probe::{Net, clock_ahead};
 use futures::FutureExt;
 use futures::future::BoxFuture;
@@ -104,12 +105,20 @@ pub struct Asker<'a> {
     last: Mutex<Last>,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 struct Last {
+    /// What a server may say back.
+    sent: Vec<Zeroizing<String>>,
     host: String,
     status: u16,
     text: String,
     clock_ahead: Option<i64>,
+}
+
+impl Last {
+    fn hide(&self, text: &str) -> String {
+        self.sent.iter().fold(text.to_owned(), |text, secret| text.replace(&**secret, GONE))
+    }
 }
 
 /// Why the library got no answer.
@@ -128,16 +137,14 @@ impl<'a> Asker<'a> {
         asked.headers_mut().insert(header::ACCEPT, json);
         let host = asked.uri().host().unwrap_or_default().to_owned();
         let sent = sent(asked.body());
-        self.keep(|last| *last = Last { host, clock_ahead: last.clock_ahead, ..Last::default() });
+        self.keep(|last| *last = Last { host, sent, clock_ahead: last.clock_ahead, ..Last::default() });
         let answer = timeout(self.request.limits.answer, self.net.fetch(asked)).await;
         let answer = answer.unwrap_or(Err(HttpFault::TimedOut)).map_err(NoAnswer)?;
         let ahead = clock_ahead(answer.headers(), self.net.now());
         self.keep(|last| {
             last.status = answer.status().as_u16();
             last.clock_ahead = ahead.or(last.clock_ahead);
-            let text =
-                sent.iter().fold(String::from_utf8_lossy(answer.body()).into_owned(), |t, s| t.replace(&**s, GONE));
-            last.text = cut(&redacted(&text));
+            last.text = cut(&redacted(&last.hide(&String::from_utf8_lossy(answer.body()))));
         });
         Ok(answer)
     }
@@ -167,7 +174,9 @@ impl<'a> Asker<'a> {
         name: impl FnOnce(T) -> String,
         during: During,
     ) -> Outcome {
-        let Last { host, status, text, .. } = self.last();
+        let last = self.last();
+        let name = |error| cut(&last.hide(&name(error)));
+        let Last { host, status, text, .. } = last.clone();
         match error {
             RequestTokenError::Request(NoAnswer(fault)) => Outcome::Unreachable { host, fault },
             RequestTokenError::ServerResponse(error) => {
@@ -224,9 +233,9 @@ fn sent(form: &[u8]) -> Vec<Zeroizing<String>> {
     fields.map(|(_, value)| Zeroizing::new(value.into_owned())).collect()
 }
 
-/// What is kept of a text.
+/// What is kept of a text, every character of it to be seen.
 pub fn cut(text: &str) -> String {
-    text.chars().take(KEPT).collect()
+    visible(text).chars().take(KEPT).collect()
 }
 
 /// The host of an address, for a sentence about it.

@@ -8,6 +8,7 @@
 mod api;
 mod browser;
 mod device;
+mod hostile;
 mod login;
 mod rehearsed;
 mod scripted;

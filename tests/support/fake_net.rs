@@ -103,6 +103,8 @@ pub struct FakeNet {
     pub dialed: Mutex<Vec<SocketAddr>>,
     /// Connections that are open.
     pub open: Arc<AtomicUsize>,
+    /// What the servers were told, after TLS where there was any.
+    pub heard: Arc<Mutex<Vec<u8>>>,
 }
 
 type Answer4 = Answer<IpAddr>;
@@ -189,9 +191,9 @@ impl FakeNet {
     fn play(&self, script: Script) -> Box<dyn ByteStream> {
         let (client, server) = tokio::io::duplex(1 << 16);
         let reset = Arc::new(AtomicBool::new(false));
-        let (complaints, cut) = (Arc::clone(&self.complaints), Arc::clone(&reset));
+        let (complaints, cut, heard) = (Arc::clone(&self.complaints), Arc::clone(&reset), Arc::clone(&self.heard));
         tokio::spawn(async move {
-            if let Err(complaint) = serve(server, script, &cut).await {
+            if let Err(complaint) = serve(server, script, &cut, &heard).await {
                 complaints.lock().unwrap().push(complaint);
             }
         });
@@ -200,8 +202,14 @@ impl FakeNet {
     }
 }
 
-async fn serve(stream: DuplexStream, script: Script, cut: &AtomicBool) -> Result<(), String> {
-    let mut stream: Box<dyn ByteStream> = Box::new(stream);
+async fn serve(
+    stream: DuplexStream,
+    script: Script,
+    cut: &AtomicBool,
+    heard: &Arc<Mutex<Vec<u8>>>,
+) -> Result<(), String> {
+    let listening = |inner| Box::new(Ear { inner, heard: Arc::clone(heard) }) as Box<dyn ByteStream>;
+    let mut stream = listening(Box::new(stream) as Box<dyn ByteStream>);
     let mut tags = VecDeque::new();
     for act in script.acts {
         match act {
@@ -230,7 +238,7 @@ async fn serve(stream: DuplexStream, script: Script, cut: &AtomicBool) -> Result
             Act::Tls => {
                 let config = script.tls.clone().ok_or("no certificate")?;
                 match TlsAcceptor::from(config).accept(stream).await {
-                    Ok(tls) => stream = Box::new(tls),
+                    Ok(tls) => stream = listening(Box::new(tls)),
                     Err(_) => return Ok(()),
                 }
             }
@@ -239,8 +247,14 @@ async fn serve(stream: DuplexStream, script: Script, cut: &AtomicBool) -> Result
                 cut.store(true, Ordering::SeqCst);
                 return Ok(());
             }
-            Act::Flood(text) => while stream.write_all(&text).await.is_ok() {},
-            Act::Silence => futures::future::pending().await,
+            Act::Flood(text) => {
+                let (mut ear, mut mouth) = tokio::io::split(stream);
+                let listen = async { tokio::io::copy(&mut ear, &mut tokio::io::sink()).await };
+                let talk = async { while mouth.write_all(&text).await.is_ok() {} };
+                tokio::select! { () = talk => {}, _ = listen => {} }
+                return Ok(());
+            }
+            Act::Silence => drop(tokio::io::copy(&mut stream, &mut tokio::io::sink()).await),
         }
     }
     let _ = stream.shutdown().await;
@@ -281,6 +295,36 @@ async fn hear(stream: &mut Box<dyn ByteStream>) -> Option<String> {
         }
     }
     Some(String::from_utf8_lossy(&line).trim_end_matches('\r').to_owned())
+}
+
+/// Keeps what a server reads.
+#[derive(Debug)]
+struct Ear {
+    inner: Box<dyn ByteStream>,
+    heard: Arc<Mutex<Vec<u8>>>,
+}
+
+impl AsyncRead for Ear {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        let before = buf.filled().len();
+        ready!(Pin::new(&mut self.inner).poll_read(cx, buf))?;
+        self.heard.lock().unwrap().extend_from_slice(&buf.filled()[before..]);
+        Poll::Ready(Ok(()))
+    }
+}
+
+impl AsyncWrite for Ear {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.inner).poll_write(cx, buf)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.inner).poll_shutdown(cx)
+    }
 }
 
 #[derive(Debug)]

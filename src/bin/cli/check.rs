@@ -293,7 +293,7 @@ fn print_row(check: &Check, plan: &Plan, evidence: &[Evidence], context: &Contex
     let values = [
         ("mark", mark.to_string()),
         ("title", text.title),
-        ("sentence", output::printable(&text.sentence)),
+        ("sentence", text.sentence),
         ("ms", one.elapsed.as_millis().to_string()),
     ];
     let values = values.map(|(name, value)| (name.to_owned(), value)).into();

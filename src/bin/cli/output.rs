@@ -92,7 +92,7 @@ pub fn card(out: &mut impl Write, text: &CardText, context: &Context) -> Result<
             writeln!(out, "  - {sentence}")?;
         }
         for line in text.quotes.iter().flat_map(|q| q.lines()) {
-            writeln!(out, "  > {}", printable(line))?;
+            writeln!(out, "  > {}", line)?;
         }
     }
     if !text.steps.is_empty() {
@@ -113,7 +113,7 @@ pub fn card(out: &mut impl Write, text: &CardText, context: &Context) -> Result<
     if let Some(admin) = &text.admin {
         writeln!(out, "\n{}", locale.text("cli-forward"))?;
         for line in admin.lines() {
-            writeln!(out, "  | {}", printable(line))?;
+            writeln!(out, "  | {}", line)?;
         }
     }
     let cause = Some(text.cause.as_str()).filter(|c| *c != "none");
@@ -123,11 +123,6 @@ pub fn card(out: &mut impl Write, text: &CardText, context: &Context) -> Result<
         writeln!(out, "\n{}", locale.format("cli-codes", &codes))?;
     }
     Ok(())
-}
-
-/// A server's words without control characters: they must not steer the terminal.
-pub fn printable(line: &str) -> String {
-    line.chars().map(|c| if c.is_control() && c != '\t' { '\u{fffd}' } else { c }).collect()
 }
 
 /// True where a card names a cause; fallbacks and remarks name none.

@@ -81,6 +81,7 @@ pub(super) fn tls(at: &At, seen: &TlsSeen, time: &Time, found: &mut Vec<Finding>
             }
         }
         TlsOutcome::Refused(reply) => found.push(at.quoting(K::GreetingRefused, reply, &[])),
+        TlsOutcome::Preauth(reply) => found.push(at.quoting(K::Preauth, reply, &[])),
         TlsOutcome::StartTlsNotOffered { offered } => {
             found.push(at.finding(K::StartTlsUnavailable).fact("offered", offered.join(" ")));
         }

@@ -15,11 +15,18 @@ pub(super) fn broken(at: &At, broken: &Broken) -> Finding {
         Broken::TimedOut => at.finding(K::ServerSilent).fact("layer", at.layer()),
         Broken::TooMuch { bytes, lines } => at.finding(K::ServerFlood).fact("bytes", bytes).fact("lines", lines),
         Broken::Unreadable(text) => {
-            let mut finding = at.finding(K::ServerUnreadable);
+            let mail = if is_status(text) { "yes" } else { "no" };
+            let mut finding = at.finding(K::ServerUnreadable).fact("mail", mail);
             finding.words.clone_from(text);
             finding
         }
     }
+}
+
+/// A status response of IMAP, if not one that was asked for (RFC 9051 section 7.1).
+fn is_status(text: &str) -> bool {
+    let status = text.split_whitespace().nth(1).unwrap_or_default();
+    ["OK", "NO", "BAD", "BYE", "PREAUTH"].iter().any(|s| status.eq_ignore_ascii_case(s))
 }
 
 pub(super) fn session(at: &At, seen: &SessionSeen, found: &mut Vec<Finding>) {

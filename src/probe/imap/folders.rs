@@ -85,8 +85,8 @@ fn folders(answer: &Answer) -> Vec<Folder> {
 
 /// A name may echo a secret, as everything may that a server says.
 fn hide(talk: &Talk, folder: Folder) -> Folder {
-    let attributes = folder.attributes.iter().map(|a| talk.hide(a)).collect();
-    Folder { name: talk.hide(&folder.name), attributes }
+    let attributes = folder.attributes.iter().map(|a| talk.hide_name(a)).collect();
+    Folder { name: talk.hide_name(&folder.name), attributes }
 }
 
 /// XLIST, and LIST lines that the library cannot read: attributes and a quoted or bare name.

@@ -2,20 +2,29 @@
 //! word.
 
 use std::collections::VecDeque;
+use std::io;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
 
 use async_imap::Client;
 use async_imap::imap_proto::{Capability, MailboxDatum, Response, ResponseCode};
+use futures::FutureExt;
 use tokio::io::AsyncWriteExt;
 use zeroize::Zeroizing;
 
 use super::names;
 use crate::model::evidence::{Broken, Folder, Reply, WireLine};
+use crate::model::visible::{visible, visible_line};
 use crate::probe::bounds::Bounds;
 use crate::probe::reply;
-use crate::probe::wire::Wire;
+use crate::probe::wire::{Redactor, Wire};
 
 /// Letters kept of what cannot be read.
 const UNREADABLE: usize = 200;
+/// Untagged ALERTs and refusals that are kept, the last always: it tells how it ended.
+const HEARD: usize = 20;
+/// Capabilities, or attributes of a folder, that are kept.
+const LISTED: usize = 200;
 
 /// What the library read in a response, as far as it is of use here.
 #[derive(Debug)]
@@ -101,9 +110,14 @@ impl Talk {
         self.wire.unfinished()
     }
 
-    /// With secrets replaced.
+    /// With secrets replaced, and every character to be seen.
     pub fn hide(&self, text: &str) -> String {
-        self.wire.redactor().hide(text)
+        visible(&self.wire.redactor().hide(text)).into_owned()
+    }
+
+    /// The same, for a name.
+    pub fn hide_name(&self, text: &str) -> String {
+        visible_line(&self.wire.redactor().hide(text))
     }
 
     /// Sends a command; its tag.
@@ -144,11 +158,12 @@ impl Talk {
             None => self.read().await?,
         };
         if matches!(said.data, Data::Unread) && !said.text.starts_with(['*', '+', 'A']) {
-            return Err(Broken::Unreadable(said.text.chars().take(UNREADABLE).collect()));
+            return Err(unreadable(&said.text));
         }
         if let Some(("*", reply)) = said.status() {
             let alert = reply.code.as_deref().is_some_and(|c| c == "ALERT" || c == "WEBALERT");
             if alert || matches!(reply.status.as_str(), "BYE" | "NO" | "BAD") {
+                self.heard.truncate(HEARD - 1);
                 self.heard.push(said.text.clone());
             }
         }
@@ -157,10 +172,14 @@ impl Talk {
 
     async fn read(&mut self) -> Result<Said, Broken> {
         let mark = self.wire.mark();
+        let redactor = Arc::clone(self.wire.redactor());
         // The stream hands on one line at a time, so nothing is left in this client when it goes.
         let mut client = Client::new(&mut self.wire);
-        let read = self.bounds.step(client.read_response()).await;
-        let read = read.map(|read| read.map(|response| response.map(|r| data(r.parsed()))));
+        // The library panics over some responses that nobody asked for (METADATA with a name it does not
+        // know): one more that it cannot read.
+        let read = AssertUnwindSafe(self.bounds.step(client.read_response())).catch_unwind().await;
+        let read = read.unwrap_or_else(|_| Some(Err(io::ErrorKind::InvalidData.into())));
+        let read = read.map(|read| read.map(|response| response.map(|r| data(r.parsed(), &redactor))));
         let text = self.wire.said_since(mark);
         match (read, self.wire.ended()) {
             (None, _) => Err(Broken::TimedOut),
@@ -192,10 +211,17 @@ impl Talk {
             }
             match said.status() {
                 Some((which, reply)) if which == tag => return Ok(Answer { reply, data }),
-                Some((which, reply)) if which.starts_with('A') => self.early.push((which.to_owned(), reply)),
-                _ => data.push(said),
+                Some(("*", _)) | None => data.push(said),
+                Some((which, reply)) if self.is_ours(which) => self.early.push((which.to_owned(), reply)),
+                // An answer to a command that nobody sent (RFC 9051 section 2.2.2).
+                Some(_) => return Err(unreadable(&said.text)),
             }
         }
+    }
+
+    /// One of the tags that were given out.
+    fn is_ours(&self, tag: &str) -> bool {
+        tag.strip_prefix('A').and_then(|n| n.parse().ok()).is_some_and(|n: u32| (1..=self.tags).contains(&n))
     }
 
     /// A command and its answer.
@@ -214,27 +240,33 @@ impl Talk {
     }
 }
 
-fn data(response: &Response<'_>) -> Data {
+/// What cannot be read as an answer.
+pub fn unreadable(text: &str) -> Broken {
+    Broken::Unreadable(text.chars().take(UNREADABLE).collect())
+}
+
+fn data(response: &Response<'_>, redactor: &Redactor) -> Data {
     match response {
-        Response::Capabilities(list) => Data::Capabilities(capabilities(list)),
+        Response::Capabilities(list) => Data::Capabilities(capabilities(list, redactor)),
         Response::Data { outcome, .. } | Response::Done { outcome, .. } => match &outcome.code {
-            Some(ResponseCode::Capabilities(list)) => Data::Capabilities(capabilities(list)),
+            Some(ResponseCode::Capabilities(list)) => Data::Capabilities(capabilities(list, redactor)),
             _ => Data::Other,
         },
         Response::MailboxData(MailboxDatum::Exists(count)) => Data::Exists(*count),
         Response::MailboxData(MailboxDatum::List(list)) => Data::Folder(Folder {
             name: names::decode(&list.name),
-            attributes: list.name_attributes.iter().map(names::attribute).collect(),
+            attributes: list.name_attributes.iter().take(LISTED).map(names::attribute).collect(),
         }),
         _ => Data::Other,
     }
 }
 
-fn capabilities(list: &[Capability<'_>]) -> Vec<String> {
+/// Secrets hidden before the names are raised: base64 would not be known afterwards.
+fn capabilities(list: &[Capability<'_>], redactor: &Redactor) -> Vec<String> {
     let name = |capability: &Capability<'_>| match capability {
         Capability::Imap4rev1 => "IMAP4REV1".to_owned(),
-        Capability::Auth(mechanism) => format!("AUTH={}", mechanism.to_ascii_uppercase()),
-        Capability::Atom(atom) => atom.to_ascii_uppercase(),
+        Capability::Auth(mechanism) => format!("AUTH={}", redactor.hide(mechanism).to_ascii_uppercase()),
+        Capability::Atom(atom) => redactor.hide(atom).to_ascii_uppercase(),
     };
-    list.iter().map(name).collect()
+    list.iter().take(LISTED).map(name).collect()
 }

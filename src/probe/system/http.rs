@@ -198,4 +198,38 @@ mod tests {
             assert_eq!(is_safe(&Url::parse(url).unwrap()), safe, "{url}");
         }
     }
+
+    /// A server on this computer that says this to whoever comes, and the requests that came.
+    async fn saying(answer: String) -> (u16, tokio::sync::mpsc::UnboundedReceiver<String>) {
+        use tokio::io::{AsyncReadExt, AsyncWriteExt};
+        // The test is the server.
+        #[allow(clippy::disallowed_methods)]
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let (tell, told) = tokio::sync::mpsc::unbounded_channel();
+        tokio::spawn(async move {
+            while let Ok((mut stream, _)) = listener.accept().await {
+                let mut heard = vec![0; 4096];
+                let read = stream.read(&mut heard).await.unwrap_or(0);
+                let _ = tell.send(String::from_utf8_lossy(&heard[..read]).into_owned());
+                let _ = stream.write_all(answer.as_bytes()).await;
+            }
+        });
+        (port, told)
+    }
+
+    #[tokio::test]
+    async fn a_token_endpoint_that_sends_elsewhere_is_not_followed() {
+        let (elsewhere, mut there) = saying("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".to_owned()).await;
+        for status in ["301 Moved Permanently", "302 Found", "307 Temporary Redirect", "308 Permanent Redirect"] {
+            let to = format!("http://127.0.0.1:{elsewhere}/token");
+            let (port, _) = saying(format!("HTTP/1.1 {status}\r\nLocation: {to}\r\nContent-Length: 0\r\n\r\n")).await;
+            let roots = Roots { system: false, bundled: true, extra: Vec::new() };
+            let http = Http::new(&roots, Arc::new(Here)).unwrap();
+            let form = Request::post(format!("http://127.0.0.1:{port}/token")).body(b"refresh_token=canary".to_vec());
+            let answer = http.fetch(form.unwrap()).await.unwrap();
+            assert_eq!(answer.status().as_u16().to_string(), status[..3]);
+        }
+        assert!(there.try_recv().is_err(), "somebody else was sent the secret");
+    }
 }

@@ -11,6 +11,7 @@ use x509_parser::prelude::{FromDer, X509Certificate, X509Name};
 use x509_parser::public_key::PublicKey;
 
 use crate::model::tls::CertFacts;
+use crate::model::visible::visible_line;
 
 /// RFC 3279 section 2.2.3.
 const ECDSA_WITH_SHA1: &str = "1.2.840.10045.4.1";
@@ -96,18 +97,18 @@ pub fn fingerprint(der: &[u8]) -> String {
 }
 
 fn organisation(name: &X509Name<'_>) -> Option<String> {
-    name.iter_organization().next().and_then(|o| o.as_str().ok()).map(str::to_owned)
+    name.iter_organization().next().and_then(|o| o.as_str().ok()).map(visible_line)
 }
 
 fn shown(name: &X509Name<'_>) -> String {
     let common = name.iter_common_name().next().and_then(|c| c.as_str().ok());
-    common.map_or_else(|| name.to_string(), str::to_owned)
+    visible_line(common.unwrap_or(&name.to_string()))
 }
 
 fn names(cert: &X509Certificate<'_>) -> Vec<String> {
     let Ok(Some(san)) = cert.subject_alternative_name() else { return Vec::new() };
     let name = |name: &GeneralName<'_>| match name {
-        GeneralName::DNSName(name) => Some((*name).to_owned()),
+        GeneralName::DNSName(name) => Some(visible_line(name)),
         GeneralName::IPAddress(bytes) => match bytes.len() {
             4 => <[u8; 4]>::try_from(*bytes).ok().map(|b| std::net::Ipv4Addr::from(b).to_string()),
             _ => <[u8; 16]>::try_from(*bytes).ok().map(|b| std::net::Ipv6Addr::from(b).to_string()),
@@ -123,7 +124,7 @@ fn issuer_url(cert: &X509Certificate<'_>) -> Option<String> {
         access.iter().find_map(|one| match &one.access_location {
             // id-ad-caIssuers, RFC 5280 section 4.2.2.1.
             GeneralName::URI(url) if one.access_method.to_id_string() == "1.3.6.1.5.5.7.48.2" => {
-                Some((*url).to_owned())
+                Some(visible_line(url))
             }
             _ => None,
         })
