@@ -60,7 +60,7 @@ pub fn may_greet(cut: &str, protocol: Protocol) -> bool {
         Protocol::Smtp => &SMTP[..],
     };
     let alike = |greeting: &&str| cut.bytes().zip(greeting.bytes()).all(|(a, b)| a.eq_ignore_ascii_case(&b));
-    greetings.iter().any(|g| alike(g))
+    greetings.iter().any(alike)
 }
 
 /// Which protocol greets like this; for one that was not expected.

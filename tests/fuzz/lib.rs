@@ -40,8 +40,11 @@ pub fn begin() {
     }));
 }
 
-/// Every target: its name, which is its corpus's, too, and what it does.
-pub const TARGETS: [(&str, fn(&[u8])); 7] = [
+/// What is done with a stranger's bytes; it must come back.
+pub type Target = fn(&[u8]);
+
+/// Every target by its name, which is its corpus's, too.
+pub const TARGETS: [(&str, Target); 7] = [
     ("imap", imap),
     ("smtp", smtp),
     ("certificate", certificate),
@@ -53,7 +56,7 @@ pub const TARGETS: [(&str, fn(&[u8])); 7] = [
 
 /// The target of this name.
 #[allow(dead_code, reason = "libFuzzer has one program a target, the test has them all")]
-pub fn target(name: &str) -> fn(&[u8]) {
+pub fn target(name: &str) -> Target {
     TARGETS.iter().find(|(own, _)| *own == name).expect("a target").1
 }
 
