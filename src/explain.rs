@@ -11,6 +11,7 @@ mod log;
 mod redact;
 mod unwrap;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -125,7 +126,11 @@ fn finding(words: String, stage: Option<Stage>) -> Finding {
     if let Some(plain) = unwrapped(&words) {
         finding = finding.fact(UNWRAPPED, plain);
     }
-    finding.words = visible(&words).into_owned();
+    finding.words = match visible(&words) {
+        Cow::Borrowed(_) => words,
+        // A picture or a name is longer than what it stands for.
+        Cow::Owned(shown) => bounded(&shown).into_owned(),
+    };
     finding
 }
 
@@ -143,7 +148,7 @@ pub fn provider_of<'c>(pasted: &Pasted, catalog: &'c Catalog) -> Option<&'c Prov
 }
 
 /// At most [`LIMIT`] bytes: a log's first lines say what was tried, its last ones how it ended.
-fn bounded(text: &str) -> std::borrow::Cow<'_, str> {
+fn bounded(text: &str) -> Cow<'_, str> {
     if text.len() <= LIMIT {
         return text.into();
     }
