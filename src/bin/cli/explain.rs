@@ -1,17 +1,22 @@
 //! `explain`: a code or message from another program, without a network.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Read, Write};
 
 use serde::{Deserialize, Serialize};
 
 use super::args::Explain;
 use super::output::{self, CauseJson, cause_json, json, known};
 use super::{Context, Exit, Fault};
+use inbox_doctor::catalog::Catalog;
 use inbox_doctor::explain::{Pasted, Stage, explain};
 use inbox_doctor::model::card::Diagnosis;
 
 /// As much as is read of a pasted text, in bytes.
 const MOST: u64 = 1 << 20;
+/// As much as a batch reads ahead, in bytes: some hundred replies.
+const AHEAD: usize = 256 << 10;
+/// Fewer replies than this are not worth another thread.
+const FEWEST: usize = 16;
 
 #[derive(Serialize)]
 struct Answer {
@@ -42,7 +47,7 @@ struct LineAnswer {
 pub fn run(args: &Explain, context: &Context) -> Result<Exit, Fault> {
     match &args.batch {
         Some(file) => match std::fs::File::open(file) {
-            Ok(file) => batch(BufReader::new(file), context),
+            Ok(file) => batch(BufReader::with_capacity(AHEAD, file), context),
             Err(_) => Ok(context.usage("cli-cannot-read", &file.display().to_string())),
         },
         None => one(args, context),
@@ -78,28 +83,89 @@ fn one(args: &Explain, context: &Context) -> Result<Exit, Fault> {
     Ok(output::explained(&diagnosis))
 }
 
-/// A JSON line in, a JSON line out; a line that is no such object ends it as wrong use.
-fn batch(lines: impl BufRead, context: &Context) -> Result<Exit, Fault> {
-    let mut any = false;
-    for (number, line) in lines.lines().enumerate() {
-        let line = line?;
-        if line.trim().is_empty() {
-            continue;
+/// A JSON line in, a JSON line out, in the same order; a line that is no such object ends it as wrong
+/// use. No more is held than was read ahead, and whoever writes one line and waits has its answer.
+fn batch(mut lines: impl BufRead + Ahead, context: &Context) -> Result<Exit, Fault> {
+    let (mut any, mut number) = (false, 0);
+    let mut texts: Vec<String> = Vec::new();
+    loop {
+        texts.clear();
+        while texts.is_empty() || lines.has_line() {
+            let mut line = String::new();
+            if lines.read_line(&mut line)? == 0 {
+                break;
+            }
+            texts.push(line);
         }
-        let Ok(line) = serde_json::from_str::<Line>(&line) else {
-            return Ok(context.usage("cli-bad-line", &(number + 1).to_string()));
-        };
-        let provider = line.provider.as_deref().and_then(|name| context.catalog.provider(name));
-        let pasted = Pasted {
-            text: line.raw,
-            provider: provider.map(|p| p.id.clone()),
-            stage: line.stage.and_then(|stage| stage.parse().ok()),
-        };
-        let diagnosis = explain(&pasted, &context.catalog);
-        any |= diagnosis.causes.iter().any(known);
-        json(&answer(line.id, &diagnosis))?;
+        if texts.is_empty() {
+            return Ok(if any { Exit::Good } else { Exit::Unknown });
+        }
+        let mut out = std::io::stdout().lock();
+        for answered in answers(&texts, &context.catalog) {
+            number += 1;
+            match answered {
+                Some(Ok((line, known))) => {
+                    any |= known;
+                    out.write_all(&line?)?;
+                }
+                Some(Err(NoSuchObject)) => return Ok(context.usage("cli-bad-line", &number.to_string())),
+                None => {}
+            }
+        }
+        out.flush()?;
     }
-    Ok(if any { Exit::Good } else { Exit::Unknown })
+}
+
+/// A reader that tells whether a whole line is there without waiting for it.
+trait Ahead {
+    fn has_line(&self) -> bool;
+}
+
+impl<R> Ahead for BufReader<R> {
+    fn has_line(&self) -> bool {
+        self.buffer().contains(&b'\n')
+    }
+}
+
+/// A line of a batch that cannot be read.
+struct NoSuchObject;
+
+/// A line for standard output, and whether its cause is known.
+type Answered = (serde_json::Result<Vec<u8>>, bool);
+
+/// The answers to these lines, in their order, by every core; none to an empty line.
+fn answers(lines: &[String], catalog: &Catalog) -> Vec<Option<Result<Answered, NoSuchObject>>> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = lines.len().div_ceil(cores).max(FEWEST);
+    let part = |lines: &[String]| lines.iter().map(|line| one_of(line, catalog)).collect::<Vec<_>>();
+    if lines.len() <= share {
+        return part(lines);
+    }
+    std::thread::scope(|scope| {
+        let parts: Vec<_> = lines.chunks(share).map(|lines| scope.spawn(move || part(lines))).collect();
+        // A part that came to nothing has panicked, and so do we: nothing is left out in silence.
+        parts.into_iter().flat_map(|p| p.join().unwrap_or_else(|e| std::panic::resume_unwind(e))).collect()
+    })
+}
+
+fn one_of(line: &str, catalog: &Catalog) -> Option<Result<Answered, NoSuchObject>> {
+    if line.trim().is_empty() {
+        return None;
+    }
+    let Ok(line) = serde_json::from_str::<Line>(line) else { return Some(Err(NoSuchObject)) };
+    let provider = line.provider.as_deref().and_then(|name| catalog.provider(name));
+    let pasted = Pasted {
+        text: line.raw,
+        provider: provider.map(|p| p.id.clone()),
+        stage: line.stage.and_then(|stage| stage.parse().ok()),
+    };
+    let diagnosis = explain(&pasted, catalog);
+    let known = diagnosis.causes.iter().any(known);
+    let json = serde_json::to_vec(&answer(line.id, &diagnosis)).map(|mut json| {
+        json.push(b'\n');
+        json
+    });
+    Some(Ok((json, known)))
 }
 
 fn answer(id: String, diagnosis: &Diagnosis) -> LineAnswer {
