@@ -1,6 +1,8 @@
 //! `explain`: a code or message from another program, without a network.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, BufWriter, Read, Write};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::Scope;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +17,7 @@ use inbox_doctor::model::card::Diagnosis;
 const MOST: u64 = 1 << 20;
 /// As much as a batch reads ahead, in bytes: some hundred replies.
 const AHEAD: usize = 256 << 10;
-/// Fewer replies than this are not worth another thread.
+/// Fewer replies than this are not worth a second thread.
 const FEWEST: usize = 16;
 
 #[derive(Serialize)]
@@ -86,33 +88,58 @@ fn one(args: &Explain, context: &Context) -> Result<Exit, Fault> {
 /// A JSON line in, a JSON line out, in the same order; a line that is no such object ends it as wrong
 /// use. No more is held than was read ahead, and whoever writes one line and waits has its answer.
 fn batch(mut lines: impl BufRead + Ahead, context: &Context) -> Result<Exit, Fault> {
-    let (mut any, mut number) = (false, 0);
-    let mut texts: Vec<String> = Vec::new();
-    loop {
-        texts.clear();
-        while texts.is_empty() || lines.has_line() {
-            let mut line = String::new();
-            if lines.read_line(&mut line)? == 0 {
-                break;
-            }
-            texts.push(line);
-        }
-        if texts.is_empty() {
-            return Ok(if any { Exit::Good } else { Exit::Unknown });
-        }
-        let mut out = std::io::stdout().lock();
-        for answered in answers(&texts, &context.catalog) {
-            number += 1;
-            match answered {
-                Some(Ok((line, known))) => {
-                    any |= known;
-                    out.write_all(&line?)?;
+    std::thread::scope(|scope| {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let workers: Vec<Worker> = (0..cores).map(|_| Worker::new(scope, &context.catalog)).collect();
+        let (mut any, mut number) = (false, 0);
+        loop {
+            let mut texts: Vec<String> = Vec::new();
+            while texts.is_empty() || lines.has_line() {
+                let mut line = String::new();
+                if lines.read_line(&mut line)? == 0 {
+                    break;
                 }
-                Some(Err(NoSuchObject)) => return Ok(context.usage("cli-bad-line", &number.to_string())),
-                None => {}
+                texts.push(line);
             }
+            if texts.is_empty() {
+                return Ok(if any { Exit::Good } else { Exit::Unknown });
+            }
+            let mut out = BufWriter::new(std::io::stdout().lock());
+            for answered in answers(texts, &workers) {
+                number += 1;
+                match answered {
+                    Some(Ok((line, known))) => {
+                        any |= known;
+                        out.write_all(&line?)?;
+                    }
+                    Some(Err(NoSuchObject)) => {
+                        out.flush()?;
+                        return Ok(context.usage("cli-bad-line", &number.to_string()));
+                    }
+                    None => {}
+                }
+            }
+            out.flush()?;
         }
-        out.flush()?;
+    })
+}
+
+/// A thread that explains. It stays: patterns keep working memory for every thread they have ever seen.
+struct Worker {
+    to: Sender<Vec<String>>,
+    from: Receiver<Vec<Option<Result<Answered, NoSuchObject>>>>,
+}
+
+impl Worker {
+    fn new<'s>(scope: &'s Scope<'s, '_>, catalog: &'s Catalog) -> Self {
+        let ((to, work), (done, from)) = (channel::<Vec<String>>(), channel());
+        scope.spawn(move || {
+            for lines in work {
+                // Where nobody waits for the answers any more, there is no more work either.
+                let _ = done.send(lines.iter().map(|line| one_of(line, catalog)).collect());
+            }
+        });
+        Worker { to, from }
     }
 }
 
@@ -133,19 +160,17 @@ struct NoSuchObject;
 /// A line for standard output, and whether its cause is known.
 type Answered = (serde_json::Result<Vec<u8>>, bool);
 
-/// The answers to these lines, in their order, by every core; none to an empty line.
-fn answers(lines: &[String], catalog: &Catalog) -> Vec<Option<Result<Answered, NoSuchObject>>> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let share = lines.len().div_ceil(cores).max(FEWEST);
-    let part = |lines: &[String]| lines.iter().map(|line| one_of(line, catalog)).collect::<Vec<_>>();
-    if lines.len() <= share {
-        return part(lines);
+/// The answers to these lines, in their order; none to an empty line.
+fn answers(mut lines: Vec<String>, workers: &[Worker]) -> Vec<Option<Result<Answered, NoSuchObject>>> {
+    let share = lines.len().div_ceil(workers.len()).max(FEWEST);
+    let mut at_work = Vec::new();
+    for worker in workers.iter().take(lines.len().div_ceil(share)) {
+        let rest = lines.split_off(share.min(lines.len()));
+        // A worker that is gone has panicked, and with it, when its scope ends, this program.
+        let _ = worker.to.send(std::mem::replace(&mut lines, rest));
+        at_work.push(worker);
     }
-    std::thread::scope(|scope| {
-        let parts: Vec<_> = lines.chunks(share).map(|lines| scope.spawn(move || part(lines))).collect();
-        // A part that came to nothing has panicked, and so do we: nothing is left out in silence.
-        parts.into_iter().flat_map(|p| p.join().unwrap_or_else(|e| std::panic::resume_unwind(e))).collect()
-    })
+    at_work.into_iter().flat_map(|worker| worker.from.recv().unwrap_or_default()).collect()
 }
 
 fn one_of(line: &str, catalog: &Catalog) -> Option<Result<Answered, NoSuchObject>> {
