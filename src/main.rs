@@ -4,6 +4,7 @@
 
 mod app;
 
+use std::alloc::System;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -14,6 +15,12 @@ use inbox_doctor::locale::{Locale, LocaleError, Locales};
 use inbox_doctor::probe::system::{SystemNet, SystemNetError};
 use inbox_doctor::settings;
 use inbox_doctor::signin::{Clients, Keyring};
+use zeroizing_alloc::ZeroAlloc;
+
+/// The toolkit and the libraries copy what they are given; whatever is freed is overwritten, a password
+/// with it.
+#[global_allocator]
+static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> ExitCode {
     // A screen that cannot be opened makes the toolkit panic; there the sentence at the end says all.

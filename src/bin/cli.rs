@@ -1,12 +1,15 @@
 //! Reads the arguments, loads what the program knows, and hands over to one command.
 
+mod accounts;
 mod args;
 mod cards;
 mod check;
+mod checked;
 mod explain;
 mod folder;
 mod found;
 mod login;
+mod many;
 mod output;
 mod practice;
 mod server;
@@ -71,6 +74,20 @@ pub enum Fault {
     /// A rehearsal could not be started.
     #[error(transparent)]
     Practice(#[from] inbox_doctor::practice::PracticeError),
+    /// A check did not come to its end.
+    #[error(transparent)]
+    Check(#[from] tokio::task::JoinError),
+}
+
+/// A mistake in what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// The sentence that says so.
+    pub message: &'static str,
+    /// Which argument, or which field of a line.
+    pub field: &'static str,
+    /// What was typed.
+    pub value: String,
 }
 
 /// What every command needs.
@@ -91,6 +108,11 @@ impl Context {
         let args = Args::from([("value".to_owned(), value.to_owned())]);
         eprintln!("{}", self.locale.format(message, &args));
         Exit::Usage
+    }
+
+    /// The same.
+    pub fn wrong(&self, wrong: &Wrong) -> Exit {
+        self.usage(wrong.message, &wrong.value)
     }
 }
 

@@ -5,7 +5,14 @@
 
 mod cli;
 
+use std::alloc::System;
 use std::process::ExitCode;
+
+use zeroizing_alloc::ZeroAlloc;
+
+/// Libraries copy what they are given; whatever is freed is overwritten, a password with it.
+#[global_allocator]
+static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> ExitCode {
     cli::main()

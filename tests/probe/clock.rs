@@ -13,7 +13,7 @@ use rcgen::ExtendedKeyUsagePurpose;
 use regex::Regex;
 use time::{Duration, OffsetDateTime};
 
-use crate::fake_net::{Act, Door, NOW, Pace, Script};
+use crate::fake_net::{Act, Door, FakeNet, NOW, Pace, Script};
 use crate::pki::{HOST, Shown, params};
 use crate::{CATALOG, PKI, endpoint, evidence, hear, net, order, say, seen};
 
@@ -35,9 +35,14 @@ async fn run(shown: &Shown, greeting: &str) -> (Plan, Vec<Evidence>) {
 
 /// The same by a clock that is ahead by so many days.
 async fn run_ahead(days: u64, shown: &Shown, greeting: &str) -> (Plan, Vec<Evidence>) {
-    let play = |acts| Door::Play(Script { acts, pace: Pace::Whole, tls: Some(shown.config()) });
     let mut net = net();
     net.ahead = days * 86_400;
+    run_on(net, shown, greeting).await
+}
+
+/// The same on this network.
+async fn run_on(mut net: FakeNet, shown: &Shown, greeting: &str) -> (Plan, Vec<Evidence>) {
+    let play = |acts| Door::Play(Script { acts, pace: Pace::Whole, tls: Some(shown.config()) });
     net.door(993, play(vec![Act::Tls, Act::Silence]));
     let hello = "250-hi\r\n250 STARTTLS\r\n";
     let before = [say(greeting), hear("EHLO *"), say(hello), hear("STARTTLS"), say("220 go\r\n")];
@@ -97,6 +102,34 @@ async fn a_date_that_a_server_told_decides_between_clock_and_certificate() {
 async fn a_clock_that_differs_from_a_greeting_s_is_nothing_where_all_is_well() {
     let (plan, all) = run(&valid(-30, 60), BEFORE).await;
     assert!(!kinds(&plan, &all).contains(&"clock_off"));
+}
+
+/// Times and limits go by a clock that only runs; the one on the wall is for certificates alone. Here
+/// it jumps days back and forth at every look, and the servers are silent after TLS, so that limits count.
+#[tokio::test(start_paused = true)]
+async fn a_clock_that_jumps_during_a_run_changes_nothing() {
+    let shown = valid(-30, 60);
+    let (_, steady) = run_ahead(0, &shown, RIGHT).await;
+    let mut jumping = net();
+    jumping.jumps = vec![86_400 * 20, -86_400 * 20, 3600, -3600];
+    let (plan, jumped) = run_on(jumping, &shown, RIGHT).await;
+    // What the clock said stays in the evidence; all else is the same. Receiving and sending end in any order.
+    let undated = |all: &[Evidence]| {
+        let mut all = changed(all, 0, false);
+        all.sort_by_key(|one| one.check);
+        for one in &mut all {
+            match &mut one.seen {
+                Seen::Tls(tls) => tls.clock_ahead = None,
+                Seen::Session(session) => session.clock_ahead = None,
+                _ => {}
+            }
+        }
+        all
+    };
+    assert_eq!(undated(&jumped), undated(&steady));
+    assert!(!kinds(&plan, &jumped).contains(&"clock_off"));
+    let session = steady.iter().find(|e| e.check == CheckId::ImapSession).unwrap();
+    assert!(session.elapsed >= std::time::Duration::from_secs(5), "the limit did count: {:?}", session.elapsed);
 }
 
 /// The evidence of a run with the certificates' part changed.

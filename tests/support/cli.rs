@@ -1,5 +1,7 @@
 //! Runs `inbox-doctor-cli` as a person would, and looks for the password in all it says.
 
+#![allow(dead_code, reason = "not every test needs all of it")]
+
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -26,12 +28,13 @@ impl Output {
     }
 }
 
-/// Runs it with these arguments and this on its standard input, in a home of its own. `wrapper`
-/// stands in front of the program. Panics where the secret shows up in what it says.
-pub fn run(home: &Path, wrapper: &[&str], args: &[&str], input: &str, secret: Option<&str>) -> Output {
+/// The program with these arguments, in a home of its own, every stream a pipe. `wrapper` stands in
+/// front of the program.
+pub fn command(home: &Path, wrapper: &[&str], args: &[&str]) -> Command {
     let program = env!("CARGO_BIN_EXE_inbox-doctor-cli");
     let mut words = wrapper.iter().copied().chain([program]).chain(args.iter().copied());
-    let mut child = Command::new(words.next().unwrap())
+    let mut command = Command::new(words.next().unwrap());
+    command
         .args(words)
         .env_clear()
         .env("PATH", std::env::var_os("PATH").unwrap_or_default())
@@ -41,9 +44,14 @@ pub fn run(home: &Path, wrapper: &[&str], args: &[&str], input: &str, secret: Op
         .env("RUST_LOG", "trace")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+        .stderr(Stdio::piped());
+    command
+}
+
+/// Runs it with these arguments and this on its standard input, in a home of its own. `wrapper`
+/// stands in front of the program. Panics where the secret shows up in what it says.
+pub fn run(home: &Path, wrapper: &[&str], args: &[&str], input: &str, secret: Option<&str>) -> Output {
+    let mut child = command(home, wrapper, args).spawn().unwrap();
     // A program that does not read its input closes the pipe; that is its right.
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
     let mut errors = child.stderr.take().unwrap();
@@ -75,7 +83,7 @@ fn assert_no_secret(output: &Output, secret: &str) {
 
 /// A password as typed, backwards, and as it stands in base64 behind 0, 1 or 2 other bytes (SASL
 /// PLAIN, LOGIN).
-fn forms(secret: &str) -> Vec<String> {
+pub fn forms(secret: &str) -> Vec<String> {
     let mut forms = vec![secret.to_owned(), secret.chars().rev().collect()];
     for shift in 0..3 {
         // What depends on the neighbours is left out at both ends.

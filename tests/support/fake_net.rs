@@ -99,6 +99,10 @@ pub struct FakeNet {
     pub proxy: Option<Proxy>,
     /// Seconds by which the clock is ahead of [`NOW`].
     pub ahead: u64,
+    /// Seconds by which the clock is off besides, one for each look at it, over and over.
+    pub jumps: Vec<i64>,
+    /// Looks at the clock.
+    pub looks: AtomicUsize,
     /// Connections that were opened, in order.
     pub dialed: Mutex<Vec<SocketAddr>>,
     /// Connections that are open.
@@ -179,7 +183,9 @@ impl Net for FakeNet {
     }
 
     fn now(&self) -> SystemTime {
-        UNIX_EPOCH + Duration::from_secs(NOW + self.ahead)
+        let look = self.looks.fetch_add(1, Ordering::SeqCst);
+        let jump = self.jumps.get(look % self.jumps.len().max(1)).copied().unwrap_or_default();
+        UNIX_EPOCH + Duration::from_secs((NOW + self.ahead).saturating_add_signed(jump))
     }
 
     fn roots(&self) -> Roots {

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{ArgGroup, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use serde::Deserialize;
 
 use inbox_doctor::locale::Locale;
 use inbox_doctor::model::account::Security;
@@ -36,31 +37,28 @@ pub enum Command {
 }
 
 #[derive(clap::Args)]
-#[command(group(ArgGroup::new("sign_in").required(true).args(["password_stdin", "token_stdin", "oauth", "no_sign_in"])))]
+#[command(group(
+    ArgGroup::new("sign_in")
+        .required(true)
+        .multiple(true)
+        .args(["password_stdin", "token_stdin", "oauth", "no_sign_in", "accounts"]),
+))]
 pub struct Check {
-    #[arg(long, value_name = "ADDRESS")]
-    pub email: String,
-    #[arg(long)]
-    pub provider: Option<String>,
-    #[arg(long, value_name = "HOST[:PORT]")]
-    pub imap: Option<String>,
-    #[arg(long)]
-    pub imap_security: Option<SecurityArg>,
-    #[arg(long, value_name = "HOST[:PORT]")]
-    pub smtp: Option<String>,
-    #[arg(long)]
-    pub smtp_security: Option<SecurityArg>,
-    #[arg(long, conflicts_with_all = ["smtp", "smtp_security"])]
-    pub no_smtp: bool,
+    #[arg(long, value_name = "ADDRESS", required_unless_present = "accounts")]
+    pub email: Option<String>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["email", "username", "report"])]
+    pub accounts: Option<PathBuf>,
+    #[arg(long, requires = "accounts", default_value_t = 8, value_parser = clap::value_parser!(u16).range(1..=64))]
+    pub jobs: u16,
+    #[command(flatten)]
+    pub mailbox: Mailbox,
     #[arg(long)]
     pub public_database: bool,
-    #[arg(long)]
-    pub username: Option<String>,
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["token_stdin", "oauth", "no_sign_in", "accounts"])]
     pub password_stdin: bool,
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["oauth", "no_sign_in", "accounts"])]
     pub token_stdin: bool,
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["no_sign_in", "accounts"])]
     pub oauth: bool,
     #[arg(long, requires = "oauth")]
     pub device: bool,
@@ -84,6 +82,25 @@ pub struct Check {
     pub report_format: ReportArg,
     #[arg(long, requires = "report", value_name = "LANG")]
     pub report_lang: Option<String>,
+}
+
+/// What may be told of a mailbox besides its address.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Mailbox {
+    #[arg(long)]
+    pub provider: Option<String>,
+    #[arg(long, value_name = "HOST[:PORT]")]
+    pub imap: Option<String>,
+    #[arg(long)]
+    pub imap_security: Option<SecurityArg>,
+    #[arg(long, value_name = "HOST[:PORT]")]
+    pub smtp: Option<String>,
+    #[arg(long)]
+    pub smtp_security: Option<SecurityArg>,
+    #[arg(long, conflicts_with_all = ["smtp", "smtp_security"])]
+    pub no_smtp: bool,
+    #[arg(long)]
+    pub username: Option<String>,
 }
 
 #[derive(clap::Args)]
@@ -175,7 +192,8 @@ pub struct CatalogCheck {
 }
 
 /// How a connection is made safe, as it is typed.
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, Deserialize, ValueEnum)]
+#[serde(rename_all = "lowercase")]
 pub enum SecurityArg {
     Tls,
     Starttls,

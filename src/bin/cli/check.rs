@@ -5,18 +5,19 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures::StreamExt;
-use serde::Serialize;
+use tokio_rustls::rustls::pki_types::CertificateDer;
 
 use super::args::Check as CheckArgs;
+use super::checked::{exit, run_json};
 use super::login::{self, How, SignedIn};
-use super::output::{self, CauseJson, cause_json, json, known};
-use super::{Context, Exit, Fault, found, typed};
+use super::output::{self, json};
+use super::{Context, Exit, Fault, found, many, typed};
 use inbox_doctor::diagnose::diagnose_after;
 use inbox_doctor::model::account::Protocol;
 use inbox_doctor::model::card::Diagnosis;
-use inbox_doctor::model::check::{Check, Target};
+use inbox_doctor::model::check::Check;
 use inbox_doctor::model::credentials::Credentials;
-use inbox_doctor::model::evidence::{Evidence, Seen, Status};
+use inbox_doctor::model::evidence::{Evidence, Status};
 use inbox_doctor::model::finding::Finding;
 use inbox_doctor::model::provider::Provider;
 use inbox_doctor::plan::{Plan, plan};
@@ -26,51 +27,22 @@ use inbox_doctor::probe::{ApiAccess, Limits, Order, Progress, run as probe};
 use inbox_doctor::report::{self, Format, Run, Scope};
 use inbox_doctor::signin::Login;
 
-#[derive(Serialize)]
-struct RunJson<'a> {
-    healthy: bool,
-    causes: Vec<CauseJson>,
-    notes: Vec<CauseJson>,
-    checks: Vec<CheckJson<'a>>,
-    /// A known domain one letter away from the one that was typed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    did_you_mean: Option<String>,
+/// What holds for every run of the command.
+pub struct Common {
+    /// Certificates that count as the system's own roots.
+    pub extra: Vec<CertificateDer<'static>>,
+    /// The fingerprint of a certificate that was compared and accepted.
+    pub accepted: Option<String>,
+    /// The bounds.
+    pub limits: Limits,
 }
 
-#[derive(Serialize)]
-struct CheckJson<'a> {
-    id: &'static str,
-    layer: &'static str,
-    target: Option<String>,
-    /// Where the target came from; absent where it is no server.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<&'static str>,
-    /// The target is said of the provider, and not confirmed.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    unconfirmed: bool,
-    status: Status,
-    elapsed_ms: u128,
-    seen: Option<&'a Seen>,
-}
-
-/// Runs the command.
-pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
-    let account = match typed::account(args, context) {
-        Ok(account) => account,
-        Err(exit) => return Ok(exit),
-    };
-    let extra = match typed::certificates_of(args.ca_file.as_deref(), context) {
-        Ok(extra) => extra,
-        Err(exit) => return Ok(exit),
-    };
+fn common(args: &CheckArgs, context: &Context) -> Result<Common, Exit> {
+    let extra = typed::certificates_of(args.ca_file.as_deref(), context)?;
     let accepted = match args.accept_certificate.as_deref().map(|f| (f, typed::fingerprint(f))) {
-        Some((typed, None)) => return Ok(context.usage("cli-bad-fingerprint", typed)),
+        Some((typed, None)) => return Err(context.usage("cli-bad-fingerprint", typed)),
         Some((_, accepted)) => accepted,
         None => None,
-    };
-    let credentials = match typed::credentials(args, context)? {
-        Ok(credentials) => credentials,
-        Err(exit) => return Ok(exit),
     };
     let mut limits = Limits::default();
     if let Some(seconds) = args.timeout {
@@ -78,14 +50,35 @@ pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
         // As much of the whole as usual, so that a step can end and say why before the run does.
         limits.step = limits.step.min(limits.total / 2);
     }
+    Ok(Common { extra, accepted, limits })
+}
+
+/// Runs the command.
+pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
+    match (common(args, context), &args.accounts) {
+        (Err(exit), _) => Ok(exit),
+        (Ok(common), Some(file)) => many::run(file, args, common, context),
+        (Ok(common), None) => one(args, common, context),
+    }
+}
+
+fn one(args: &CheckArgs, Common { extra, accepted, limits }: Common, context: &Context) -> Result<Exit, Fault> {
+    let account = match typed::account(args.email.as_deref().unwrap_or_default(), &args.mailbox, context) {
+        Ok(account) => account,
+        Err(wrong) => return Ok(context.wrong(&wrong)),
+    };
+    let credentials = match typed::credentials(args, context)? {
+        Ok(credentials) => credentials,
+        Err(exit) => return Ok(exit),
+    };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let net: Arc<dyn Net> = Arc::new(SystemNet::new(extra)?);
         let chosen = account.provider.is_some();
         let account = found::complete(account, net.as_ref(), limits, args.public_database, context).await;
         let signs_in = args.oauth || !matches!(credentials, Credentials::None);
-        if let (true, Err(exit)) = (signs_in, found::confirmed(&account, context)) {
-            return Ok(exit);
+        if let (true, Err(wrong)) = (signs_in, found::confirmed(&account)) {
+            return Ok(context.wrong(&wrong));
         }
         let order = Order { plan: plan(&account, &context.catalog), credentials, limits, accepted, api: None };
         let form = if args.json {
@@ -242,44 +235,6 @@ pub fn print(
         }
     }
     Ok(exit(diagnosis))
-}
-
-fn exit(diagnosis: &Diagnosis) -> Exit {
-    if diagnosis.healthy {
-        Exit::Good
-    } else if diagnosis.causes.iter().any(known) {
-        Exit::Problem
-    } else {
-        Exit::Unknown
-    }
-}
-
-fn run_json<'a>(plan: &Plan, evidence: &'a [Evidence], diagnosis: &Diagnosis, context: &Context) -> RunJson<'a> {
-    let provider = plan.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
-    let checks = plan.checks.iter().map(|check| {
-        let one = evidence.iter().find(|e| e.check == check.id);
-        CheckJson {
-            id: check.id.as_str(),
-            layer: check.id.layer().as_str(),
-            target: check.target.shown(),
-            source: match &check.target {
-                Target::Server(server) => Some(server.source.as_str()),
-                Target::Input | Target::Domain(_) | Target::Page(_) => None,
-            },
-            unconfirmed: matches!(&check.target, Target::Server(s) if found::doubtful(s, plan, context).is_some()),
-            status: one.map_or(Status::NotRun, |e| e.seen.status()),
-            elapsed_ms: one.map_or(0, |e| e.elapsed.as_millis()),
-            seen: one.map(|e| &e.seen),
-        }
-    });
-    let all = |list: &[_]| list.iter().map(|c| cause_json(c, provider, context)).collect();
-    RunJson {
-        healthy: diagnosis.healthy,
-        causes: all(&diagnosis.causes),
-        notes: all(&diagnosis.notes),
-        checks: checks.collect(),
-        did_you_mean: found::meant(plan, context),
-    }
 }
 
 fn print_row(check: &Check, plan: &Plan, evidence: &[Evidence], context: &Context) -> Result<(), Fault> {

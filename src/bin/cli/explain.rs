@@ -1,17 +1,24 @@
 //! `explain`: a code or message from another program, without a network.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, BufWriter, Read, Write};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::Scope;
 
 use serde::{Deserialize, Serialize};
 
 use super::args::Explain;
 use super::output::{self, CauseJson, cause_json, json, known};
 use super::{Context, Exit, Fault};
+use inbox_doctor::catalog::Catalog;
 use inbox_doctor::explain::{Pasted, Stage, explain};
 use inbox_doctor::model::card::Diagnosis;
 
 /// As much as is read of a pasted text, in bytes.
 const MOST: u64 = 1 << 20;
+/// As much as a batch reads ahead, in bytes: some hundred replies.
+const AHEAD: usize = 256 << 10;
+/// Fewer replies than this are not worth a second thread.
+const FEWEST: usize = 16;
 
 #[derive(Serialize)]
 struct Answer {
@@ -42,7 +49,7 @@ struct LineAnswer {
 pub fn run(args: &Explain, context: &Context) -> Result<Exit, Fault> {
     match &args.batch {
         Some(file) => match std::fs::File::open(file) {
-            Ok(file) => batch(BufReader::new(file), context),
+            Ok(file) => batch(BufReader::with_capacity(AHEAD, file), context),
             Err(_) => Ok(context.usage("cli-cannot-read", &file.display().to_string())),
         },
         None => one(args, context),
@@ -78,28 +85,112 @@ fn one(args: &Explain, context: &Context) -> Result<Exit, Fault> {
     Ok(output::explained(&diagnosis))
 }
 
-/// A JSON line in, a JSON line out; a line that is no such object ends it as wrong use.
-fn batch(lines: impl BufRead, context: &Context) -> Result<Exit, Fault> {
-    let mut any = false;
-    for (number, line) in lines.lines().enumerate() {
-        let line = line?;
-        if line.trim().is_empty() {
-            continue;
+/// A JSON line in, a JSON line out, in the same order; a line that is no such object ends it as wrong
+/// use. No more is held than was read ahead, and whoever writes one line and waits has its answer.
+fn batch(mut lines: impl BufRead + Ahead, context: &Context) -> Result<Exit, Fault> {
+    std::thread::scope(|scope| {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let workers: Vec<Worker> = (0..cores).map(|_| Worker::new(scope, &context.catalog)).collect();
+        let (mut any, mut number) = (false, 0);
+        loop {
+            let mut texts: Vec<String> = Vec::new();
+            while texts.is_empty() || lines.has_line() {
+                let mut line = String::new();
+                if lines.read_line(&mut line)? == 0 {
+                    break;
+                }
+                texts.push(line);
+            }
+            if texts.is_empty() {
+                return Ok(if any { Exit::Good } else { Exit::Unknown });
+            }
+            let mut out = BufWriter::new(std::io::stdout().lock());
+            for answered in answers(texts, &workers) {
+                number += 1;
+                match answered {
+                    Some(Ok((line, known))) => {
+                        any |= known;
+                        out.write_all(&line?)?;
+                    }
+                    Some(Err(NoSuchObject)) => {
+                        out.flush()?;
+                        return Ok(context.usage("cli-bad-line", &number.to_string()));
+                    }
+                    None => {}
+                }
+            }
+            out.flush()?;
         }
-        let Ok(line) = serde_json::from_str::<Line>(&line) else {
-            return Ok(context.usage("cli-bad-line", &(number + 1).to_string()));
-        };
-        let provider = line.provider.as_deref().and_then(|name| context.catalog.provider(name));
-        let pasted = Pasted {
-            text: line.raw,
-            provider: provider.map(|p| p.id.clone()),
-            stage: line.stage.and_then(|stage| stage.parse().ok()),
-        };
-        let diagnosis = explain(&pasted, &context.catalog);
-        any |= diagnosis.causes.iter().any(known);
-        json(&answer(line.id, &diagnosis))?;
+    })
+}
+
+/// A thread that explains. It stays: patterns keep working memory for every thread they have ever seen.
+struct Worker {
+    to: Sender<Vec<String>>,
+    from: Receiver<Vec<Option<Result<Answered, NoSuchObject>>>>,
+}
+
+impl Worker {
+    fn new<'s>(scope: &'s Scope<'s, '_>, catalog: &'s Catalog) -> Self {
+        let ((to, work), (done, from)) = (channel::<Vec<String>>(), channel());
+        scope.spawn(move || {
+            for lines in work {
+                // Where nobody waits for the answers any more, there is no more work either.
+                let _ = done.send(lines.iter().map(|line| one_of(line, catalog)).collect());
+            }
+        });
+        Worker { to, from }
     }
-    Ok(if any { Exit::Good } else { Exit::Unknown })
+}
+
+/// A reader that tells whether a whole line is there without waiting for it.
+trait Ahead {
+    fn has_line(&self) -> bool;
+}
+
+impl<R> Ahead for BufReader<R> {
+    fn has_line(&self) -> bool {
+        self.buffer().contains(&b'\n')
+    }
+}
+
+/// A line of a batch that cannot be read.
+struct NoSuchObject;
+
+/// A line for standard output, and whether its cause is known.
+type Answered = (serde_json::Result<Vec<u8>>, bool);
+
+/// The answers to these lines, in their order; none to an empty line.
+fn answers(mut lines: Vec<String>, workers: &[Worker]) -> Vec<Option<Result<Answered, NoSuchObject>>> {
+    let share = lines.len().div_ceil(workers.len()).max(FEWEST);
+    let mut at_work = Vec::new();
+    for worker in workers.iter().take(lines.len().div_ceil(share)) {
+        let rest = lines.split_off(share.min(lines.len()));
+        // A worker that is gone has panicked, and with it, when its scope ends, this program.
+        let _ = worker.to.send(std::mem::replace(&mut lines, rest));
+        at_work.push(worker);
+    }
+    at_work.into_iter().flat_map(|worker| worker.from.recv().unwrap_or_default()).collect()
+}
+
+fn one_of(line: &str, catalog: &Catalog) -> Option<Result<Answered, NoSuchObject>> {
+    if line.trim().is_empty() {
+        return None;
+    }
+    let Ok(line) = serde_json::from_str::<Line>(line) else { return Some(Err(NoSuchObject)) };
+    let provider = line.provider.as_deref().and_then(|name| catalog.provider(name));
+    let pasted = Pasted {
+        text: line.raw,
+        provider: provider.map(|p| p.id.clone()),
+        stage: line.stage.and_then(|stage| stage.parse().ok()),
+    };
+    let diagnosis = explain(&pasted, catalog);
+    let known = diagnosis.causes.iter().any(known);
+    let json = serde_json::to_vec(&answer(line.id, &diagnosis)).map(|mut json| {
+        json.push(b'\n');
+        json
+    });
+    Some(Ok((json, known)))
 }
 
 fn answer(id: String, diagnosis: &Diagnosis) -> LineAnswer {

@@ -1,10 +1,14 @@
 //! What the command line finds out about a domain before it checks anything, and how it says so.
 
+use std::collections::HashMap;
 use std::io::Write;
+use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Context, Exit, Fault};
-use inbox_doctor::discover::{Options, did_you_mean, discover};
+use tokio::sync::{Mutex, OnceCell};
+
+use super::{Context, Fault, Wrong};
+use inbox_doctor::discover::{Discovery, Options, did_you_mean, discover};
 use inbox_doctor::locale::Args;
 use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source};
 use inbox_doctor::model::provider::{Confidence, Provider, Server};
@@ -18,17 +22,49 @@ const SHARE: u32 = 3;
 
 /// Fills in what the arguments left open.
 pub async fn complete(account: Account, net: &dyn Net, limits: Limits, database: bool, context: &Context) -> Account {
-    if account.provider.is_some() {
-        return account;
+    Finder::new(limits, database).complete(account, net, context).await
+}
+
+/// Finds what is left open of many accounts: a domain is asked once where it gave a clear answer.
+pub struct Finder {
+    options: Options,
+    known: Mutex<HashMap<String, Arc<OnceCell<Discovery>>>>,
+}
+
+impl Finder {
+    /// Knows nothing yet.
+    pub fn new(limits: Limits, database: bool) -> Self {
+        let mut options = Options { database, ..Options::default() };
+        options.limits.total = options.limits.total.min(limits.total / SHARE);
+        options.limits.step = options.limits.step.min(options.limits.total);
+        Finder { options, known: Mutex::default() }
     }
-    let mut options = Options { database, ..Options::default() };
-    options.limits.total = options.limits.total.min(limits.total / SHARE);
-    options.limits.step = options.limits.step.min(options.limits.total);
-    let domain = account.address.domain.clone();
-    if account.imap.is_some() && (account.smtp.is_some() || !account.with_smtp) {
-        return with_provider(account, net, options.limits.step, context).await;
+
+    /// Fills in what is left open.
+    pub async fn complete(&self, account: Account, net: &dyn Net, context: &Context) -> Account {
+        if account.provider.is_some() {
+            return account;
+        }
+        if account.imap.is_some() && (account.smtp.is_some() || !account.with_smtp) {
+            return with_provider(account, net, self.options.limits.step, context).await;
+        }
+        let domain = account.address.domain.clone();
+        let cell = Arc::clone(self.known.lock().await.entry(domain.clone()).or_default());
+        // One after the other, so that the domain's own server is not asked by all at once.
+        let asked = cell.get_or_try_init(|| async {
+            let found = discover(&domain, net, &context.catalog, self.options).await;
+            if is_clear(&found) { Ok(found) } else { Err(found) }
+        });
+        match asked.await {
+            Ok(found) => found.apply(account, &context.catalog),
+            Err(found) => found.apply(account, &context.catalog),
+        }
     }
-    discover(&domain, net, &context.catalog, options).await.apply(account, &context.catalog)
+}
+
+/// A guess may come of an answer that failed to come: it is not held against others.
+fn is_clear(found: &Discovery) -> bool {
+    found.no_such_domain || found.best(Protocol::Imap).is_some_and(|best| best.endpoint.source != Source::Guess)
 }
 
 /// The servers were typed: only whose they are is open.
@@ -44,11 +80,14 @@ async fn with_provider(mut account: Account, net: &dyn Net, time: Duration, cont
 
 /// A server that nothing but unsigned DNS vouches for gets no password before the person has named
 /// it (RFC 6186 section 6).
-pub fn confirmed(account: &Account, context: &Context) -> Result<(), Exit> {
+pub fn confirmed(account: &Account) -> Result<(), Wrong> {
     let servers = [account.imap.as_ref(), account.smtp.as_ref()];
     let doubtful: Vec<String> =
         servers.into_iter().flatten().filter(|e| e.source == Source::SrvElsewhere).map(argument).collect();
-    if doubtful.is_empty() { Ok(()) } else { Err(context.usage("cli-confirm-server", &doubtful.join(" "))) }
+    if doubtful.is_empty() {
+        return Ok(());
+    }
+    Err(Wrong { message: "cli-confirm-server", field: "imap", value: doubtful.join(" ") })
 }
 
 /// The server as an argument.

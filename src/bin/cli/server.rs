@@ -1,6 +1,6 @@
 //! A server as it is typed on the command line.
 
-use super::{Context, Exit};
+use super::{Context, Wrong};
 use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source};
 use inbox_doctor::plan::endpoint;
 
@@ -12,7 +12,7 @@ pub fn server(
     security: Option<Security>,
     account: &Account,
     context: &Context,
-) -> Result<Option<Endpoint>, Exit> {
+) -> Result<Option<Endpoint>, Wrong> {
     let Some(typed) = typed else {
         let Some(security) = security else { return Ok(None) };
         let known = account.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
@@ -25,7 +25,11 @@ pub fn server(
             ..server
         }));
     };
-    let bad = || context.usage("cli-bad-server", typed);
+    let field = match protocol {
+        Protocol::Imap => "imap",
+        Protocol::Smtp => "smtp",
+    };
+    let bad = || Wrong { message: "cli-bad-server", field, value: typed.to_owned() };
     let (host, port) = split(typed).ok_or_else(bad)?;
     let security = security.unwrap_or(match (protocol, port) {
         (Protocol::Imap, Some(143)) | (Protocol::Smtp, Some(587 | 25)) => Security::StartTls,

@@ -1,15 +1,18 @@
 //! What was typed behind `check` and `sign-in`: arguments, a secret on standard input, a file.
 
-use std::io::BufRead;
+#[cfg(not(unix))]
+use std::io::BufRead as _;
+#[cfg(unix)]
+use std::io::Read as _;
 use std::path::Path;
 
 use tokio_rustls::rustls::pki_types::CertificateDer;
 use tokio_rustls::rustls::pki_types::pem::PemObject;
 use zeroize::Zeroizing;
 
-use super::args::Check as CheckArgs;
+use super::args::{Check as CheckArgs, Mailbox};
 use super::server::server;
-use super::{Context, Exit, Fault};
+use super::{Context, Exit, Fault, Wrong};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::account::{Account, Protocol};
 use inbox_doctor::model::credentials::{Credentials, Secret};
@@ -25,34 +28,54 @@ pub fn credentials(args: &CheckArgs, context: &Context) -> Result<Result<Credent
 }
 
 /// What was typed, as an account.
-pub fn account(args: &CheckArgs, context: &Context) -> Result<Account, Exit> {
-    let address = parse_address(&args.email).map_err(|_| context.usage("cli-bad-address", &args.email))?;
-    let provider = match args.provider.as_deref() {
-        Some(name) => {
-            let found = context.catalog.provider(name).ok_or_else(|| context.usage("cli-no-such-provider", name))?;
-            Some(found.id.clone())
-        }
-        None => None,
+pub fn account(email: &str, mailbox: &Mailbox, context: &Context) -> Result<Account, Wrong> {
+    let wrong = |message, field, value: &str| Wrong { message, field, value: value.to_owned() };
+    let address = parse_address(email).map_err(|_| wrong("cli-bad-address", "email", email))?;
+    let known = |name: &str| {
+        let found = context.catalog.provider(name).map(|p| p.id.clone());
+        found.ok_or_else(|| wrong("cli-no-such-provider", "provider", name))
     };
-    let mut account = Account {
-        address,
-        username: args.username.clone(),
-        provider,
-        imap: None,
-        smtp: None,
-        with_smtp: !args.no_smtp,
-    };
-    account.imap = server(Protocol::Imap, args.imap.as_deref(), args.imap_security.map(Into::into), &account, context)?;
-    account.smtp = server(Protocol::Smtp, args.smtp.as_deref(), args.smtp_security.map(Into::into), &account, context)?;
+    let provider = mailbox.provider.as_deref().map(known).transpose()?;
+    let username = mailbox.username.clone();
+    let mut account = Account { address, username, provider, imap: None, smtp: None, with_smtp: !mailbox.no_smtp };
+    let (imap, smtp) = (mailbox.imap_security.map(Into::into), mailbox.smtp_security.map(Into::into));
+    account.imap = server(Protocol::Imap, mailbox.imap.as_deref(), imap, &account, context)?;
+    account.smtp = server(Protocol::Smtp, mailbox.smtp.as_deref(), smtp, &account, context)?;
     Ok(account)
 }
 
 /// The first line of standard input, without its line end.
 fn secret_line() -> Result<Option<Secret>, Fault> {
-    let mut line = Zeroizing::new(String::with_capacity(256));
-    std::io::stdin().lock().read_line(&mut line)?;
+    let line = first_line()?;
     let text = line.trim_end_matches(['\r', '\n']);
     Ok((!text.is_empty()).then(|| Secret::new(text.to_owned())))
+}
+
+/// Byte by byte from the file itself: the standard library keeps what it reads ahead until the
+/// program ends, and nobody can overwrite it there.
+#[cfg(unix)]
+fn first_line() -> Result<Zeroizing<String>, Fault> {
+    use std::os::fd::AsFd as _;
+    let mut input = std::fs::File::from(std::io::stdin().as_fd().try_clone_to_owned()?);
+    let mut line = Zeroizing::new(Vec::with_capacity(256));
+    let mut byte = [0];
+    loop {
+        match input.read_exact(&mut byte) {
+            Ok(()) if byte != *b"\n" => line.extend_from_slice(&byte),
+            Err(e) if e.kind() != std::io::ErrorKind::UnexpectedEof => return Err(e.into()),
+            Ok(()) | Err(_) => break,
+        }
+    }
+    let text = String::from_utf8(std::mem::take(&mut line));
+    Ok(Zeroizing::new(text.map_err(|_| std::io::Error::from(std::io::ErrorKind::InvalidData))?))
+}
+
+/// A console of Windows gives text to the standard library alone.
+#[cfg(not(unix))]
+fn first_line() -> Result<Zeroizing<String>, Fault> {
+    let mut line = Zeroizing::new(String::with_capacity(256));
+    std::io::stdin().lock().read_line(&mut line)?;
+    Ok(line)
 }
 
 /// The further authorities of `--ca-file`.

@@ -1,0 +1,203 @@
+//! `check --accounts`: many mailboxes, several at a time, never many at one server.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use futures::StreamExt;
+use serde::Serialize;
+use tokio::sync::{Mutex, OwnedSemaphorePermit, Semaphore, mpsc};
+
+use super::accounts::{self, Entry};
+use super::args::Check as CheckArgs;
+use super::check::Common;
+use super::checked::{RunJson, exit, run_json};
+use super::found::{self, Finder};
+use super::{Context, Exit, Fault};
+use inbox_doctor::diagnose::diagnose;
+use inbox_doctor::locale::Args;
+use inbox_doctor::model::account::Protocol;
+use inbox_doctor::model::credentials::Credentials;
+use inbox_doctor::model::evidence::Evidence;
+use inbox_doctor::plan::{Plan, plan};
+use inbox_doctor::probe::net::Net;
+use inbox_doctor::probe::system::SystemNet;
+use inbox_doctor::probe::{Order, Progress, run as probe};
+
+/// Connections to one server at a time. Many servers count those of one address, and shut it out.
+const AT_ONE_SERVER: u32 = 2;
+/// Mailboxes that wait for their servers for every one that is being checked: else those of one busy
+/// server would keep the others waiting.
+const WAITING: usize = 32;
+/// Answers that wait to be printed.
+const UNPRINTED: usize = 16;
+
+/// The answer for one mailbox: that of a single check, and whose it is.
+#[derive(Serialize)]
+struct Line<'a> {
+    line: usize,
+    email: &'a str,
+    #[serde(flatten)]
+    run: RunJson<'a>,
+}
+
+/// What all mailboxes share.
+struct Shared<'a> {
+    context: &'a Context,
+    net: Arc<dyn Net>,
+    finder: Finder,
+    common: Common,
+    servers: Servers,
+    jobs: Semaphore,
+    print: mpsc::Sender<Printed>,
+    done: AtomicUsize,
+    total: usize,
+}
+
+/// A line for standard output, and how far everything is then.
+struct Printed {
+    line: Vec<u8>,
+    progress: String,
+}
+
+/// Runs the command.
+pub fn run(file: &Path, args: &CheckArgs, mut common: Common, context: &Context) -> Result<Exit, Fault> {
+    let accounts = match accounts::read(file, &args.mailbox, context) {
+        Ok(accounts) => accounts,
+        Err(exit) => return Ok(exit),
+    };
+    let mut entries = accounts.entries;
+    if args.no_sign_in {
+        entries.iter_mut().for_each(|e| e.password = None);
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let (print, printed) = mpsc::channel(UNPRINTED);
+        // Apart from the checks: a reader that is slow must not look like a server that is.
+        let printer = tokio::task::spawn_blocking(move || print_all(printed));
+        let jobs = usize::from(args.jobs);
+        let shared = Shared {
+            context,
+            net: Arc::new(SystemNet::new(std::mem::take(&mut common.extra))?),
+            finder: Finder::new(common.limits, args.public_database),
+            common,
+            servers: Servers::default(),
+            jobs: Semaphore::new(jobs),
+            print,
+            done: AtomicUsize::new(0),
+            total: entries.len(),
+        };
+        let worst = check_all(entries, jobs, &shared).await?;
+        drop(shared);
+        printer.await??;
+        Ok(if accounts.any_bad { Exit::Usage } else { worst })
+    })
+}
+
+async fn check_all(entries: Vec<Entry>, jobs: usize, shared: &Shared<'_>) -> Result<Exit, Fault> {
+    let mut worst = Exit::Good;
+    let mut runs = futures::stream::iter(entries).map(|entry| one(entry, shared)).buffer_unordered(jobs * WAITING);
+    while let Some(exit) = runs.next().await {
+        worst = worse(worst, exit?);
+        if shared.print.is_closed() {
+            break;
+        }
+    }
+    Ok(worst)
+}
+
+/// The exit of all: a line that could not be used, before a problem, before what nobody knows.
+fn worse(one: Exit, other: Exit) -> Exit {
+    let weight = |exit: &Exit| match exit {
+        Exit::Good => 0,
+        Exit::Unknown => 1,
+        Exit::Problem => 2,
+        Exit::Usage => 3,
+    };
+    std::cmp::max_by_key(one, other, weight)
+}
+
+async fn one(entry: Entry, shared: &Shared<'_>) -> Result<Exit, Fault> {
+    let Shared { context, net, common, .. } = shared;
+    let account = shared.finder.complete(entry.account, &**net, context).await;
+    let credentials = entry.password.map_or(Credentials::None, Credentials::Password);
+    if let (Credentials::Password(_), Err(wrong)) = (&credentials, found::confirmed(&account)) {
+        accounts::say("cli-account-unconfirmed", entry.line, &wrong.value, context);
+        shared.done.fetch_add(1, Ordering::Relaxed);
+        return Ok(Exit::Usage);
+    }
+    let plan = plan(&account, &context.catalog);
+    let evidence = {
+        let _at_servers = shared.servers.enter(&plan).await;
+        let _job = shared.jobs.acquire().await;
+        let (plan, limits, accepted) = (plan.clone(), common.limits, common.accepted.clone());
+        let run = probe(Order { plan, credentials, limits, accepted, api: None }, Arc::clone(net));
+        // A task of its own, so that every core has its share.
+        tokio::spawn(run.filter_map(|p| async { if let Progress::Done(one) = p { Some(one) } else { None } }).collect())
+            .await?
+    };
+    answer(entry.line, &entry.email, &plan, evidence, shared).await
+}
+
+async fn answer(
+    line: usize,
+    email: &str,
+    plan: &Plan,
+    evidence: Vec<Evidence>,
+    shared: &Shared<'_>,
+) -> Result<Exit, Fault> {
+    let diagnosis = diagnose(plan, &evidence, &shared.context.catalog);
+    let run = run_json(plan, &evidence, &diagnosis, shared.context);
+    let mut line = serde_json::to_vec(&Line { line, email, run })?;
+    line.push(b'\n');
+    let done = shared.done.fetch_add(1, Ordering::Relaxed) + 1;
+    let values: Args =
+        [("done", done), ("total", shared.total)].map(|(name, n)| (name.to_owned(), n.to_string())).into();
+    let progress = shared.context.locale.format("cli-progress", &values);
+    // Where nobody prints any more, the printer says why.
+    let _ = shared.print.send(Printed { line, progress }).await;
+    Ok(exit(&diagnosis))
+}
+
+/// Prints each answer at once; how far it is only where somebody watches.
+fn print_all(mut printed: mpsc::Receiver<Printed>) -> std::io::Result<()> {
+    let mut errors = std::io::stderr();
+    let watched = errors.is_terminal();
+    while let Some(Printed { line, progress }) = printed.blocking_recv() {
+        let mut out = std::io::stdout().lock();
+        out.write_all(&line)?;
+        out.flush()?;
+        if watched {
+            write!(errors, "\r{progress}")?;
+        }
+    }
+    if watched {
+        writeln!(errors)?;
+    }
+    Ok(())
+}
+
+/// How many are at which server.
+#[derive(Default)]
+struct Servers(Mutex<HashMap<String, Arc<Semaphore>>>);
+
+impl Servers {
+    /// Waits until every server of the plan has room for its checks. Before they begin: their time is
+    /// then as long as that of a single check.
+    async fn enter(&self, plan: &Plan) -> Vec<OwnedSemaphorePermit> {
+        let mut wanted: BTreeMap<String, u32> = BTreeMap::new();
+        for server in [Protocol::Imap, Protocol::Smtp].into_iter().filter_map(|p| plan.endpoint(p)) {
+            *wanted.entry(server.host.to_ascii_lowercase()).or_default() += 1;
+        }
+        let mut permits = Vec::new();
+        // In one order for all: nobody waits in a circle.
+        for (host, connections) in wanted {
+            let room = || Arc::new(Semaphore::new(AT_ONE_SERVER as usize));
+            let server = Arc::clone(self.0.lock().await.entry(host).or_insert_with(room));
+            permits.extend(server.acquire_many_owned(connections).await);
+        }
+        permits
+    }
+}
