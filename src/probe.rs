@@ -14,6 +14,7 @@ pub mod https;
 mod imap;
 mod lane;
 pub mod net;
+pub mod once;
 mod reply;
 pub mod run;
 mod sasl;

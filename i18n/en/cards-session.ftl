@@ -60,7 +60,7 @@ card-server_silent = The server took the connection and then fell silent
     .admin =
         Hello,
 
-        Our mail server accepts connections but then does not answer within ten seconds. Mail programs and our CRM give up.
+        Our mail server accepts connections but then does not answer in time. Mail programs and our CRM give up.
 
         Could you please check the server’s load and its log, whether it delays connections on purpose (for example after failed sign-ins, or by reverse DNS look-ups that time out), and whether a firewall in between holds them?
 

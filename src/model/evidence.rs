@@ -298,7 +298,7 @@ pub enum Broken {
     Closed,
     /// RST.
     Reset,
-    /// Silence for the step's time (settable, 10 s).
+    /// Silence for the step's time (settable, 9 s).
     TimedOut,
     /// More than a connection may bring (1 MiB, 10,000 lines).
     TooMuch {

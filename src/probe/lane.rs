@@ -201,14 +201,12 @@ impl Lane {
                 return (tls::ended(TlsOutcome::Plain), Some(grounded), Vec::new());
             }
             Security::Tls => (stream, None, Vec::new()),
-            Security::StartTls => match self.start_tls(stream).await {
-                (Ok((stream, greeting)), record) => (stream, Some(greeting), record),
-                (Err(TlsOutcome::Broken(Broken::TimedOut)), record)
-                    if record.is_empty() && self.begins_with_tls(to).await =>
-                {
+            Security::StartTls => match self.or_begins_with_tls(to, self.start_tls(stream)).await {
+                ((Ok((stream, greeting)), record), _) => (stream, Some(greeting), record),
+                ((Err(TlsOutcome::Broken(Broken::TimedOut)), record), true) if record.is_empty() => {
                     return (tls::ended(TlsOutcome::AlreadyTls), None, record);
                 }
-                (Err(outcome), record) => return (tls::ended(outcome), None, record),
+                ((Err(outcome), record), _) => return (tls::ended(outcome), None, record),
             },
         };
         let (mut seen, stream) = tls::handshake(stream, &want, &self.bounds).await;
@@ -275,10 +273,18 @@ impl Lane {
         (result, record)
     }
 
-    /// Whether a port that is silent waits for TLS.
-    pub async fn begins_with_tls(&self, to: SocketAddr) -> bool {
-        let dial = async { self.net.connect(to).await.ok() };
-        tls::begins_with_tls(&self.server.host, dial, &self.bounds).await
+    /// What is said in plain text, and whether a port that stays silent waits for TLS. That is asked
+    /// beside the last part of the wait, after any pause with which servers greet on purpose.
+    pub async fn or_begins_with_tls<T>(&self, to: SocketAddr, said: impl Future<Output = T>) -> (T, bool) {
+        let beside = pin!(async {
+            sleep(self.bounds.limits.step / 3 * 2).await;
+            let dial = async { self.net.connect(to).await.ok() };
+            tls::begins_with_tls(&self.server.host, dial, &self.bounds).await
+        });
+        match select(pin!(said), beside).await {
+            Either::Left((said, _)) => (said, false),
+            Either::Right((waits, said)) => (said.await, waits),
+        }
     }
 
     async fn dial_again(&self, to: SocketAddr) -> Option<Box<dyn ByteStream>> {

@@ -32,7 +32,7 @@ pub enum Answer<T> {
 }
 
 /// Which family of addresses is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Family {
     /// A.
     V4,

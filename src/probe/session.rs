@@ -56,12 +56,17 @@ impl Lane {
         }
     }
 
-    /// Plain text was asked for, and nothing came: does the port begin with TLS?
-    async fn silent_for_tls(&self, safe: bool, to: SocketAddr, seen: &mut SessionSeen) {
+    /// A session. Where plain text was asked for, and nothing comes: does the port begin with TLS?
+    async fn listen(&self, safe: bool, to: SocketAddr, session: impl Future<Output = SessionSeen>) -> SessionSeen {
+        if safe {
+            return session.await;
+        }
+        let (mut seen, waits_for_tls) = self.or_begins_with_tls(to, session).await;
         let silent = seen.greeting.is_none() && seen.outcome == SessionOutcome::Broken(Broken::TimedOut);
-        if !safe && silent && self.begins_with_tls(to).await {
+        if silent && waits_for_tls {
             seen.outcome = SessionOutcome::WrongProtocol(Spoke::Tls);
         }
+        seen
     }
 
     /// What time the greeting says it is.
@@ -78,8 +83,7 @@ impl Lane {
         };
         let mut talk = imap::Talk::new(wire, self.bounds);
         let begun = self.reporter.begin(CheckId::ImapSession);
-        let mut seen = imap::session(&mut talk, greeted).await;
-        self.silent_for_tls(safe, to, &mut seen).await;
+        let mut seen = self.listen(safe, to, imap::session(&mut talk, greeted)).await;
         self.read_clock(&mut seen);
         let offered = seen.capabilities.clone();
         let told_off = matches!(seen.outcome, SessionOutcome::Preauth(_) | SessionOutcome::CapabilityRefused(_));
@@ -132,8 +136,7 @@ impl Lane {
         };
         let mut talk = smtp::Talk::new(wire, self.bounds);
         let begun = self.reporter.begin(CheckId::SmtpSession);
-        let mut seen = talk.session(greeted).await;
-        self.silent_for_tls(safe, to, &mut seen).await;
+        let mut seen = self.listen(safe, to, talk.session(greeted)).await;
         self.read_clock(&mut seen);
         let offered = seen.capabilities.clone();
         let record = talk.take_record();

@@ -203,10 +203,11 @@ impl Talk {
         Ok(reply)
     }
 
-    /// Leaves politely, without waiting long for the answer.
+    /// Says goodbye and goes. The answer would take a round trip, and is there to say what became of a
+    /// mail (RFC 5321 section 4.1.1.10); none was sent.
     pub async fn quit(mut self) {
-        let wait = self.bounds.limits.step.min(std::time::Duration::from_secs(1));
-        let _ = tokio::time::timeout(wait, self.command("QUIT")).await;
+        self.write("QUIT\r\n").await;
+        let _ = self.bounds.step(self.wire.shutdown()).await;
     }
 }
 

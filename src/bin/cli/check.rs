@@ -22,6 +22,7 @@ use inbox_doctor::model::finding::Finding;
 use inbox_doctor::model::provider::Provider;
 use inbox_doctor::plan::{Plan, plan};
 use inbox_doctor::probe::net::Net;
+use inbox_doctor::probe::once::AskedOnce;
 use inbox_doctor::probe::system::SystemNet;
 use inbox_doctor::probe::{ApiAccess, Limits, Order, Progress, run as probe};
 use inbox_doctor::report::{self, Format, Run, Scope};
@@ -73,7 +74,7 @@ fn one(args: &CheckArgs, Common { extra, accepted, limits }: Common, context: &C
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
-        let net: Arc<dyn Net> = Arc::new(SystemNet::new(extra)?);
+        let net: Arc<dyn Net> = Arc::new(AskedOnce::new(Arc::new(SystemNet::new(extra)?)));
         let chosen = account.provider.is_some();
         let account = found::complete(account, net.as_ref(), limits, args.public_database, context).await;
         let signs_in = args.oauth || !matches!(credentials, Credentials::None);

@@ -233,10 +233,10 @@ impl Talk {
         self.answer(&tag).await
     }
 
-    /// Leaves politely, without waiting long for the answer.
+    /// Says goodbye and goes: nothing is wanted of the answer, and it would take a round trip.
     pub async fn logout(mut self) {
-        let wait = self.bounds.limits.step.min(std::time::Duration::from_secs(1));
-        let _ = tokio::time::timeout(wait, self.command("LOGOUT")).await;
+        self.send("LOGOUT").await;
+        let _ = self.bounds.step(self.wire.shutdown()).await;
     }
 }
 
