@@ -11,7 +11,8 @@ use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::evidence::{DnsFault, HostSeen, MxRecord, MxSeen, Seen, TcpOutcome, TcpSeen};
 use inbox_doctor::model::finding::FindingKind;
 use inbox_doctor::model::provider::ProviderId;
-use inbox_doctor::probe::net::Answer;
+use inbox_doctor::probe::net::{Answer, Family, Net};
+use inbox_doctor::probe::once::AskedOnce;
 
 use crate::fake_net::{Act, Door, FakeNet, Pace, Script};
 use crate::pki::{HOST, params};
@@ -133,6 +134,24 @@ async fn both_families_race_and_both_outcomes_are_kept() {
     let tcp = connections(Door::Error(ErrorKind::NetworkUnreachable), open(), None).await;
     assert_eq!((outcomes(&tcp), tcp.connected), (vec![Unreachable, Connected], Some(SocketAddr::new(V4, 143))));
     assert_eq!(tcp.attempts[1].elapsed.as_millis(), 0, "a failed attempt makes the next begin at once");
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_was_asked_is_not_asked_again() {
+    let fake = Arc::new(net());
+    let once = AskedOnce::new(Arc::clone(&fake) as _);
+    for _ in 0..2 {
+        assert!(
+            matches!(once.mx("example.jp").await, Answer::Found(records) if records[0].exchange == "mx.example.jp")
+        );
+        assert!(matches!(once.addresses(HOST, Family::V4).await, Answer::Found(_)));
+        assert_eq!(once.addresses(HOST, Family::V6).await, Answer::NoRecord);
+        assert_eq!(once.srv("_imaps._tcp.example.jp").await, Answer::NoSuchName);
+        // Dropped before it was answered: asked when it is wanted.
+        drop(once.mx("example.com"));
+    }
+    assert_eq!(once.mx("example.com").await, Answer::NoSuchName);
+    assert_eq!(*fake.asked.lock().unwrap(), ["example.jp", HOST, HOST, "_imaps._tcp.example.jp", "example.com"]);
 }
 
 #[tokio::test(start_paused = true)]
