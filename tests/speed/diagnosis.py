@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How fast a mailbox is checked: round trips and time, beside other programs, over a slow way.
 
-    tests/speed/run [--readme] [--rounds N] [--program FILE]
+    tests/speed/diagnosis.py [--readme] [--rounds N] [--program FILE]
 
 As root, on Debian 12. Builds the command line, starts Dovecot, Postfix and knot in a network of their
 own behind a way that delays every packet, runs all programs in turn and prints a table; --readme writes
@@ -19,8 +19,9 @@ import time
 from pathlib import Path
 from statistics import median
 
-import peers
-import servers
+sys.dont_write_bytecode = True  # no traces beside the sources
+import peers  # noqa: E402
+import servers  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
 DELAYS = (0, 50, 100)  # ms there and back
