@@ -102,6 +102,7 @@ pub const SCENES: [Scene; 27] = [
     ("practise", 900.0, |w| w.click_t("ui-welcome-practise")),
     ("settings", 960.0, |w| w.command(",")),
     ("help", 960.0, |w| {
+        w.app.world.home = Some("/home/hanako".into());
         w.app.world.folder = Some("/home/hanako/.config/inbox-doctor".into());
         w.app.world.reports = Some("/home/hanako/Documents".into());
         w.key(Named::F1);
