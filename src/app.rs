@@ -42,7 +42,7 @@ use widget::card::Shown;
 
 pub use font::load as load_fonts;
 pub use job::real as real_run;
-pub use world::{World, system_browser};
+pub use world::{Known, World, system_browser};
 
 /// A page of the wizard, with its state.
 enum Screen {
@@ -101,6 +101,8 @@ pub enum Message {
     Back,
     /// The system wants nothing to move, or lets it.
     Still(bool),
+    /// Mistakes were found in an organisation's own files.
+    Mistakes(Vec<String>),
     /// A notice has been read.
     Dismiss(usize),
     /// A sign-in or password was put into the keyring, or not; `None`: there was nothing to put. With

@@ -4,8 +4,9 @@
 //! falls back to English, message by message.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -18,11 +19,62 @@ static I18N: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/i18n");
 /// The language that has every message.
 const FALLBACK: &str = "en";
 
+/// The message with which a language names itself.
+const NAME: &str = "language-name";
+
 /// Values for a message's variables. A value that is an ISO date (`2026-11-22`) is written as the
 /// language writes dates.
 pub type Args = BTreeMap<String, String>;
 
-type Bundle = FluentBundle<FluentResource>;
+type Bundle = FluentBundle<Arc<FluentResource>>;
+
+/// A language's messages. They are read when one is first asked for: most people stay with one language,
+/// and reading them all takes a good part of the program's start.
+struct Messages {
+    id: LanguageIdentifier,
+    embedded: Option<&'static Dir<'static>>,
+    /// An organisation's own, laid over the embedded ones.
+    over: Vec<Arc<FluentResource>>,
+    read: OnceLock<Bundle>,
+}
+
+impl Messages {
+    fn new(tag: &str, embedded: Option<&'static Dir<'static>>) -> Result<Self, LocaleError> {
+        let id = tag.parse().map_err(|_| LocaleError::Tag(tag.to_owned()))?;
+        Ok(Messages { id, embedded, over: Vec::new(), read: OnceLock::new() })
+    }
+
+    fn bundle(&self) -> &Bundle {
+        self.read.get_or_init(|| self.read(|_| true))
+    }
+
+    /// What the language calls itself, for which one file is read.
+    fn name(&self) -> Option<String> {
+        lookup(&self.read(|file| file.contains(NAME)), NAME, None, None)
+    }
+
+    fn read(&self, wanted: impl Fn(&str) -> bool) -> Bundle {
+        let mut bundle = FluentBundle::new_concurrent(vec![self.id.clone()]);
+        // Isolation marks would show as boxes in fonts that lack them and would be copied along.
+        bundle.set_use_isolating(false);
+        let texts = self.embedded.into_iter().flat_map(|d| ftl(d)).map(|(_, text)| text);
+        for text in texts.filter(|t| wanted(t)) {
+            // A test holds that ours can be read; of a file with a mistake the rest is used.
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(rest, _)| rest);
+            bundle.add_resource_overriding(Arc::new(resource));
+        }
+        for resource in &self.over {
+            bundle.add_resource_overriding(resource.clone());
+        }
+        bundle
+    }
+}
+
+/// The name and the text of every file of a language.
+fn ftl(folder: &'static Dir<'static>) -> impl Iterator<Item = (String, &'static str)> {
+    let ours = folder.files().filter(|f| f.path().extension().is_some_and(|e| e == "ftl"));
+    ours.map(|f| (f.path().to_string_lossy().into_owned(), f.contents_utf8().unwrap_or_default()))
+}
 
 /// A mistake in the language files.
 #[derive(Debug, thiserror::Error)]
@@ -56,15 +108,15 @@ pub struct Language {
 #[derive(Clone)]
 pub struct Locales {
     languages: Vec<Language>,
-    bundles: BTreeMap<String, Arc<Bundle>>,
-    fallback: Arc<Bundle>,
+    messages: BTreeMap<String, Arc<Messages>>,
+    fallback: Arc<Messages>,
 }
 
 impl Locales {
     /// The embedded languages.
     ///
     /// # Errors
-    /// The first mistake in our own files; a test holds that there is none.
+    /// A folder of ours is no language, or there is no English; a test holds that it is not so.
     pub fn embedded() -> Result<Self, LocaleError> {
         let (locales, errors) = Self::with_overlay(None)?;
         errors.into_iter().next().map_or(Ok(locales), Err)
@@ -76,40 +128,35 @@ impl Locales {
     /// # Errors
     /// A mistake in our own files.
     pub fn with_overlay(dir: Option<&Path>) -> Result<(Self, Vec<LocaleError>), LocaleError> {
-        let mut bundles = BTreeMap::new();
+        let mut messages = BTreeMap::new();
         for folder in I18N.dirs() {
             let tag = folder.path().to_string_lossy().into_owned();
-            let mut bundle = new_bundle(&tag)?;
-            for file in folder.files().filter(|f| f.path().extension().is_some_and(|e| e == "ftl")) {
-                let text = file.contents_utf8().unwrap_or_default();
-                bundle.add_resource_overriding(resource(&file.path().to_string_lossy(), text)?);
-            }
-            bundles.insert(tag, bundle);
+            messages.insert(tag.clone(), Messages::new(&tag, Some(folder))?);
         }
         let mut errors = Vec::new();
         for (tag, name, text) in overlay_files(dir) {
-            match (resource(&name, &text), bundles.get_mut(&tag)) {
-                (Ok(resource), Some(bundle)) => bundle.add_resource_overriding(resource),
-                (Ok(resource), None) => match new_bundle(&tag) {
-                    Ok(mut bundle) => {
-                        bundle.add_resource_overriding(resource);
-                        bundles.insert(tag, bundle);
-                    }
+            let resource = match resource(&name, text) {
+                Ok(resource) => Arc::new(resource),
+                Err(e) => {
+                    errors.push(e);
+                    continue;
+                }
+            };
+            match messages.entry(tag.clone()) {
+                Entry::Occupied(language) => language.into_mut().over.push(resource),
+                Entry::Vacant(place) => match Messages::new(&tag, None) {
+                    Ok(language) => place.insert(language).over.push(resource),
                     Err(e) => errors.push(e),
                 },
-                (Err(e), _) => errors.push(e),
             }
         }
-        let bundles: BTreeMap<_, _> = bundles.into_iter().map(|(tag, b)| (tag, Arc::new(b))).collect();
-        let fallback = bundles.get(FALLBACK).cloned().ok_or(LocaleError::NoFallback)?;
-        let languages = bundles
+        let messages: BTreeMap<_, _> = messages.into_iter().map(|(tag, m)| (tag, Arc::new(m))).collect();
+        let fallback = messages.get(FALLBACK).cloned().ok_or(LocaleError::NoFallback)?;
+        let languages = messages
             .iter()
-            .map(|(id, b)| Language {
-                id: id.clone(),
-                name: lookup(b, "language-name", None, None).unwrap_or_else(|| id.clone()),
-            })
+            .map(|(id, m)| Language { id: id.clone(), name: m.name().unwrap_or_else(|| id.clone()) })
             .collect();
-        Ok((Locales { languages, bundles, fallback }, errors))
+        Ok((Locales { languages, messages, fallback }, errors))
     }
 
     /// Every language, by tag.
@@ -119,8 +166,8 @@ impl Locales {
 
     /// The locale of a tag; English where there is none.
     pub fn get(&self, id: &str) -> Locale {
-        let (id, own) = match self.bundles.get(id) {
-            Some(bundle) => (id, bundle),
+        let (id, own) = match self.messages.get(id) {
+            Some(messages) => (id, messages),
             None => (FALLBACK, &self.fallback),
         };
         Locale { id: id.to_owned(), own: own.clone(), fallback: self.fallback.clone() }
@@ -130,7 +177,7 @@ impl Locales {
     pub fn best(&self, tag: Option<&str>) -> Locale {
         let wanted = tag.map(|t| t.split(['.', '@']).next().unwrap_or(t).replace('_', "-"));
         let wanted: Vec<LanguageIdentifier> = wanted.iter().filter_map(|t| t.parse().ok()).collect();
-        let ours: Vec<LanguageIdentifier> = self.bundles.keys().filter_map(|t| t.parse().ok()).collect();
+        let ours: Vec<LanguageIdentifier> = self.messages.keys().filter_map(|t| t.parse().ok()).collect();
         let best = negotiate_languages(&wanted, &ours, None, NegotiationStrategy::Lookup);
         self.get(&best.first().map(ToString::to_string).unwrap_or_else(|| FALLBACK.to_owned()))
     }
@@ -144,12 +191,9 @@ impl std::fmt::Debug for Locales {
 
 /// (language, file, text) of every embedded file.
 pub fn embedded_files() -> impl Iterator<Item = (String, String, &'static str)> {
-    let ftl = |f: &&include_dir::File<'_>| f.path().extension().is_some_and(|e| e == "ftl");
-    I18N.dirs().flat_map(move |folder| {
+    I18N.dirs().flat_map(|folder| {
         let language = folder.path().to_string_lossy().into_owned();
-        folder.files().filter(ftl).map(move |f| {
-            (language.clone(), f.path().to_string_lossy().into_owned(), f.contents_utf8().unwrap_or_default())
-        })
+        ftl(folder).map(move |(file, text)| (language.clone(), file, text))
     })
 }
 
@@ -157,8 +201,8 @@ pub fn embedded_files() -> impl Iterator<Item = (String, String, &'static str)> 
 #[derive(Clone)]
 pub struct Locale {
     id: String,
-    own: Arc<Bundle>,
-    fallback: Arc<Bundle>,
+    own: Arc<Messages>,
+    fallback: Arc<Messages>,
 }
 
 impl Locale {
@@ -184,7 +228,7 @@ impl Locale {
 
     /// True where the language, or English, has the message.
     pub fn has(&self, id: &str) -> bool {
-        self.own.has_message(id) || self.fallback.has_message(id)
+        self.own.bundle().has_message(id) || self.fallback.bundle().has_message(id)
     }
 
     fn find(&self, id: &str, attribute: Option<&str>, args: &Args) -> Option<String> {
@@ -192,7 +236,7 @@ impl Locale {
         for (name, value) in args {
             values.set(name.clone(), self.date(value).unwrap_or_else(|| value.clone()));
         }
-        lookup(&self.own, id, attribute, Some(&values)).or_else(|| lookup(&self.fallback, id, attribute, Some(&values)))
+        self.look(id, attribute, &values)
     }
 
     /// An ISO date as this language writes it.
@@ -204,7 +248,12 @@ impl Locale {
         // A number, so that a language can choose the month's name by it.
         args.set("month", u8::from(date.month()));
         args.set("day", date.day().to_string());
-        lookup(&self.own, "date", None, Some(&args)).or_else(|| lookup(&self.fallback, "date", None, Some(&args)))
+        self.look("date", None, &args)
+    }
+
+    fn look(&self, id: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
+        let of = |messages: &Messages| lookup(messages.bundle(), id, attribute, Some(args));
+        of(&self.own).or_else(|| of(&self.fallback))
     }
 }
 
@@ -214,16 +263,8 @@ impl std::fmt::Debug for Locale {
     }
 }
 
-fn new_bundle(tag: &str) -> Result<Bundle, LocaleError> {
-    let id = tag.parse::<LanguageIdentifier>().map_err(|_| LocaleError::Tag(tag.to_owned()))?;
-    let mut bundle = FluentBundle::new_concurrent(vec![id]);
-    // Isolation marks would show as boxes in fonts that lack them and would be copied along.
-    bundle.set_use_isolating(false);
-    Ok(bundle)
-}
-
-fn resource(file: &str, text: &str) -> Result<FluentResource, LocaleError> {
-    FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| LocaleError::Syntax {
+fn resource(file: &str, text: String) -> Result<FluentResource, LocaleError> {
+    FluentResource::try_new(text).map_err(|(_, errors)| LocaleError::Syntax {
         file: file.to_owned(),
         at: errors.first().map(|e| e.pos.start).unwrap_or_default(),
     })
@@ -267,6 +308,21 @@ mod tests {
             assert_eq!(locales.best(Some(tag)).id(), id, "{tag}");
         }
         assert_eq!(locales.best(None).id(), "en");
+    }
+
+    #[test]
+    fn a_language_is_read_when_it_speaks() {
+        let locales = Locales::embedded().unwrap();
+        assert_eq!(locales.get("ja").text("ui-name"), "受信トレイ ドクター");
+        let read = |id: &str| locales.messages[id].read.get().is_some();
+        assert!(read("ja") && !read("en"));
+    }
+
+    #[test]
+    fn our_own_files_have_no_mistake() {
+        for (_, name, text) in embedded_files() {
+            assert!(resource(&name, text.to_owned()).is_ok(), "{name}");
+        }
     }
 
     #[test]

@@ -5,11 +5,14 @@
 mod app;
 
 use std::alloc::System;
+use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
-use app::{App, Notice, World};
+use app::{App, Known, Message, Notice, World};
+use futures::channel::oneshot;
+use iced::Task;
 use inbox_doctor::catalog::{Catalog, CatalogError};
 use inbox_doctor::locale::{Locale, LocaleError, Locales};
 use inbox_doctor::probe::system::{SystemNet, SystemNetError};
@@ -33,10 +36,8 @@ fn main() -> ExitCode {
             eprintln!("inbox-doctor: {place}");
         }
     }));
-    // The fonts are read while everything else is.
-    let fonts = std::thread::spawn(app::load_fonts);
     let mut locale = None;
-    match start(fonts, &opened, &mut locale) {
+    match start(&opened, &mut locale) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             let (code, message) = failure.told();
@@ -88,17 +89,41 @@ impl Failure {
     }
 }
 
+/// The cards and providers as they are read, and what was found wrong in an organisation's own; nothing
+/// comes where ours cannot be read, which is then in `damaged`.
+fn read(
+    folder: Option<PathBuf>,
+    locale: Locale,
+    damaged: Arc<Mutex<Option<CatalogError>>>,
+) -> (Arc<Known>, oneshot::Receiver<Vec<String>>) {
+    let (tell, told) = oneshot::channel();
+    let reading = std::thread::spawn(move || {
+        // The first picture needs the words, and only then the cards.
+        locale.has("ui-name");
+        match Catalog::with_overlay(folder.as_deref()) {
+            Ok((catalog, mistakes)) => {
+                // Nobody hears it where there is no window any more.
+                let _ = tell.send(mistakes.iter().map(ToString::to_string).collect());
+                catalog.at(std::time::SystemTime::now())
+            }
+            Err(e) => {
+                if let Ok(mut damaged) = damaged.lock() {
+                    *damaged = Some(e);
+                }
+                Catalog::default()
+            }
+        }
+    });
+    // A thread that reads files has nothing to panic about; were it so, no card is known.
+    (Arc::new(Known::new(Box::new(move || reading.join().unwrap_or_default()))), told)
+}
+
 /// Opens the window and stays in it. `opened` becomes true once there is a screen, `spoken` is the language
 /// as soon as it is known.
-fn start(
-    fonts: std::thread::JoinHandle<()>,
-    opened: &Arc<AtomicBool>,
-    spoken: &mut Option<Locale>,
-) -> Result<(), Failure> {
+fn start(opened: &Arc<AtomicBool>, spoken: &mut Option<Locale>) -> Result<(), Failure> {
+    // Their list takes longest of all.
+    let fonts = std::thread::spawn(app::load_fonts);
     let folder = settings::folder();
-    // The cards and providers are read on a thread of their own while the languages are.
-    let place = folder.clone();
-    let known = std::thread::spawn(move || Catalog::with_overlay(place.as_deref()));
     let (kept, aside) = folder.as_deref().map(settings::load).unwrap_or_default();
     let (locales, unreadable) = Locales::with_overlay(folder.as_deref())?;
     let locale = match &kept.language {
@@ -109,59 +134,61 @@ fn start(
     if !has_screen() {
         return Err(Failure::NoScreen);
     }
-    // A thread that reads files has nothing to panic about; were it so, they are read here.
-    let (catalog, mistakes) = known.join().unwrap_or_else(|_| Catalog::with_overlay(folder.as_deref()))?;
-    let catalog = catalog.at(std::time::SystemTime::now());
+    let damaged = Arc::new(Mutex::new(None));
+    let (catalog, told) = read(folder.clone(), locale.clone(), damaged.clone());
     let mut notices = Vec::new();
     if folder.is_none() {
         notices.push(Notice::NoFolder);
     }
-    // The person's own are laid over these by the wizard, which can change them.
-    let (clients, unusable) = Clients::load(folder.as_deref(), &Default::default());
-    let mistakes: Vec<String> = mistakes
-        .iter()
-        .map(ToString::to_string)
-        .chain(unreadable.iter().map(ToString::to_string))
-        .chain(unusable.iter().map(ToString::to_string))
-        .collect();
-    if !mistakes.is_empty() {
-        notices.push(Notice::Overlay(mistakes));
-    }
     if let Some(aside) = aside {
         notices.push(Notice::SettingsDamaged(aside.to.map(|to| to.display().to_string())));
     }
-    // The first answer must not wait for the rules to be read.
-    let rules = catalog.clone();
-    std::thread::spawn(move || rules.warm());
-    let net = Arc::new(SystemNet::new(Vec::new())?);
-    let at_first = kept.clone();
-    let there = opened.clone();
+    // The person's own are laid over these by the wizard, which can change them.
+    let (clients, unusable) = Clients::load(folder.as_deref(), &Default::default());
+    let mistakes: Vec<String> =
+        unreadable.iter().map(ToString::to_string).chain(unusable.iter().map(ToString::to_string)).collect();
+    let world = World {
+        catalog,
+        locales,
+        locale,
+        net: Arc::new(SystemNet::new(Vec::new())?),
+        run: app::real_run(),
+        folder,
+        keyring: Keyring::system(),
+        clients,
+        browser: app::system_browser(),
+        reports: inbox_doctor::report::folder(),
+        home: directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned()),
+        clock: || chrono::Local::now().naive_local(),
+    };
+    let (at_first, there) = (kept.clone(), opened.clone());
+    let unread = Mutex::new(Some((fonts, told)));
+    // The toolkit calls it once, when the screen is there.
     let boot = move || {
         there.store(true, Ordering::Relaxed);
-        let world = World {
-            catalog: catalog.clone(),
-            locales: locales.clone(),
-            locale: locale.clone(),
-            net: net.clone(),
-            run: app::real_run(),
-            folder: folder.clone(),
-            keyring: Keyring::system(),
-            clients: clients.clone(),
-            browser: app::system_browser(),
-            reports: inbox_doctor::report::folder(),
-            home: directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned()),
-            clock: || chrono::Local::now().naive_local(),
-        };
-        App::new(world, kept.clone(), notices.clone())
+        let (app, task) = App::new(world.clone(), kept.clone(), notices.clone());
+        let Some((fonts, told)) = take(&unread) else { return (app, task) };
+        // A thread that loads fonts has nothing to panic about; without them the system's are used.
+        let _ = fonts.join();
+        let mistakes = mistakes.clone();
+        let told = Task::future(told).then(move |told| match told {
+            Ok(found) => Some([found, mistakes.clone()].concat())
+                .filter(|all| !all.is_empty())
+                .map_or_else(Task::none, |all| Task::done(Message::Mistakes(all))),
+            Err(oneshot::Canceled) => iced::exit(),
+        });
+        (app, Task::batch([task, told]))
     };
-    // A thread that loads fonts has nothing to panic about; without them the system's are used.
-    let _ = fonts.join();
     // The toolkit panics where the screen cannot be reached or a library of the system is missing.
     match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| app::run(boot, &at_first))) {
-        Ok(result) => Ok(result?),
+        Ok(result) => take(&damaged).map_or(Ok(result?), |e| Err(e.into())),
         Err(_) if opened.load(Ordering::Relaxed) => Err(Failure::Ended),
         Err(_) => Err(Failure::ScreenNotOpened),
     }
+}
+
+fn take<T>(from: &Mutex<Option<T>>) -> Option<T> {
+    from.lock().ok().and_then(|mut value| value.take())
 }
 
 /// The toolkit panics without a screen, so it is asked for first.

@@ -58,6 +58,7 @@ impl App {
                 self.system_still = still;
                 Task::none()
             }
+            Message::Mistakes(found) => self.notify(Notice::Overlay(found)),
             Message::Dismiss(n) => {
                 if n < self.notices.len() {
                     self.notices.remove(n);
@@ -225,6 +226,11 @@ impl App {
     fn push(&mut self, screen: Screen) -> Task<Message> {
         self.menu = false;
         self.enlarged = None;
+        // Not at the start, where it would stand in the way of the first picture.
+        if self.screens.len() == 1 {
+            let rules = self.world.catalog.clone();
+            std::thread::spawn(move || rules.warm());
+        }
         self.screens.push(screen);
         self.enter()
     }

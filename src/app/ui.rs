@@ -6,7 +6,7 @@ use iced::widget::Id;
 use crate::app::pictures::Pictures;
 use crate::app::theme::Theme;
 use crate::app::widget::press::Press;
-use inbox_doctor::catalog::Catalog;
+use crate::app::world::Known;
 use inbox_doctor::locale::{Args, Language, Locale};
 use inbox_doctor::model::provider::ProviderId;
 use inbox_doctor::report::Mask;
@@ -25,7 +25,7 @@ pub struct Ui<'a> {
     /// The language.
     pub locale: &'a Locale,
     /// Providers and cards.
-    pub catalog: &'a Catalog,
+    pub catalog: &'a Known,
     /// The drawings that were made already.
     pub pictures: &'a Pictures,
     /// The room there is, in logical pixels: less where the text is larger.

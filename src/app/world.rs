@@ -1,7 +1,7 @@
 //! What every screen may ask for: everything that was found at the start, and the network.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::app::job::Run;
 use inbox_doctor::catalog::Catalog;
@@ -18,10 +18,15 @@ pub fn system_browser() -> Opener {
     Arc::new(|page| open::that_detached(page).is_ok())
 }
 
+/// Providers and cards, which may still be being read: whoever asks first waits for them. The first page
+/// does not, unless an address stands on it.
+pub type Known = LazyLock<Catalog, Box<dyn FnOnce() -> Catalog + Send>>;
+
 /// Everything the program knows and may use.
+#[derive(Clone)]
 pub struct World {
     /// Providers and cards.
-    pub catalog: Catalog,
+    pub catalog: Arc<Known>,
     /// Every language.
     pub locales: Locales,
     /// The one in use.

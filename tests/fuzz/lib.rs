@@ -76,8 +76,8 @@ fn smtp(bytes: &[u8]) {
 
 /// A certificate, and the first flight of an old server.
 fn certificate(bytes: &[u8]) {
-    check(&fuzz::certificate(bytes));
-    check(&fuzz::hello(bytes));
+    readable(&fuzz::certificate(bytes));
+    readable(&fuzz::hello(bytes));
 }
 
 /// A pasted text.
@@ -95,7 +95,7 @@ fn explained(bytes: &[u8]) {
 fn autoconfig(bytes: &[u8]) {
     let found = read_autoconfig(bytes, "example.jp", Source::Autoconfig);
     assert!(found.len() <= 8);
-    found.iter().for_each(|candidate| check(&candidate.endpoint));
+    found.iter().for_each(|candidate| readable(&candidate.endpoint));
 }
 
 /// Files of the catalogue, as an organisation may write them.
@@ -134,11 +134,18 @@ fn credentials(token: bool) -> Credentials {
 
 /// No secret, and nothing that cannot be seen.
 fn check(shown: &impl serde::Serialize) {
-    let json = serde_json::to_value(shown).expect("plain data");
-    texts(&json, &mut |text| {
-        assert!(!text.contains(SECRET), "a secret in {text:?}");
-        assert_eq!(visible(text), text, "unseen characters in {text:?}");
-    });
+    each_text(shown, &mut |text| assert!(!text.contains(SECRET), "a secret in {text:?}"));
+    readable(shown);
+}
+
+/// Nothing that cannot be seen. Where no secret is known none can be hidden, though the fuzzer finds the
+/// word by itself.
+fn readable(shown: &impl serde::Serialize) {
+    each_text(shown, &mut |text| assert_eq!(visible(text), text, "unseen characters in {text:?}"));
+}
+
+fn each_text(shown: &impl serde::Serialize, each: &mut impl FnMut(&str)) {
+    texts(&serde_json::to_value(shown).expect("plain data"), each);
 }
 
 fn texts(json: &serde_json::Value, each: &mut impl FnMut(&str)) {

@@ -20,7 +20,7 @@ use iced_test::runtime::user_interface::{Cache, UserInterface};
 use iced_test::runtime::{Action, task};
 use iced_test::selector::{Bounded, Candidate};
 
-use super::super::{App, Message, Screen, World, font, frame, keys};
+use super::super::{App, Known, Message, Screen, World, font, frame, keys};
 use super::stage::{Play, Start};
 use crate::app::theme::Theme;
 use crate::app::ui::{Element, Ui};
@@ -125,7 +125,7 @@ impl Wizard {
         let folder = tempfile::tempdir().unwrap();
         let opened: Arc<Mutex<Vec<String>>> = Arc::default();
         let world = World {
-            catalog,
+            catalog: Arc::new(Known::new(Box::new(move || catalog))),
             locale: locales.get(start.language),
             locales,
             net: start.net,
