@@ -294,8 +294,8 @@ impl Catalog {
     }
 
     /// Makes ready now what every answer needs: the sieve, and the patterns that it always lets through. A
-    /// program with a window does that on a thread of its own at its start, so that the first answer does
-    /// not wait for it. The other patterns are compiled when a text first holds one of their words: all of
+    /// program with a window does that on a thread of its own when its first page is left, so that neither the
+    /// first picture nor the first answer waits for it. The other patterns are compiled when a text first holds one of their words: all of
     /// them would take four times the memory of everything else.
     pub fn warm(&self) {
         let sieve = self.sieve("");

@@ -57,7 +57,7 @@ impl Messages {
         let mut bundle = FluentBundle::new_concurrent(vec![self.id.clone()]);
         // Isolation marks would show as boxes in fonts that lack them and would be copied along.
         bundle.set_use_isolating(false);
-        let texts = self.embedded.into_iter().flat_map(|d| ftl(d)).map(|(_, text)| text);
+        let texts = self.embedded.into_iter().flat_map(ftl).map(|(_, text)| text);
         for text in texts.filter(|t| wanted(t)) {
             // A test holds that ours can be read; of a file with a mistake the rest is used.
             let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(rest, _)| rest);
