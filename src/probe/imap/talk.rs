@@ -261,12 +261,14 @@ fn data(response: &Response<'_>, redactor: &Redactor) -> Data {
     }
 }
 
-/// Secrets hidden before the names are raised: base64 would not be known afterwards.
+/// Secrets hidden before the names are raised: base64 would not be known afterwards. The parser lets
+/// characters through that no atom has (RFC 9051 section 9): DEL, and all beyond ASCII.
 fn capabilities(list: &[Capability<'_>], redactor: &Redactor) -> Vec<String> {
+    let shown = |word: &str| visible_line(&redactor.hide(word)).to_ascii_uppercase();
     let name = |capability: &Capability<'_>| match capability {
         Capability::Imap4rev1 => "IMAP4REV1".to_owned(),
-        Capability::Auth(mechanism) => format!("AUTH={}", redactor.hide(mechanism).to_ascii_uppercase()),
-        Capability::Atom(atom) => redactor.hide(atom).to_ascii_uppercase(),
+        Capability::Auth(mechanism) => format!("AUTH={}", shown(mechanism)),
+        Capability::Atom(atom) => shown(atom),
     };
     list.iter().take(LISTED).map(name).collect()
 }
