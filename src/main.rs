@@ -89,8 +89,8 @@ impl Failure {
     }
 }
 
-/// The cards and providers as they are read, and what was found wrong in an organisation's own; nothing
-/// comes where ours cannot be read, which is then in `damaged`.
+/// The cards and providers while they are being read, and then what was found wrong in an organisation's
+/// own. That never comes where ours cannot be read: the mistake is in `damaged` then.
 fn read(
     folder: Option<PathBuf>,
     locale: Locale,
@@ -114,7 +114,7 @@ fn read(
             }
         }
     });
-    // A thread that reads files has nothing to panic about; were it so, no card is known.
+    // A thread that reads files has nothing to panic about; were it so, the window closes.
     (Arc::new(Known::new(Box::new(move || reading.join().unwrap_or_default()))), told)
 }
 
