@@ -121,6 +121,7 @@ ui-map-receiving = Receiving
 ui-map-sending = Sending
 ui-checks-details = Details
 ui-checks-kept = earlier
+ui-checks-left-out = Of { $all } lines, the first { $first } and the last { $last } are shown here. The report has them all.
 ui-kept = Passed last time and not tried again: { $n }
 ui-check-everything = Check everything again
 ui-checks-wire = The conversation with the server (→ sent, ← received; the password is not recorded)

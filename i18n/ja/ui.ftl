@@ -123,6 +123,7 @@ ui-map-receiving = 受信
 ui-map-sending = 送信
 ui-checks-details = やり取り
 ui-checks-kept = 前回
+ui-checks-left-out = 全{ $all }行のうち、最初の{ $first }行と最後の{ $last }行を表示しています。レポートにはすべての行が入ります。
 ui-kept = 前回問題のなかった{ $n }項目は、もう一度確認していません。
 ui-check-everything = すべて確認し直す
 ui-checks-wire = サーバーとのやり取り（→ 送信、← 受信。パスワードは記録していません）

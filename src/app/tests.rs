@@ -3,6 +3,7 @@
 mod again;
 mod desk;
 mod harness;
+mod many;
 mod pages;
 mod pics;
 mod pictures;

@@ -19,7 +19,7 @@ const LANGUAGES: [&str; 2] = ["ja", "en"];
 const PASSWORD: &str = "abcd efgh ijkl mnop";
 
 /// By keys alone from the first page to the running checks.
-fn to_the_checks(language: &'static str) -> Wizard {
+pub fn to_the_checks(language: &'static str) -> Wizard {
     let mut wizard = Wizard::start(Start::new(language));
     wizard.type_text("hanako@gmail.com");
     wizard.key(Named::Enter);

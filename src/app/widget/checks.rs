@@ -16,11 +16,17 @@ use inbox_doctor::model::{Check, CheckId, Evidence, Layer, Speaker, Status, Wire
 use inbox_doctor::plan::Plan;
 use inbox_doctor::report;
 
+/// How many lines of a long conversation are shown, from its beginning and from its end: the toolkit shapes
+/// all that it is given at once, and ten thousand folders would stop the window for a second.
+const SHOWN: (usize, usize) = (200, 100);
+
 /// Which row is unfolded.
 #[derive(Default)]
 pub struct Rows {
     open: Option<CheckId>,
     wire: text_editor::Content,
+    /// How many lines the conversation has, where not all are shown.
+    all: Option<usize>,
 }
 
 /// What else is known of the rows.
@@ -48,8 +54,9 @@ impl Rows {
             Message::Toggle(id) if self.open == Some(id) => self.open = None,
             Message::Toggle(id) => {
                 self.open = Some(id);
-                let wire = evidence.iter().find(|e| e.check == id).map(|e| conversation(&e.wire));
-                self.wire = text_editor::Content::with_text(&wire.unwrap_or_default());
+                let wire = evidence.iter().find(|e| e.check == id).map_or(&[][..], |e| &e.wire);
+                self.all = (wire.len() > SHOWN.0 + SHOWN.1).then_some(wire.len());
+                self.wire = text_editor::Content::with_text(&conversation(wire));
             }
             Message::Wire(action) if !action.is_edit() => self.wire.perform(action),
             Message::Wire(_) => {}
@@ -133,9 +140,14 @@ impl Rows {
 
     fn wire<'a>(&'a self, ui: Ui<'_>) -> Element<'a, Message> {
         let name = text::detail(ui, ui.t("ui-checks-wire"));
+        let left_out = self.all.map(|all| {
+            let [all, first, last] = [all, SHOWN.0, SHOWN.1].map(|n| n.to_string());
+            text::detail(ui, ui.f("ui-checks-left-out", &[("all", &all), ("first", &first), ("last", &last)]))
+        });
         if ui.mask.is_some() {
             // What can be selected is drawn as it is, so it cannot be shown while others look.
-            return column![name, super::parts::quote(ui, &self.wire.text())].spacing(gap::XS).into();
+            let quote = super::parts::quote(ui, &self.wire.text());
+            return column![name, quote].push(left_out).spacing(gap::XS).into();
         }
         let editor = text_editor(&self.wire)
             .id("wire")
@@ -145,7 +157,7 @@ impl Rows {
             .padding(gap::M)
             .max_height(260.0)
             .wrapping(text::ANYWHERE);
-        column![name, editor].spacing(gap::XS).into()
+        column![name, editor].push(left_out).spacing(gap::XS).into()
     }
 }
 
@@ -168,7 +180,7 @@ fn elapsed(ui: Ui<'_>, time: Duration) -> String {
     }
 }
 
-/// A recorded conversation as text: who said a line stands in front of it.
+/// A recorded conversation as text: who said a line stands in front of it. The middle of a long one is left out.
 fn conversation(wire: &[WireLine]) -> String {
     let line = |l: &WireLine| {
         let from = match l.from {
@@ -178,7 +190,11 @@ fn conversation(wire: &[WireLine]) -> String {
         };
         format!("{from} {}", l.text)
     };
-    wire.iter().map(line).collect::<Vec<_>>().join("\n")
+    let lines = |part: &[WireLine]| part.iter().map(line).collect::<Vec<_>>().join("\n");
+    match (wire.get(..SHOWN.0), wire.len().checked_sub(SHOWN.1).and_then(|from| wire.get(from..))) {
+        (Some(first), Some(last)) if wire.len() > SHOWN.0 + SHOWN.1 => format!("{}\n…\n{}", lines(first), lines(last)),
+        _ => lines(wire),
+    }
 }
 
 /// A summary line: how many checks passed, failed, were not run.
@@ -196,4 +212,19 @@ pub fn tally<'a, M: 'a>(ui: Ui<'_>, evidence: &[Evidence]) -> Element<'a, M> {
     .spacing(gap::M)
     .align_y(Alignment::Center)
     .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Speaker, WireLine, conversation};
+
+    #[test]
+    fn of_a_long_conversation_the_first_and_last_lines_are_shown() {
+        let wire: Vec<_> = (0..10_000).map(|n| WireLine { from: Speaker::Server, text: format!("line {n}") }).collect();
+        let shown = conversation(&wire);
+        let lines: Vec<&str> = shown.lines().collect();
+        assert_eq!((lines.len(), lines[0], lines[199]), (301, "← line 0", "← line 199"));
+        assert_eq!((lines[200], lines[201], lines[300]), ("…", "← line 9900", "← line 9999"));
+        assert_eq!(conversation(&wire[..300]).lines().count(), 300);
+    }
 }
