@@ -2,9 +2,10 @@
 """The speed of the wizard as ratios to an empty window of the same toolkit, renderer and fonts, measured in
 the same run on a screen of its own (Xvfb).
 
-    tests/speed/window.py WIZARD EMPTY [--demand]
+    tests/speed/window.py WIZARD EMPTY [--demand] [--readme]
 
-Prints a table. With --demand it fails where a bound of the table is passed. Wants python3-xlib, xvfb, xdotool.
+Prints a table; --readme writes it into README.md, too. With --demand it fails where a bound of the table is
+passed. Wants python3-xlib, xvfb, xdotool.
 """
 import os
 import statistics
@@ -12,12 +13,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from pathlib import Path
 
 from Xlib import X, display
 
 RUNS = 11
 PRESSES = 40
 REST = 3.0
+README = Path(__file__).resolve().parents[2] / "README.md"
+MARKS = ("<!-- window -->\n", "<!-- end of window -->\n")
 
 
 def cpu(pid):
@@ -123,14 +127,19 @@ def main():
         ("memory at rest", rest[wizard] / 2**20, rest[empty] / 2**20, "MiB", 1.5),
         ("size of the program", os.path.getsize(wizard) / 2**20, os.path.getsize(empty) / 2**20, "MiB", None),
     ]
-    print("| | wizard | empty window | ratio | at most |\n| --- | ---: | ---: | ---: | ---: |")
+    lines = ["| | wizard | empty window | ratio | at most |", "| --- | --: | --: | --: | --: |"]
     wrong = []
     for name, mine, floor, unit, most in rows:
-        print(f"| {name} | {mine:.1f} {unit} | {floor:.1f} {unit} | {mine / floor:.2f} | {most or '–'} |")
+        lines.append(f"| {name} | {mine:.1f} {unit} | {floor:.1f} {unit} | {mine / floor:.2f} | {most or '–'} |")
         if most and mine / floor > most:
             wrong.append(f"{name}: {mine / floor:.2f}, at most {most}")
-    print(f"| processor in {REST:.0f} s at rest | {idle[wizard]:.1f} ms | {idle[empty]:.1f} ms | | 5 ms |")
-    print(f"| work of a language switch | {switch:.1f} ms | | | 16 ms |")
+    lines.append(f"| processor in {REST:.0f} s at rest | {idle[wizard]:.1f} ms | {idle[empty]:.1f} ms | | 5 ms |")
+    lines.append(f"| work of a language switch | {switch:.1f} ms | | | 16 ms |")
+    table = "\n".join(lines) + "\n"
+    print(table, end="")
+    if "--readme" in sys.argv:
+        before, rest = README.read_text().split(MARKS[0])
+        README.write_text(before + MARKS[0] + table + MARKS[1] + rest.split(MARKS[1])[1])
     wrong += [f"{idle[wizard]:.1f} ms at rest"] * (idle[wizard] > 5)
     wrong += [f"{switch:.1f} ms a language switch"] * (switch > 16)
     if "--demand" in sys.argv and wrong:
