@@ -1,8 +1,9 @@
 //! A real keyring in a D-Bus session of its own, one that never answers, and none at all. Each runs
 //! in a copy of this program, whose surroundings are then what the keyring's library looks at.
 
+use std::io::{Read, Write};
 use std::os::unix::net::UnixListener;
-use std::process::{ExitCode, Output};
+use std::process::{Command, ExitCode, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use inbox_doctor::local::parse_address;
@@ -16,6 +17,9 @@ use crate::bench::keyring::{INSIDE, run, run_with_bus};
 const REAL: &str = "real";
 const SILENT: &str = "silent";
 const NONE: &str = "none";
+const KILLED: &str = "killed";
+/// Remembers without end, and is killed.
+const WRITER: &str = "writer";
 
 /// What runs inside; `None`: this is not inside.
 pub fn inside() -> Option<ExitCode> {
@@ -28,6 +32,8 @@ pub fn inside() -> Option<ExitCode> {
         match what.as_str() {
             REAL => real().await,
             SILENT => refused_as(NoKeyring::NoAnswer).await,
+            KILLED => killed().await,
+            WRITER => write_without_end().await,
             _ => refused_as(NoKeyring::NotThere).await,
         }
     });
@@ -53,6 +59,41 @@ async fn real() {
     assert_eq!(keyring.recall(&taro).await, Recalled::Found(password));
 }
 
+/// What the writer remembers by turns; the long one takes several messages' worth of bytes.
+fn by_turns() -> [Stored; 2] {
+    let refresh = Secret::new("1//kanarienvogel".repeat(400));
+    let sign_in = Stored::SignIn { provider: ProviderId::new("microsoft365"), client: "desktop".to_owned(), refresh };
+    [Stored::Password(Secret::new("kanarienvogel".to_owned())), sign_in]
+}
+
+async fn write_without_end() {
+    let keyring = Keyring::system();
+    let hanako = parse_address("hanako@example.jp").unwrap();
+    for stored in by_turns().iter().cycle() {
+        assert_eq!(keyring.remember(&hanako, stored).await, Remembered::Kept);
+        std::io::stdout().write_all(b".").unwrap();
+        std::io::stdout().flush().unwrap();
+    }
+}
+
+async fn killed() {
+    let hanako = parse_address("hanako@example.jp").unwrap();
+    for round in 0..20 {
+        let mut writer = Command::new(std::env::current_exe().unwrap());
+        let mut writer = writer.env(INSIDE, WRITER).stdout(Stdio::piped()).spawn().unwrap();
+        // After so many it is in the middle of the next.
+        let mut told = vec![0; 1 + round % 4];
+        writer.stdout.as_mut().unwrap().read_exact(&mut told).unwrap();
+        writer.kill().unwrap();
+        writer.wait().unwrap();
+        let Recalled::Found(stored) = Keyring::system().recall(&hanako).await else { panic!("gone in round {round}") };
+        assert!(by_turns().contains(&stored), "round {round}");
+    }
+    let keyring = Keyring::system();
+    assert_eq!(keyring.forget(&hanako).await, Forgotten::Gone);
+    assert_eq!(keyring.recall(&hanako).await, Recalled::Nothing, "there is no second one behind it");
+}
+
 async fn refused_as(why: NoKeyring) {
     let keyring = Keyring::system();
     let address = parse_address("hanako@example.jp").unwrap();
@@ -74,6 +115,11 @@ fn passed(output: &Output) {
 /// GNOME's keyring, unlocked.
 pub fn remembers_and_forgets(bench: &Bench) {
     passed(&run(&bench.dir, REAL));
+}
+
+/// A program that is killed while it remembers leaves the old or the new, whole, and nothing beside it.
+pub fn a_kill_leaves_it_whole(bench: &Bench) {
+    passed(&run(&bench.dir.join("killed"), KILLED));
 }
 
 /// A bus that takes the connection and says nothing.

@@ -75,6 +75,7 @@ const OTHERS: &[(&str, Test)] = &[
     ("signin::nobody_at_the_door", signin::nobody_at_the_door),
     ("programs::in_a_terminal", programs::in_a_terminal),
     ("keyring::remembers_and_forgets", keyring::remembers_and_forgets),
+    ("keyring::a_kill_leaves_it_whole", keyring::a_kill_leaves_it_whole),
     ("keyring::never_answers", keyring::never_answers),
     ("keyring::is_not_there", keyring::is_not_there),
     #[cfg(feature = "app")]
