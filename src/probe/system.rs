@@ -3,6 +3,7 @@
 pub mod http;
 #[cfg(test)]
 mod lies;
+mod prompt;
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -23,6 +24,7 @@ use tokio_rustls::rustls::RootCertStore;
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
 use self::http::{Http, Names};
+use self::prompt::Prompt;
 use super::detour::bracketed;
 use super::dns::{is_localhost, mx_record, srv_record};
 use super::net::{Answer, ByteStream, Family, Net, Proxy, Roots};
@@ -235,7 +237,7 @@ impl Net for SystemNet {
             let stream = TcpStream::connect(to).await?;
             // Commands are short and each waits for its answer.
             stream.set_nodelay(true)?;
-            Ok(Box::new(stream) as Box<dyn ByteStream>)
+            Ok(Box::new(Prompt(stream)) as Box<dyn ByteStream>)
         }
         .boxed()
     }
