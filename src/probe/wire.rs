@@ -2,7 +2,7 @@
 //!
 //! It hands the library one line (or one piece of a literal) at a time, so that what a library
 //! consumed is known to the byte, and so that a line it cannot read can be skipped. What cannot be
-//! trusted is bounded here: bytes, lines, the sizes that literals claim and how deeply lists nest. What
+//! trusted is bounded here: bytes, lines, the sizes that literals claim and how many lists open. What
 //! is recorded can be seen: control characters are shown as such, once, for everybody who shows it.
 
 mod redact;
@@ -54,8 +54,8 @@ pub struct Wire {
     scanned: usize,
     /// Bytes of a literal that are still to come.
     literal: u64,
-    /// Lists that the response has opened and not closed.
-    depth: u32,
+    /// Lists that the response has opened.
+    opened: u32,
     /// The piece that is being handed on.
     piece: Vec<u8>,
     given: usize,
@@ -86,7 +86,7 @@ impl Wire {
             incoming: Vec::new(),
             scanned: 0,
             literal: 0,
-            depth: 0,
+            opened: 0,
             piece: Vec::new(),
             given: 0,
             ended: None,
@@ -106,6 +106,12 @@ impl Wire {
     /// How the conversation broke off, where it did.
     pub fn ended(&self) -> Option<&Broken> {
         self.ended.as_ref()
+    }
+
+    /// A response begins. What the library left of a line that it cannot read is over, and what looked like a
+    /// literal at the end of the last response was only its words: where one ends is for the library to say.
+    pub fn begin(&mut self) {
+        (self.literal, self.opened, self.given) = (0, 0, self.piece.len());
     }
 
     /// Bytes of a literal are missing.
@@ -186,16 +192,14 @@ impl Wire {
         if self.lines > self.max_lines {
             return Err(self.too_much());
         }
+        if self.dialect == Dialect::Imap {
+            self.opened = flatten(&mut piece, self.opened);
+        }
         if self.literal > 0 {
             self.literal -= piece.len() as u64;
         } else {
             tidy(&mut piece, self.dialect);
             self.literal = announced(&piece, self.dialect);
-            if self.dialect == Dialect::Imap {
-                self.depth = flatten(&mut piece, self.depth);
-                // The response goes on behind its literal.
-                self.depth = if self.literal > 0 { self.depth } else { 0 };
-            }
             if self.literal > self.max_bytes.saturating_sub(self.bytes) + self.incoming.len() as u64 {
                 return Err(self.too_much());
             }

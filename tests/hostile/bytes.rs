@@ -1,5 +1,7 @@
 //! Too many bytes, too few, too slowly.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use inbox_doctor::model::account::{Protocol, Security};
@@ -45,6 +47,7 @@ fn endless_bytes_are_a_flood() {
 fn endless_answers_are_a_flood() {
     let many = "A ".repeat(30_000);
     let deep = "(".repeat(30_000);
+    let quoted = format!(r#"{}("TEXT" "P" ("x" "{}") NIL NIL "7" 1 1)"#, &deep[..28], ")".repeat(32));
     for (name, act) in [
         ("a million folders", flood("* LIST (\\HasNoChildren) \"/\" \"x\"\r\n")),
         ("an endless folder", flood("* LIST () \"/\" x")),
@@ -55,9 +58,41 @@ fn endless_answers_are_a_flood() {
         ("attributes without end", flood(&format!("* LIST ({}) \"/\" x\r\n", many.replace("A ", "\\a ").trim_end()))),
         ("lists within lists", flood(&format!("* 1 FETCH (BODYSTRUCTURE {deep}\r\n"))),
         ("lists within lists, by literals", flood(&format!("* 1 FETCH (BODYSTRUCTURE {} {{1}}\r\nx", &deep[..60]))),
+        ("lists that seem to close in quotes", flood(&format!("* 1 FETCH (BODYSTRUCTURE {}\r\n", quoted.repeat(400)))),
+        ("lists behind what is no literal", flood(&format!("* OK {{900000}}\r\n* 1 FETCH (BODYSTRUCTURE {deep}\r\n"))),
     ] {
         let ran = run(name, signing_in(Security::Tls), serving(993, then(signed_in(), act)));
         assert_eq!(ran.card(), "server_flood", "{name}");
+    }
+}
+
+/// The library gives up in the middle of it, and asks for no more of it.
+#[test]
+fn a_long_line_that_cannot_be_read_is_skipped_as_a_whole() {
+    let line = format!("* 1 FETCH (BODYSTRUCTURE ({}))\r\n", "x".repeat(30_000));
+    let listed = say(&format!("{line}* LIST () \"/\" INBOX\r\n$ OK\r\n$ OK\r\n"));
+    let ran = run("a long line", signing_in(Security::Tls), serving(993, then(signed_in(), listed)));
+    assert_eq!(ran.card(), "healthy");
+}
+
+/// Such a response is one that cannot be read, like others; what comes after it is.
+#[test]
+fn where_the_imap_library_panics_the_run_goes_on() {
+    let panics = Arc::new(AtomicUsize::new(0));
+    let (counted, usual) = (Arc::clone(&panics), std::panic::take_hook());
+    std::panic::set_hook(Box::new(move |panic| {
+        if panic.location().is_some_and(|at| at.file().contains("imap-proto-")) {
+            counted.fetch_add(1, Ordering::SeqCst);
+        } else {
+            usual(panic);
+        }
+    }));
+    for line in ["* 1 FETCH (INTERNALDATE NIL)\r\n", "* OK [ALERT]é\r\n"] {
+        let before = panics.load(Ordering::SeqCst);
+        let listed = say(&format!("{line}* LIST () \"/\" INBOX\r\n$ OK\r\n$ OK\r\n"));
+        let ran = run(line, signing_in(Security::Tls), serving(993, then(signed_in(), listed)));
+        assert_eq!(ran.card(), "healthy", "{line}");
+        assert!(panics.load(Ordering::SeqCst) > before, "{line}: the library has learnt to read it");
     }
 }
 

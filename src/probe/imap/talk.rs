@@ -171,12 +171,13 @@ impl Talk {
     }
 
     async fn read(&mut self) -> Result<Said, Broken> {
+        self.wire.begin();
         let mark = self.wire.mark();
         let redactor = Arc::clone(self.wire.redactor());
         // The stream hands on one line at a time, so nothing is left in this client when it goes.
         let mut client = Client::new(&mut self.wire);
-        // The library panics over some responses that nobody asked for (METADATA with a name it does not
-        // know): one more that it cannot read.
+        // The library panics over some responses (a date that is NIL, a code before a letter beyond ASCII):
+        // one more that it cannot read.
         let read = AssertUnwindSafe(self.bounds.step(client.read_response())).catch_unwind().await;
         let read = read.unwrap_or_else(|_| Some(Err(io::ErrorKind::InvalidData.into())));
         let read = read.map(|read| read.map(|response| response.map(|r| data(r.parsed(), &redactor))));

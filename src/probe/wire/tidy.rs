@@ -2,8 +2,9 @@
 
 use super::Dialect;
 
-/// Lists within lists that are handed on: the IMAP library's parser follows them by recursion.
-const DEPTH: u32 = 32;
+/// Lists that one response may open: the IMAP library's parser follows them by recursion, and a stack that
+/// is full ends the program. Those of servers open a handful.
+const OPENED: u32 = 64;
 
 /// Bytes of the literal that this line announces (RFC 9051 section 4.3).
 pub fn announced(line: &[u8], dialect: Dialect) -> u64 {
@@ -32,16 +33,14 @@ pub fn tidy(line: &mut Vec<u8>, dialect: Dialect) {
     }
 }
 
-/// Lists that are nested too deeply lose their further brackets, so that the line cannot be read, and
-/// is skipped as such; how deep the line ends. Brackets within quotes count, too: nobody has so many.
-pub fn flatten(line: &mut [u8], mut depth: u32) -> u32 {
-    for byte in line.iter_mut() {
-        match byte {
-            b'(' if depth == DEPTH => *byte = b'?',
-            b'(' => depth += 1,
-            b')' => depth = depth.saturating_sub(1),
-            _ => {}
+/// Lists beyond these lose their brackets, so that the response cannot be read, and is skipped as such; how
+/// many were opened. What closes them again is not counted, and quotes and literals are not told apart: a
+/// server that means harm would see to it that the library reads them in another way than this.
+pub fn flatten(piece: &mut [u8], opened: u32) -> u32 {
+    piece.iter_mut().filter(|byte| **byte == b'(').fold(opened, |opened, byte| {
+        if opened == OPENED {
+            *byte = b'?';
         }
-    }
-    depth
+        OPENED.min(opened + 1)
+    })
 }
