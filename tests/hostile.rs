@@ -11,6 +11,8 @@ mod certificates;
 mod cut;
 #[path = "support/fake_net.rs"]
 mod fake_net;
+#[path = "hostile/handshake.rs"]
+mod handshake;
 #[path = "hostile/memory.rs"]
 mod memory;
 #[path = "support/pki.rs"]

@@ -84,6 +84,10 @@ because-tls_handshake_failed = { $alert ->
     [unknown] The TLS handshake with { $host } broke off.
    *[other] { $host } ended the TLS handshake with the alert “{ $alert }”.
 }
+because-tls_broken = { $alert ->
+    [unknown] What came from { $host } did not belong to the safe connection any more.
+   *[other] { $host } ended the safe connection with the TLS alert “{ $alert }”.
+}
 because-not_tls_on_port = { $spoke ->
     [imap] On port { $port }, { $host } speaks IMAP in plain text.
     [pop3] On port { $port }, { $host } speaks POP in plain text.

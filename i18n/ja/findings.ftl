@@ -84,6 +84,10 @@ because-tls_handshake_failed = { $alert ->
     [unknown] { $host }とのTLSのやり取りが、途中で終わりました。
    *[other] { $host }が、アラート「{ $alert }」を返してTLSのやり取りを終了しました。
 }
+because-tls_broken = { $alert ->
+    [unknown] { $host }から、暗号化した接続のものとして読み取れないデータが届きました。
+   *[other] { $host }が、TLSのアラート「{ $alert }」を返して、暗号化した接続を終了しました。
+}
 because-not_tls_on_port = { $spoke ->
     [imap] { $host }のポート{ $port }では、IMAPサーバーが暗号化なしで応答しています。
     [pop3] { $host }のポート{ $port }では、POPサーバーが暗号化なしで応答しています。

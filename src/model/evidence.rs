@@ -309,6 +309,11 @@ pub enum Broken {
     },
     /// What came cannot be read as this protocol; its beginning.
     Unreadable(String),
+    /// TLS itself, after its handshake.
+    Tls {
+        /// The server's alert by its name in RFC 8446 section 6; `None`: what came was no record of this connection.
+        alert: Option<String>,
+    },
 }
 
 /// A server's answer: the codes parsed, the words as they came.

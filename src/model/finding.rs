@@ -109,6 +109,8 @@ findings! {
     /// The handshake was refused by an alert or broke otherwise. Facts: `host`, `alert` (or
     /// `unknown`).
     TlsHandshakeFailed => "tls_handshake_failed";
+    /// TLS broke after its handshake. Facts: `host`, `alert` (or `unknown`).
+    TlsBroken => "tls_broken";
     /// No TLS on this port. Facts: `host`, `port`, `spoke` (imap, pop3, smtp, http, ssh, other, nothing).
     NotTlsOnPort => "not_tls_on_port";
     /// Facts: `host`, `port`, `offered`.

@@ -58,7 +58,10 @@ impl Talk {
             (None, _) => Err(Broken::TimedOut),
             (Some(true), _) => reply::smtp(&said).ok_or_else(|| unreadable(&said)),
             (Some(false), Some(broken @ Broken::TooMuch { .. })) => Err(broken.clone()),
-            (Some(false), broken) if said.is_empty() => Err(broken.cloned().unwrap_or(Broken::Closed)),
+            // Nothing, or a good answer of several lines that lacks its last one.
+            (Some(false), broken) if said.lines().all(|l| matches!(l.as_bytes(), [b'2' | b'3', _, _, b'-', ..])) => {
+                Err(broken.cloned().unwrap_or(Broken::Closed))
+            }
             (Some(false), _) => Err(unreadable(&said)),
         }
     }

@@ -16,8 +16,9 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use tokio::io::{AsyncBufRead, AsyncRead, AsyncWrite, ReadBuf};
+use tokio_rustls::rustls as tls;
 
-use self::tidy::{announced, flatten, tidy};
+use self::tidy::{announced, counts_unended, flatten, tidy};
 use super::net::ByteStream;
 use super::run::Limits;
 use crate::model::evidence::{Broken, Speaker, WireLine};
@@ -233,8 +234,7 @@ impl Wire {
         match ready!(Pin::new(&mut self.inner).poll_read(cx, &mut buf)) {
             Ok(()) if buf.filled().is_empty() => {
                 self.end(Broken::Closed);
-                // A last line without its end is a line all the same.
-                if !self.incoming.is_empty() && self.literal == 0 {
+                if self.literal == 0 && counts_unended(&self.incoming, self.dialect) {
                     self.incoming.extend_from_slice(b"\r\n");
                 }
             }
@@ -258,11 +258,13 @@ impl Wire {
 }
 
 /// What an error of the connection means. A server that leaves without saying goodbye to TLS has
-/// closed; an alert in the middle is the server's own word.
+/// closed; an alert in the middle is the server's own word (one that wants a certificate of the client says
+/// so only after TLS 1.3's handshake).
 pub fn broken_by(error: &io::Error) -> Broken {
-    let tls = error.get_ref().and_then(|e| e.downcast_ref::<tokio_rustls::rustls::Error>());
-    if let Some(tokio_rustls::rustls::Error::AlertReceived(alert)) = tls {
-        return Broken::Unreadable(format!("TLS alert {}", super::tls::alert_name(*alert)));
+    match error.get_ref().and_then(|e| e.downcast_ref()) {
+        Some(tls::Error::AlertReceived(alert)) => return Broken::Tls { alert: Some(super::tls::alert_name(*alert)) },
+        Some(_) => return Broken::Tls { alert: None },
+        None => {}
     }
     match error.kind() {
         io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionAborted => Broken::Reset,

@@ -33,6 +33,8 @@ pub enum Door {
     Late(Duration, Box<Door>),
     /// A server that follows its script.
     Play(Script),
+    /// The same, of which only so many bytes come through, whatever they say; then it is closed, or cut.
+    Cut(Script, usize, Act),
 }
 
 /// How fast a server's bytes come.
@@ -107,6 +109,8 @@ pub struct FakeNet {
     pub dialed: Mutex<Vec<SocketAddr>>,
     /// Connections that are open.
     pub open: Arc<AtomicUsize>,
+    /// Bytes that came through from the servers.
+    pub passed: Arc<AtomicUsize>,
     /// What the servers were told, after TLS where there was any.
     pub heard: Arc<Mutex<Vec<u8>>>,
 }
@@ -176,7 +180,8 @@ impl Net for FakeNet {
                 Door::Late(..) => Err(io::ErrorKind::TimedOut.into()),
                 Door::Error(kind) => Err(kind.into()),
                 Door::Silent => futures::future::pending().await,
-                Door::Play(script) => Ok(self.play(script)),
+                Door::Play(script) => Ok(self.play(script, usize::MAX, &Act::Close)),
+                Door::Cut(script, bytes, end) => Ok(self.play(script, bytes, &end)),
             }
         }
         .boxed()
@@ -194,7 +199,7 @@ impl Net for FakeNet {
 }
 
 impl FakeNet {
-    fn play(&self, script: Script) -> Box<dyn ByteStream> {
+    fn play(&self, script: Script, left: usize, end: &Act) -> Box<dyn ByteStream> {
         let (client, server) = tokio::io::duplex(1 << 16);
         let reset = Arc::new(AtomicBool::new(false));
         let (complaints, cut, heard) = (Arc::clone(&self.complaints), Arc::clone(&reset), Arc::clone(&self.heard));
@@ -204,7 +209,10 @@ impl FakeNet {
             }
         });
         self.open.fetch_add(1, Ordering::SeqCst);
-        Box::new(Client { inner: client, reset, open: Arc::clone(&self.open) })
+        if *end == Act::Reset {
+            reset.store(true, Ordering::SeqCst);
+        }
+        Box::new(Client { inner: client, reset, left, passed: Arc::clone(&self.passed), open: Arc::clone(&self.open) })
     }
 }
 
@@ -337,6 +345,8 @@ impl AsyncWrite for Ear {
 struct Client {
     inner: DuplexStream,
     reset: Arc<AtomicBool>,
+    left: usize,
+    passed: Arc<AtomicUsize>,
     open: Arc<AtomicUsize>,
 }
 
@@ -348,9 +358,16 @@ impl Drop for Client {
 
 impl AsyncRead for Client {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
-        let before = buf.filled().len();
-        ready!(Pin::new(&mut self.inner).poll_read(cx, buf))?;
-        if buf.filled().len() == before && self.reset.load(Ordering::SeqCst) {
+        let mut piece = vec![0; buf.remaining().min(self.left)];
+        let mut piece = ReadBuf::new(&mut piece);
+        if piece.capacity() > 0 {
+            ready!(Pin::new(&mut self.inner).poll_read(cx, &mut piece))?;
+        }
+        let came = piece.filled().len();
+        buf.put_slice(piece.filled());
+        self.left -= came;
+        self.passed.fetch_add(came, Ordering::SeqCst);
+        if came == 0 && self.reset.load(Ordering::SeqCst) {
             return Poll::Ready(Err(io::ErrorKind::ConnectionReset.into()));
         }
         Poll::Ready(Ok(()))

@@ -10,9 +10,11 @@ use rcgen::{
 use time::{Duration, OffsetDateTime};
 use tokio_rustls::rustls::crypto::ring::default_provider;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
-use tokio_rustls::rustls::server::{ClientHello, ResolvesServerCert};
+use tokio_rustls::rustls::server::{ClientHello, ResolvesServerCert, WebPkiClientVerifier};
 use tokio_rustls::rustls::sign::CertifiedKey;
-use tokio_rustls::rustls::{ServerConfig, version};
+use tokio_rustls::rustls::{
+    ConfigBuilder, RootCertStore, ServerConfig, SupportedProtocolVersion, WantsVerifier, version,
+};
 
 use crate::fake_net::NOW;
 
@@ -131,11 +133,33 @@ impl ResolvesServerCert for Always {
 impl Shown {
     /// A server that shows this, whatever it is.
     pub fn config(&self) -> Arc<ServerConfig> {
+        self.config_of(&[&version::TLS13, &version::TLS12])
+    }
+
+    /// The same with these versions.
+    pub fn config_of(&self, versions: &[&'static SupportedProtocolVersion]) -> Arc<ServerConfig> {
+        Arc::new(builder(versions).with_no_client_auth().with_cert_resolver(self.resolver()))
+    }
+
+    /// The same for clients that show a certificate of one of these.
+    pub fn config_for_clients(
+        &self,
+        versions: &[&'static SupportedProtocolVersion],
+        roots: Arc<RootCertStore>,
+    ) -> Arc<ServerConfig> {
+        let verifier = WebPkiClientVerifier::builder_with_provider(roots, Arc::new(default_provider()));
+        let verifier = verifier.build().unwrap();
+        Arc::new(builder(versions).with_client_cert_verifier(verifier).with_cert_resolver(self.resolver()))
+    }
+
+    fn resolver(&self) -> Arc<Always> {
         let der = PrivateKeyDer::Pkcs8(self.key.serialize_der().into());
         let key = default_provider().key_provider.load_private_key(der).unwrap();
-        let shown = Arc::new(CertifiedKey::new(self.certs.clone(), key));
-        let builder = ServerConfig::builder_with_provider(Arc::new(default_provider()));
-        let builder = builder.with_protocol_versions(&[&version::TLS13, &version::TLS12]).unwrap();
-        Arc::new(builder.with_no_client_auth().with_cert_resolver(Arc::new(Always(shown))))
+        Arc::new(Always(Arc::new(CertifiedKey::new(self.certs.clone(), key))))
     }
+}
+
+fn builder(versions: &[&'static SupportedProtocolVersion]) -> ConfigBuilder<ServerConfig, WantsVerifier> {
+    let builder = ServerConfig::builder_with_provider(Arc::new(default_provider()));
+    builder.with_protocol_versions(versions).unwrap()
 }

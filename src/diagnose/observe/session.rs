@@ -14,6 +14,7 @@ pub(super) fn broken(at: &At, broken: &Broken) -> Finding {
         Broken::Reset => at.finding(K::TcpReset).fact("layer", at.layer()),
         Broken::TimedOut => at.finding(K::ServerSilent).fact("layer", at.layer()),
         Broken::TooMuch { bytes, lines } => at.finding(K::ServerFlood).fact("bytes", bytes).fact("lines", lines),
+        Broken::Tls { alert } => at.finding(K::TlsBroken).fact("alert", alert.as_deref().unwrap_or("unknown")),
         Broken::Unreadable(text) => {
             let mail = if is_status(text) { "yes" } else { "no" };
             let mut finding = at.finding(K::ServerUnreadable).fact("mail", mail);

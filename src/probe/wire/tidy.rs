@@ -44,3 +44,49 @@ pub fn flatten(piece: &mut [u8], opened: u32) -> u32 {
         OPENED.min(opened + 1)
     })
 }
+
+/// Whether a last line counts although its end is missing: a goodbye, and what is no line of this protocol.
+/// Of any other line nobody knows what it would have said: a list without its end lacks what the server can
+/// do, a refusal its reason.
+pub fn counts_unended(line: &[u8], dialect: Dialect) -> bool {
+    let word = |word: &str| line.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()));
+    let digits = line.iter().take_while(|b| b.is_ascii_digit()).count();
+    let goodbye = match dialect {
+        Dialect::Imap => word("* BYE"),
+        Dialect::Smtp => word("421") || word("554"),
+    };
+    let ours = match (dialect, line) {
+        (Dialect::Imap, [b'*' | b'+'] | [b'*' | b'+', b' ', ..] | [b'A']) => true,
+        (Dialect::Imap, [b'A', digit, ..]) => digit.is_ascii_digit(),
+        (Dialect::Imap, _) => false,
+        (Dialect::Smtp, _) => digits == line.len() && digits <= 3 || digits == 3 && matches!(line[3], b' ' | b'-'),
+    };
+    !line.is_empty() && (goodbye || !ours)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_lines_without_an_end_goodbyes_and_strange_ones_count() {
+        for (line, imap, smtp) in [
+            ("", false, false),
+            ("*", false, true),
+            ("* OK [CAPABILITY IMAP4rev1 AUTH=PL", false, true),
+            ("* bye too many connections", true, true),
+            ("A1 NO [UNAVAIL", false, true),
+            ("+ ", false, true),
+            ("+OK", true, true),
+            ("22", true, false),
+            ("250-AUTH PL", true, false),
+            ("535 5.7", true, false),
+            ("421 too many connections", true, true),
+            ("2500", true, true),
+            ("HTTP/1.1 400", true, true),
+        ] {
+            let counts = [Dialect::Imap, Dialect::Smtp].map(|dialect| counts_unended(line.as_bytes(), dialect));
+            assert_eq!(counts, [imap, smtp], "{line}");
+        }
+    }
+}
