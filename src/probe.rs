@@ -20,6 +20,7 @@ pub mod run;
 mod sasl;
 mod session;
 mod smtp;
+mod swept;
 pub mod system;
 mod tcp;
 mod tls;

@@ -6,55 +6,28 @@
 
 #[path = "support/mailbox.rs"]
 mod mailbox;
+#[path = "support/memory.rs"]
+mod memory;
 #[path = "support/cli.rs"]
 mod program;
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
 use std::process::{Child, Stdio};
 
-use aho_corasick::AhoCorasick;
 use mailbox::{Authority, Mailbox, Speaks};
+use memory::{Memory, found_in};
 use rustix::pipe::{PipeFlags, fcntl_setpipe_size, pipe_with};
 use serde_json::Value;
 
 const ADDRESS: &str = "hanako@mail.invalid";
 const PASSWORD: &str = "kanarienvogel-Zwitscher-4711";
 
-/// The password in every form in which it goes over the wire, as bytes. Backwards is none.
-fn forms() -> Vec<String> {
-    let backwards: String = PASSWORD.chars().rev().collect();
-    program::forms(PASSWORD).into_iter().filter(|f| *f != backwards).collect()
-}
-
-/// Which forms of the password lie in these bytes.
-fn found_in(bytes: &[u8]) -> Vec<String> {
-    let forms = forms();
-    let search = AhoCorasick::new(&forms).unwrap();
-    search.find_iter(bytes).map(|found| forms[found.pattern()].clone()).collect()
-}
-
-/// Where in the memory of a process which form of the password lies.
+/// Where in the memory of the program which form of the password lies.
 fn found_in_memory(child: &Child) -> Vec<String> {
-    let maps = std::fs::read_to_string(format!("/proc/{}/maps", child.id())).unwrap();
-    let mut memory = File::open(format!("/proc/{}/mem", child.id())).unwrap();
-    let mut found = Vec::new();
-    let mut searched = 0;
-    for map in maps.lines().filter(|m| m.split(' ').nth(1).is_some_and(|rights| rights.starts_with("rw"))) {
-        let (from, to) = map.split(' ').next().unwrap().split_once('-').unwrap();
-        let (from, to) = (u64::from_str_radix(from, 16).unwrap(), u64::from_str_radix(to, 16).unwrap());
-        let mut bytes = vec![0; usize::try_from(to - from).unwrap()];
-        memory.seek(SeekFrom::Start(from)).unwrap();
-        // Pages that only the kernel may read are in no one's dump either.
-        if memory.read_exact(&mut bytes).is_ok() {
-            searched += bytes.len();
-            found.extend(found_in(&bytes).iter().map(|form| format!("{form:?} in {map}")));
-        }
-    }
-    assert!(searched > 1 << 20, "nothing was searched, so nothing is proven: {maps}");
-    found
+    Memory::of(child.id()).find(PASSWORD)
 }
 
 #[track_caller]
@@ -62,7 +35,7 @@ fn is_in_no_argument_or_variable(child: &Child) {
     for file in ["cmdline", "environ"] {
         let bytes = std::fs::read(format!("/proc/{}/{file}", child.id())).unwrap();
         assert!(!bytes.is_empty(), "{file} is empty");
-        assert_eq!(found_in(&bytes), Vec::<String>::new(), "{file}");
+        assert_eq!(found_in(&bytes, PASSWORD), Vec::<String>::new(), "{file}");
     }
 }
 

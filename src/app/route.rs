@@ -17,7 +17,7 @@ use super::ui::BODY;
 use super::widget::card::Shown;
 use super::widget::{picture, reveal};
 use super::{App, Message, Notice, Screen};
-use inbox_doctor::model::Credentials;
+use inbox_doctor::model::{Credentials, Secret};
 use inbox_doctor::{plan, settings};
 use std::sync::Arc;
 
@@ -186,6 +186,10 @@ impl App {
             diagnosis::Action::Enlarge(shown) => self.enlarge(shown),
             diagnosis::Action::Folder(folder) => self.open_folder(folder),
             diagnosis::Action::SignIn => self.back(),
+            diagnosis::Action::Forget => {
+                self.form.password = Secret::default();
+                Task::none()
+            }
             diagnosis::Action::Again(job) => {
                 self.screens.pop();
                 self.start(*job)

@@ -13,6 +13,7 @@ use tokio::time::{Instant, timeout_at};
 use super::bounds::Bounds;
 use super::lane::{Lane, Reporter};
 use super::net::Net;
+use super::swept::swept;
 use super::{api, dns, sasl};
 use crate::model::account::Protocol;
 use crate::model::check::CheckId;
@@ -85,7 +86,7 @@ pub fn run(order: Order, net: Arc<dyn Net>) -> impl Stream<Item = Progress> + Se
         let left = order.plan.checks.iter().map(|check| check.id).collect();
         let (to, from) = mpsc::unbounded();
         // Nothing is spawned: what is not polled does not run, what is dropped is gone.
-        let work = stream::once(drive(order, net, bounds, Reporter { to }));
+        let work = stream::once(swept(Box::pin(drive(order, net, bounds, Reporter { to }))));
         let inner = stream::select(from, work.filter_map(|()| ready(None))).boxed();
         stream::unfold(OnceEach { inner: Some(inner), left, begun: BTreeMap::new(), end: bounds.end() }, OnceEach::next)
     })

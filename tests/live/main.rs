@@ -13,8 +13,13 @@ mod case;
 mod certificates;
 mod connection;
 mod dns;
+#[cfg(feature = "app")]
+mod forgotten;
 mod imap;
 mod keyring;
+#[cfg(feature = "app")]
+#[path = "../support/memory.rs"]
+mod memory;
 #[path = "../support/cli.rs"]
 mod program;
 mod programs;
@@ -92,6 +97,8 @@ const OTHERS: &[(&str, Test)] = &[
     ("window::with_nothing_around", window::with_nothing_around),
     #[cfg(feature = "app")]
     ("window::signs_in_with_the_browser", window::signs_in_with_the_browser),
+    #[cfg(feature = "app")]
+    ("forgotten::password", forgotten::password),
 ];
 
 type Test = fn(&Bench);

@@ -14,7 +14,7 @@ use crate::case::{CASE, Case};
 use crate::programs;
 
 /// The wizard, closed when dropped.
-struct Wizard(Child);
+pub struct Wizard(pub Child);
 
 impl Drop for Wizard {
     fn drop(&mut self) {
@@ -25,7 +25,7 @@ impl Drop for Wizard {
 
 /// Starts it with nothing remembered, in this language, trusting the bench's authority as one of
 /// the system's own.
-fn start(bench: &Bench, screen: &Screen, language: &str) -> Wizard {
+pub fn start(bench: &Bench, screen: &Screen, language: &str) -> Wizard {
     start_in(&bench.dir.join(format!("window-{language}")), bench, screen, language)
 }
 

@@ -23,7 +23,7 @@ use crate::app::widget::text;
 use crate::app::world::World;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::model::card::{Cause, Diagnosis as Found};
-use inbox_doctor::model::{Evidence, Finding, Provider};
+use inbox_doctor::model::{Credentials, Evidence, Finding, Provider};
 use inbox_doctor::report::{Run, Scope};
 use inbox_doctor::{diagnose, report};
 
@@ -39,6 +39,8 @@ pub struct Diagnosis {
     unfolded: Vec<usize>,
     copied: Option<Copied>,
     paper: paper::Paper,
+    /// The password is forgotten.
+    forgotten: bool,
     /// The runs of this session are shown.
     runs: bool,
     /// Which of them this is.
@@ -73,6 +75,8 @@ pub enum Message {
     Again,
     /// Check everything again.
     Everything,
+    /// Forget the password.
+    Forget,
 }
 
 /// What the program should do.
@@ -89,6 +93,8 @@ pub enum Action {
     Again(Box<Job>),
     /// Back to the sign-in.
     SignIn,
+    /// Forget the password.
+    Forget,
     /// Show this folder.
     Folder(PathBuf),
 }
@@ -121,6 +127,7 @@ impl Diagnosis {
             unfolded: Vec::new(),
             copied: None,
             paper: paper::Paper::default(),
+            forgotten: false,
             runs: false,
             number: None,
         }
@@ -174,8 +181,15 @@ impl Diagnosis {
             Message::Checks => self.all_checks = !self.all_checks,
             Message::Rows(message) => self.rows.update(&self.evidence, message),
             Message::Again if self.signs_in => return Action::SignIn,
+            Message::Everything if self.forgotten => return Action::SignIn,
             Message::Again => return Action::Again(Box::new(self.job.clone().again(&self.evidence))),
             Message::Everything => return Action::Again(Box::new(self.job.clone().afresh())),
+            Message::Forget => {
+                self.job.credentials = Credentials::None;
+                // Checked again without it, the answer would be another one.
+                (self.forgotten, self.signs_in) = (true, true);
+                return Action::Forget;
+            }
         }
         Action::None
     }
@@ -222,7 +236,7 @@ impl Diagnosis {
         if !self.evidence.is_empty() {
             body = body.push(rule::horizontal(1)).push(self.checks(ui));
         }
-        body = body.push(self.runs(ui, history));
+        body = body.push(self.runs(ui, history)).push(self.held(ui));
         let copied = self.copied == Some(Copied::Report);
         if self.paper.open {
             body = body.push(self.paper.view(ui, copied).map(Message::Paper));
@@ -248,6 +262,20 @@ impl Diagnosis {
         let list = self.runs.then(|| history::view(ui, history, self.number));
         let all = column![fold].push(list).spacing(gap::L).width(Fill);
         Some(column![rule::horizontal(1), all].spacing(gap::XL).width(Fill).into())
+    }
+
+    /// How long the password stays here, and the way to end that at once. That of a rehearsal is nobody's.
+    fn held<'a>(&'a self, ui: Ui<'a>) -> Option<Element<'a, Message>> {
+        if self.forgotten {
+            return Some(text::detail(ui, ui.t("ui-password-gone")).width(Fill).into());
+        }
+        if self.job.practice.is_some() || !matches!(self.job.credentials, Credentials::Password(_)) {
+            return None;
+        }
+        let words = text::detail(ui, ui.t("ui-password-held")).width(Fill);
+        let forget = parts::button(ui, Kind::Quiet, ui.t("ui-password-forget")).on_press(Message::Forget);
+        let forget = forget.padding([4.0, 0.0]).bleed(6.0).id(id("forget"));
+        Some(column![words, forget].spacing(gap::S).width(Fill).into())
     }
 
     fn card<'a>(&'a self, ui: Ui<'a>, cause: &Cause, options: Options<'_>) -> Element<'a, Message> {

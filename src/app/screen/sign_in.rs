@@ -47,6 +47,8 @@ pub enum Message {
     Username(String),
     /// Typed into the password field.
     Password(Secret),
+    /// Forget what was typed.
+    Clear,
     /// Show or hide what was typed.
     Show,
     /// Open this page.
@@ -162,6 +164,7 @@ impl SignIn {
                 }
                 self.missing = false;
             }
+            Message::Clear => form.password = Secret::default(),
             Message::Show => self.shown = !self.shown,
             Message::Open(page) => return Action::Open(page),
             Message::Check => return self.main(form, &world.catalog, clients),
@@ -216,7 +219,7 @@ impl SignIn {
                 .push(provider.and_then(|p| ways::warning(ui, p)))
                 .push(named.then(|| username(ui, form)))
                 .push(self.field(ui, form, provider))
-                .push(text::detail(ui, ui.t("ui-password-promise")).width(Fill));
+                .push(self.promise(ui, form));
         }
         let kept = matches!(form.kept, Kept::Password | Kept::SignIn) && mode != Mode::SignedIn;
         if self.rehearsal.is_none() && (mode.can_remember() || kept) {
@@ -237,6 +240,15 @@ impl SignIn {
             }
             _ => page.action(only.id(id("check-only"))).action(main),
         }
+    }
+
+    /// Where the password goes, and the way to forget one that is kept nowhere but here.
+    fn promise<'a>(&self, ui: Ui<'a>, form: &Form) -> Element<'a, Message> {
+        let typed = self.rehearsal.is_none() && !form.password.is_empty() && form.kept != Kept::Password;
+        let clear = parts::button(ui, Kind::Quiet, ui.t("ui-password-forget")).on_press(Message::Clear);
+        let clear = typed.then(|| clear.padding([4.0, 0.0]).bleed(6.0).id(id("clear")));
+        let promise = text::detail(ui, ui.t("ui-password-promise")).width(Fill);
+        column![promise].push(clear).spacing(gap::S).width(Fill).into()
     }
 
     fn field<'a>(&'a self, ui: Ui<'a>, form: &'a Form, provider: Option<&Provider>) -> Element<'a, Message> {

@@ -6,7 +6,7 @@ use super::{scenes, walk};
 use crate::app::{Message, Screen};
 use iced::keyboard::key::Named;
 use iced::{Event, Size, advanced::input_method};
-use inbox_doctor::model::{CheckId, Evidence};
+use inbox_doctor::model::{CheckId, Credentials, Evidence};
 use inbox_doctor::plan::Plan;
 use inbox_doctor::report::Scope;
 
@@ -62,6 +62,33 @@ fn where_nothing_failed_everything_is_tried_again() {
     walk::play(&mut wizard, 0, scenes::healthy);
     wizard.command("r");
     assert_eq!(planned(&wizard, 1), planned(&wizard, 0));
+}
+
+/// After the answer and before the checks; then nothing is checked again without it unasked.
+#[test]
+fn a_typed_password_is_forgotten_where_the_person_wants_it() {
+    for language in ["ja", "en"] {
+        let mut wizard = to_the_checks(language, "hanako@example.jp");
+        walk::play(&mut wizard, 0, scenes::self_signed);
+        wizard.click_t("ui-again");
+        walk::play(&mut wizard, 1, scenes::healthy);
+        wizard.expect("ui-password-held");
+        wizard.click_t("ui-password-forget");
+        wizard.expect("ui-password-gone");
+        assert!(wizard.app.form.password.is_empty());
+        let Some(Screen::Diagnosis(answer)) = wizard.app.screens.last() else { panic!("no answer") };
+        assert_eq!(answer.job().credentials, Credentials::None);
+        wizard.click_id("everything");
+        wizard.expect("ui-sign-in-title");
+        let forget = wizard.t("ui-password-forget");
+        assert!(!wizard.sees(&forget), "there is none");
+        wizard.click_id("password");
+        wizard.type_text("hunter3");
+        wizard.click(&forget);
+        assert!(wizard.app.form.password.is_empty() && !wizard.sees(&forget));
+        wizard.key(Named::Enter);
+        wizard.expect("ui-password-missing");
+    }
 }
 
 /// A password that one server refused was not sent to the other: that one is still to be tried.
