@@ -31,3 +31,4 @@ pub use clock::clock_ahead;
 pub use net::{ByteStream, Net, Proxy, Roots};
 pub use run::{ApiAccess, Limits, Order, Progress, run};
 pub use tls::fingerprint;
+pub(crate) use wire::Redactor;

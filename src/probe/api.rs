@@ -11,6 +11,7 @@ use super::clock::clock_ahead;
 use super::lane::Reporter;
 use super::net::Net;
 use super::run::ApiAccess;
+use super::wire::Redactor;
 use super::{gmail, graph};
 use crate::explain::redacted;
 use crate::model::account::Address;
@@ -96,7 +97,7 @@ impl Talk<'_> {
         })?;
         let (parts, body) = answer.into_parts();
         // Whatever a server says back, and wherever in it.
-        let body = String::from_utf8_lossy(&body).replace(self.token.reveal(), "‹…›");
+        let body = Redactor::new(self.token.reveal(), &[]).hide(&String::from_utf8_lossy(&body));
         self.note(Speaker::Server, format!("HTTP {}", parts.status.as_u16()));
         self.clock_ahead = clock_ahead(&parts.headers, self.net.now()).or(self.clock_ahead);
         if parts.status.is_success() {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use futures::stream::Stream;
 use oauth2::{DeviceCodeErrorResponseType, Scope, StandardDeviceAuthorizationResponse};
 use tokio::time::{sleep, timeout};
+use url::{Host, Url};
 
 use super::browser::{Tell, told};
 use super::token::{Asker, library, tokens};
@@ -26,6 +27,18 @@ pub fn device(request: Request, net: Arc<dyn Net>) -> impl Stream<Item = Progres
     })
 }
 
+/// A page where one signs in is reached by TLS, but for one on this very computer. What a server names is opened
+/// by the system, which would start a program for another scheme.
+fn can_be_shown(page: &Url) -> bool {
+    let here = match page.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    };
+    page.scheme() == "https" || page.scheme() == "http" && here
+}
+
 async fn sign_in(request: &Request, asker: &Asker<'_>, tell: &Tell) -> Outcome {
     let client = match library(request, None) {
         Ok(client) => client,
@@ -39,12 +52,17 @@ async fn sign_in(request: &Request, asker: &Asker<'_>, tell: &Tell) -> Outcome {
         Ok(details) => details,
         Err(error) => return asker.failed(error, |e| e.error().to_string(), During::Device),
     };
+    let page = details.verification_uri().url();
+    if !can_be_shown(page) {
+        return asker.unreadable(page.as_str());
+    }
+    let filled_in = details.verification_uri_complete().map(|uri| uri.secret());
     let lasts = details.expires_in().min(request.limits.code);
     let _ = tell.unbounded_send(Progress::Code(DeviceCode {
         code: visible_line(details.user_code().secret()),
         // As an address is written, not as the server wrote it.
-        page: details.verification_uri().url().to_string(),
-        page_with_code: details.verification_uri_complete().map(|u| u.secret().clone()),
+        page: page.to_string(),
+        page_with_code: filled_in.and_then(|uri| Url::parse(uri).ok()).filter(can_be_shown).map(String::from),
         lasts,
     }));
     // The library waits as the server says, longer where it says `slow_down`, and asks again where

@@ -23,7 +23,7 @@ use crate::model::api::HttpFault;
 use crate::model::credentials::Secret;
 use crate::model::oauth::Tokens;
 use crate::model::visible::visible;
-use crate::probe::{Net, clock_ahead};
+use crate::probe::{Net, Redactor, clock_ahead};
 use futures::FutureExt;
 use futures::future::BoxFuture;
 
@@ -33,8 +33,6 @@ const KEPT: usize = 4000;
 const SENT: [&str; 6] = ["code", "code_verifier", "refresh_token", "device_code", "client_secret", "token"];
 /// A shorter value is no secret, and would take half of every sentence with it.
 const SHORTEST: usize = 6;
-/// What stands in a secret's place.
-const GONE: &str = "‹…›";
 /// Scopes of OpenID Connect, which servers grant in silence or under other names.
 const OF_OPENID: [&str; 4] = ["openid", "email", "profile", "offline_access"];
 
@@ -117,7 +115,7 @@ struct Last {
 
 impl Last {
     fn hide(&self, text: &str) -> String {
-        self.sent.iter().fold(text.to_owned(), |text, secret| text.replace(&**secret, GONE))
+        self.sent.iter().fold(text.to_owned(), |text, secret| Redactor::new(secret, &[]).hide(&text))
     }
 }
 
@@ -165,6 +163,12 @@ impl<'a> Asker<'a> {
     /// An end with what is known of the clock.
     pub fn end(&self, outcome: Outcome) -> End {
         End { outcome, clock_ahead: self.clock_ahead() }
+    }
+
+    /// An answer in which this cannot be used.
+    pub fn unreadable(&self, what: &str) -> Outcome {
+        let Last { host, status, .. } = self.last();
+        Outcome::Unreadable { host, status, text: cut(what) }
     }
 
     /// What the library says in place of an answer.

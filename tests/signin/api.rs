@@ -112,7 +112,7 @@ async fn ran(provider: &str, address: &str, script: Scripted, missing: &[&str]) 
     let told: Vec<Progress> = run(order, Arc::clone(&net) as Arc<_>).collect().await;
     let evidence: Vec<Evidence> =
         told.into_iter().filter_map(|p| if let Progress::Done(e) = p { Some(e) } else { None }).collect();
-    silent(&evidence, &["canary"]);
+    silent(&evidence, &["canary", "CANARY", "-Token", "dtoken"]);
     assert!(net.bearers.lock().unwrap().iter().all(|b| b == "Bearer canary-token"));
     Ran { plan, evidence }
 }
@@ -224,6 +224,8 @@ async fn every_refusal_has_its_card() {
         (401, "InvalidAuthenticationToken", "Lifetime validation failed, the token is expired.", &[], "token_expired"),
         (503, "ServiceUnavailable", "Service unavailable.", &[], "server_unavailable"),
         (418, "MoonInWrongPhase", "No.", &[], "oauth_other"),
+        // It repeats the token, shouted and escaped.
+        (418, "Echo", r"CANARY-Token, \u0063anary\u002dtoken", &[], "oauth_other"),
     ] {
         let script =
             with_mx(Scripted::default(), TO_MICROSOFT).on(ME, hanako()).on(INBOX, refusal(status, code, message));

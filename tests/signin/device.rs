@@ -66,6 +66,8 @@ async fn how_it_may_end_otherwise() {
             "device_code_expired",
         ),
         (blocked, "oauth_blocked_by_policy"),
+        // It repeats the code, shouted and escaped.
+        (no("access_denied", "CANARY-Device-Code, \\u0063anary\\u002Ddevice-code"), "oauth_user_denied"),
         // Nobody types it: the program stops by itself.
         (pending(), "device_code_expired"),
     ] {
@@ -74,7 +76,35 @@ async fn how_it_may_end_otherwise() {
         let mut told = pin!(device(request.clone(), net.clone()));
         let end = end(&mut told).await;
         assert_eq!(cards(&request, &end)[0], card, "{end:?}");
-        silent(&end, &["canary"]);
+        silent(&end, &["canary", "CANARY", "evice-code", "evice-Code"]);
+    }
+}
+
+/// A server does not choose which program the system starts, nor that a sign-in goes over an open line.
+#[tokio::test(start_paused = true)]
+async fn a_page_is_shown_by_its_scheme() {
+    let page = "https://login.microsoft.com/device";
+    let filled_in = |uri: &str| GIVEN.replacen('{', &format!("{{\"verification_uri_complete\":\"{uri}\","), 1);
+    for (given, wanted) in [
+        (
+            filled_in("https://login.microsoft.com/device?c=R6L7"),
+            Some(Some("https://login.microsoft.com/device?c=R6L7")),
+        ),
+        (filled_in("http://login.microsoft.com/device?c=R6L7"), Some(None)),
+        (filled_in("file:///bin/sh"), Some(None)),
+        (filled_in("none"), Some(None)),
+        (filled_in("http://127.0.0.1:8080/code"), Some(Some("http://127.0.0.1:8080/code"))),
+        (GIVEN.replace(page, "http://login.microsoft.com/device"), None),
+        (GIVEN.replace(page, "search-ms:query=x"), None),
+        (GIVEN.replace(page, "http://127.0.0.1.example.com/"), None),
+    ] {
+        let net = net(Scripted::default().on(CODE, ok(&given)).on(TOKEN, no("access_denied", "")));
+        let mut told = pin!(device(request("microsoft365"), net));
+        match (next(&mut told).await, wanted) {
+            (Progress::Code(code), Some(wanted)) => assert_eq!(code.page_with_code.as_deref(), wanted),
+            (Progress::Done(end), None) => assert!(matches!(end.outcome, Outcome::Unreadable { .. }), "{end:?}"),
+            (other, _) => panic!("{given}: {other:?}"),
+        }
     }
 }
 

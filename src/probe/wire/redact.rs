@@ -32,8 +32,8 @@ impl Redactor {
         Redactor::default()
     }
 
-    /// Hides the secret itself, as typed, quoted (RFC 9051 section 9), in base64, and percent-encoded, and the
-    /// SASL messages made of it, in base64.
+    /// Hides the secret itself, as typed, quoted (RFC 9051 section 9), escaped in JSON (RFC 8259 section 7), in
+    /// base64, and percent-encoded, and the SASL messages made of it, in base64.
     pub fn new(secret: &str, messages: &[&str]) -> Self {
         let mut plain = vec![Zeroizing::new(secret.to_owned())];
         for other in [secret.replace('\\', "\\\\").replace('"', "\\\""), percent(secret), secret.trim().to_owned()] {
@@ -72,6 +72,9 @@ impl Redactor {
         let mut ranges = Vec::new();
         for secret in &self.plain {
             find(text.as_bytes(), secret.as_bytes(), |a, b| a.eq_ignore_ascii_case(b), &mut ranges);
+            if text.contains('\\') {
+                find_escaped(text, secret, &mut ranges);
+            }
         }
         for secret in &self.encoded {
             find(text.as_bytes(), secret.as_bytes(), |a, b| a == b, &mut ranges);
@@ -119,6 +122,53 @@ fn find(text: &[u8], secret: &[u8], same: impl Fn(&[u8], &[u8]) -> bool, ranges:
             at += 1;
         }
     }
+}
+
+/// As [`find`], where JSON may have escaped any letter of the secret.
+fn find_escaped(text: &str, secret: &str, ranges: &mut Vec<(usize, usize)>) {
+    for (start, _) in text.char_indices() {
+        let mut rest = text[start..].chars();
+        let said = |wanted: char| next_letter(&mut rest).is_some_and(|c| c.eq_ignore_ascii_case(&wanted));
+        if !secret.chars().all(said) {
+            continue;
+        }
+        let end = text.len() - rest.as_str().len();
+        if secret.len() >= ALONE_BELOW || stands_alone(text.as_bytes(), start, end) {
+            ranges.push((start, end));
+        }
+    }
+}
+
+/// The next letter of a text in JSON, with its escapes taken for what they mean.
+fn next_letter(rest: &mut std::str::Chars<'_>) -> Option<char> {
+    match rest.next()? {
+        '\\' => match rest.next()? {
+            'u' => {
+                let first = unit(rest)?;
+                let second = matches!(first, 0xd800..=0xdbff)
+                    .then(|| rest.as_str().strip_prefix("\\u").and_then(|after| unit(&mut after.chars())));
+                // The second half of a letter beyond the first 65536.
+                let units = [Some(first), second.flatten()].into_iter().flatten();
+                if second.flatten().is_some() {
+                    rest.nth(5);
+                }
+                char::decode_utf16(units).next()?.ok()
+            }
+            'b' => Some('\u{8}'),
+            'f' => Some('\u{c}'),
+            'n' => Some('\n'),
+            'r' => Some('\r'),
+            't' => Some('\t'),
+            other => Some(other),
+        },
+        other => Some(other),
+    }
+}
+
+fn unit(rest: &mut std::str::Chars<'_>) -> Option<u16> {
+    let digits = rest.as_str().get(..4)?;
+    rest.nth(3);
+    u16::from_str_radix(digits, 16).ok()
 }
 
 fn stands_alone(text: &[u8], start: usize, end: usize) -> bool {
@@ -173,6 +223,8 @@ mod tests {
             format!("BAD {}", &STANDARD.encode(&plain)[4..20]),
             format!("BAD {}!", STANDARD.encode(secret)),
             "BAD kanarienvogel%22%5C7".to_owned(),
+            r#"{"error":"no \u006banarienvogel\"\\7"}"#.to_owned(),
+            r#"{"error":"no KANARIENVOGE\u004C\u0022\u005c7"}"#.to_owned(),
         ] {
             let hidden = redactor.hide(&said);
             assert!(hidden.contains(HIDDEN), "{hidden}");
@@ -181,6 +233,22 @@ mod tests {
         }
         assert_eq!(redactor.hide("OK ready"), "OK ready");
         assert_eq!(redactor.hide_partial("BAD kanarienvo"), format!("BAD {HIDDEN}"));
+    }
+
+    #[test]
+    fn a_secret_is_hidden_however_json_escapes_it() {
+        for (secret, said) in [
+            ("1//0gToken", r#"{"m":"1\/\/0gToken is bad"}"#),
+            ("1//0gToken", r#"{"m":"\u0031\u002F\u002f0gtoken is bad"}"#),
+            ("a\tb日本😀", r#"{"m":"a\tb\u65e5\u672c\ud83d\ude00 is bad"}"#),
+            ("a\tb日本😀", r#"{"m":"\u0041\u0009b日本😀 is bad"}"#),
+        ] {
+            assert_eq!(Redactor::new(secret, &[]).hide(said), format!("{{\"m\":\"{HIDDEN} is bad\"}}"));
+        }
+        // Half an escape at the end, and half of a letter, are none.
+        for said in ["1\\", "1\\u002", "1\\u00zz", "1\\ud83d"] {
+            assert_eq!(Redactor::new("1//0gToken", &[]).hide(said), said);
+        }
     }
 
     #[test]
