@@ -7,12 +7,17 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
 use crate::model::oauth::Client;
 
 const FILE: &str = "settings.toml";
+/// How the name of a file begins that is still being written.
+const UNFINISHED: &str = ".settings.toml-";
+/// Nobody writes a few lines for so long: who began is gone.
+const GIVEN_UP: Duration = Duration::from_secs(3600);
 
 /// Light, dark, or as the system is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -133,11 +138,25 @@ pub fn load(dir: &Path) -> (Settings, Option<SetAside>) {
 /// The folder cannot be made or written to; nothing that was there is lost then.
 pub fn save(dir: &Path, settings: &Settings) -> Result<(), SettingsError> {
     std::fs::create_dir_all(dir)?;
-    let mut file = tempfile::NamedTempFile::new_in(dir)?;
+    clear_away(dir);
+    let mut file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(dir)?;
     file.write_all(toml::to_string(settings)?.as_bytes())?;
     file.as_file().sync_all()?;
     file.persist(dir.join(FILE)).map_err(|e| e.error)?;
     Ok(())
+}
+
+/// Removes what a kill left half-written. One that is young may be another window's, which is about to give it its
+/// name.
+fn clear_away(dir: &Path) {
+    let Ok(entries) = std::fs::read_dir(dir) else { return };
+    for entry in entries.flatten().filter(|e| e.file_name().to_string_lossy().starts_with(UNFINISHED)) {
+        let age = entry.metadata().and_then(|m| m.modified()).ok().and_then(|then| then.elapsed().ok());
+        if age.is_some_and(|age| age > GIVEN_UP) {
+            // It costs nothing but its place.
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::io::{BufRead, BufReader};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use inbox_doctor::settings::{Settings, SettingsError, load, save};
 use rustix::thread::{CapabilitySet, capabilities, set_capabilities};
@@ -62,6 +63,19 @@ fn a_kill_at_any_moment_leaves_the_settings_whole() {
         assert!(!saving.wait().unwrap().success());
         is_whole(dir.path());
     }
+    // What was half-written is gone with the next save, once nobody can be writing it any more.
+    let long_ago = std::time::SystemTime::now() - Duration::from_secs(2 * 3600);
+    std::fs::write(dir.path().join(".settings.toml-half"), "half").unwrap();
+    for entry in std::fs::read_dir(dir.path()).unwrap() {
+        let file = std::fs::File::options().write(true).open(entry.unwrap().path()).unwrap();
+        file.set_modified(long_ago).unwrap();
+    }
+    std::fs::write(dir.path().join(".settings.toml-now"), "another window's").unwrap();
+    save(dir.path(), &numbered(3)).unwrap();
+    is_whole(dir.path());
+    let mut left: Vec<_> = std::fs::read_dir(dir.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    left.sort();
+    assert_eq!(left, [".settings.toml-now", "settings.toml"]);
 }
 
 #[test]
