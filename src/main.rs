@@ -5,7 +5,6 @@
 mod app;
 
 use std::alloc::System;
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -89,32 +88,35 @@ impl Failure {
     }
 }
 
+/// What reading the cards and providers brings: them, and the mistakes in an organisation's own.
+type Reading = Result<(Catalog, Vec<CatalogError>), CatalogError>;
+
 /// The cards and providers while they are being read, and then what was found wrong in an organisation's
-/// own. That never comes where ours cannot be read: the mistake is in `damaged` then.
+/// own. That never comes where ours cannot be read: why is in `failed` then.
 fn read(
-    folder: Option<PathBuf>,
-    locale: Locale,
-    damaged: Arc<Mutex<Option<CatalogError>>>,
+    how: impl FnOnce() -> Reading + Send + 'static,
+    failed: Arc<Mutex<Option<Failure>>>,
 ) -> (Arc<Known>, oneshot::Receiver<Vec<String>>) {
     let (tell, told) = oneshot::channel();
     let reading = std::thread::spawn(move || {
-        // The first picture needs the words, and only then the cards.
-        locale.has("ui-name");
-        match Catalog::with_overlay(folder.as_deref()) {
+        // A panic that ended with this thread would leave a window that knows nothing, or close it as if all were well.
+        let read = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            how().map(|(catalog, mistakes)| (catalog.at(std::time::SystemTime::now()), mistakes))
+        }));
+        match read.map_err(|_| Failure::Ended).and_then(|read| Ok(read?)) {
             Ok((catalog, mistakes)) => {
                 // Nobody hears it where there is no window any more.
                 let _ = tell.send(mistakes.iter().map(ToString::to_string).collect());
-                catalog.at(std::time::SystemTime::now())
+                catalog
             }
-            Err(e) => {
-                if let Ok(mut damaged) = damaged.lock() {
-                    *damaged = Some(e);
+            Err(failure) => {
+                if let Ok(mut failed) = failed.lock() {
+                    *failed = Some(failure);
                 }
                 Catalog::default()
             }
         }
     });
-    // A thread that reads files has nothing to panic about; were it so, the window closes.
     (Arc::new(Known::new(Box::new(move || reading.join().unwrap_or_default()))), told)
 }
 
@@ -134,8 +136,14 @@ fn start(opened: &Arc<AtomicBool>, spoken: &mut Option<Locale>) -> Result<(), Fa
     if !has_screen() {
         return Err(Failure::NoScreen);
     }
-    let damaged = Arc::new(Mutex::new(None));
-    let (catalog, told) = read(folder.clone(), locale.clone(), damaged.clone());
+    let failed = Arc::new(Mutex::new(None));
+    let (words, overlay) = (locale.clone(), folder.clone());
+    let how = move || {
+        // The first picture needs the words, and only then the cards.
+        words.has("ui-name");
+        Catalog::with_overlay(overlay.as_deref())
+    };
+    let (catalog, told) = read(how, failed.clone());
     let mut notices = Vec::new();
     if folder.is_none() {
         notices.push(Notice::NoFolder);
@@ -181,7 +189,7 @@ fn start(opened: &Arc<AtomicBool>, spoken: &mut Option<Locale>) -> Result<(), Fa
     };
     // The toolkit panics where the screen cannot be reached or a library of the system is missing.
     match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| app::run(boot, &at_first))) {
-        Ok(result) => take(&damaged).map_or(Ok(result?), |e| Err(e.into())),
+        Ok(result) => take(&failed).map_or(Ok(result?), Err),
         Err(_) if opened.load(Ordering::Relaxed) => Err(Failure::Ended),
         Err(_) => Err(Failure::ScreenNotOpened),
     }
@@ -195,4 +203,19 @@ fn take<T>(from: &Mutex<Option<T>>) -> Option<T> {
 fn has_screen() -> bool {
     let set = |name| std::env::var_os(name).is_some_and(|v| !v.is_empty());
     !cfg!(all(unix, not(target_os = "macos"))) || set("DISPLAY") || set("WAYLAND_DISPLAY")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[allow(clippy::panic, reason = "what is tested is a panic")]
+    fn a_panic_while_the_cards_are_read_is_told_and_not_a_success() {
+        let failed = Arc::new(Mutex::new(None));
+        let (known, mut told) = read(|| panic!("on purpose"), failed.clone());
+        assert_eq!(known.cards().count(), 0);
+        assert_eq!(told.try_recv(), Err(oneshot::Canceled), "the window stays open");
+        assert_eq!(take(&failed).map(|failure| failure.told()), Some((70, "ui-ended")));
+    }
 }
