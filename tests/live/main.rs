@@ -99,6 +99,8 @@ const OTHERS: &[(&str, Test)] = &[
     ("window::signs_in_with_the_browser", window::signs_in_with_the_browser),
     #[cfg(feature = "app")]
     ("forgotten::password", forgotten::password),
+    #[cfg(feature = "app")]
+    ("forgotten::sign_in", forgotten::sign_in),
 ];
 
 type Test = fn(&Bench);

@@ -201,9 +201,14 @@ pub fn through_an_input_method(bench: &Bench) {
 
 /// Signing in with the browser, which is one of ours: it hands the address to the person.
 pub fn signs_in_with_the_browser(bench: &Bench) {
+    signed_in(bench, "browser");
+}
+
+/// The window after a sign-in with the browser, and what it shows. `name` is that of its folder.
+pub fn signed_in(bench: &Bench, name: &str) -> (Wizard, Screen) {
     let locale = Locales::embedded().unwrap().get("en");
     let words = |id: &str| locale.text(id);
-    let home = bench.dir.join("window-browser");
+    let home = bench.dir.join(format!("window-{name}"));
     programs::organisation(&home.join("inbox-doctor"));
     let (bin, opened) = (home.join("bin"), home.join("opened"));
     std::fs::create_dir_all(&bin).unwrap();
@@ -218,8 +223,8 @@ pub fn signs_in_with_the_browser(bench: &Bench) {
     std::fs::write(&browser, script).unwrap();
     std::fs::set_permissions(&browser, std::fs::Permissions::from_mode(0o755)).unwrap();
 
-    let screen = Screen::start(&bench.dir.join("browser"), "eng");
-    let _wizard = start_in(&home, bench, &screen, "en.UTF-8");
+    let screen = Screen::start(&bench.dir.join(name), "eng");
+    let wizard = start_in(&home, bench, &screen, "en.UTF-8");
     screen.await_words(&words("ui-welcome-title"));
     screen.focus("InboxDoctor");
     screen.type_text("hanako@example.test");
@@ -232,4 +237,5 @@ pub fn signs_in_with_the_browser(bench: &Bench) {
     screen.await_words(&words("ui-consent-waiting"));
     programs::person(&bench.certs.root(), &std::fs::read_to_string(&opened).unwrap());
     screen.await_words(&words("card-healthy"));
+    (wizard, screen)
 }

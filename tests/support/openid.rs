@@ -23,6 +23,15 @@ pub const MAIL: &str = "https://mail.example.test/imap";
 /// The port at which Dovecot asks about tokens.
 pub const PORT: u16 = 23000;
 
+/// Every token that it has given out.
+pub fn tokens_given(dir: &Path) -> Vec<String> {
+    let said = std::fs::read_to_string(dir.join(SAID)).unwrap();
+    said.lines().filter_map(|line| line.strip_prefix("token ")).map(str::to_owned).collect()
+}
+
+/// The file with what it says.
+const SAID: &str = "openid.said";
+
 /// A running provider.
 pub struct OpenId {
     #[expect(dead_code, reason = "ends with the process namespace; held so that it is ours until then")]
@@ -52,7 +61,7 @@ pub fn start(dir: &Path, certs: &Certs) -> OpenId {
         .args([certs.chain("login"), certs.key("login")])
         .arg(PORT.to_string())
         .stdin(Stdio::null())
-        .stdout(Stdio::null())
+        .stdout(std::fs::File::create(dir.join(SAID)).unwrap())
         .stderr(log)
         .spawn()
         .unwrap();

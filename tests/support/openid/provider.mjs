@@ -51,6 +51,10 @@ provider.proxy = true;
 for (const event of ['server_error', 'grant.error', 'authorization.error', 'introspection.error']) {
   provider.on(event, (ctx, error) => console.error(event, error.message, error.error_description ?? ''));
 }
+// A test that looks for tokens must know them.
+for (const event of ['access_token.saved', 'refresh_token.saved']) {
+  provider.on(event, (token) => console.log(`token ${token.jti}`));
+}
 const tls = { cert: fs.readFileSync(certificate), key: fs.readFileSync(key) };
 https.createServer(tls, provider.callback()).listen(443, address);
 http.createServer(provider.callback()).listen(Number(port), '127.0.0.1');
