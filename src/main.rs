@@ -210,7 +210,6 @@ mod tests {
     use super::*;
 
     #[test]
-    #[allow(clippy::panic, reason = "what is tested is a panic")]
     fn a_panic_while_the_cards_are_read_is_told_and_not_a_success() {
         let failed = Arc::new(Mutex::new(None));
         let (known, mut told) = read(|| panic!("on purpose"), failed.clone());
