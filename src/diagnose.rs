@@ -34,7 +34,7 @@ pub fn diagnose_after(before: &[Finding], plan: &Plan, evidence: &[Evidence], ca
     let provider = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
     let mut diagnosis = rank(&found, provider, catalog);
     let failed: Vec<CheckId> = evidence.iter().filter(|e| failed(e, evidence, plan)).map(|e| e.check).collect();
-    let stopped = evidence.iter().any(|e| matches!(e.seen, Seen::Stopped));
+    let stopped = evidence.iter().any(|e| matches!(e.seen, Seen::Stopped | Seen::Interrupted(_)));
     diagnosis.healthy = failed.is_empty() && !stopped && !found.iter().any(|f| f.kind == FindingKind::ServerProduct);
     if diagnosis.healthy {
         // What a run that passed has to say beside "everything works" is a remark, not a cause.

@@ -8,6 +8,7 @@ pub mod credentials;
 pub mod detour;
 pub mod evidence;
 pub mod finding;
+pub mod interruption;
 pub mod oauth;
 pub mod provider;
 pub mod tls;

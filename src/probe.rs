@@ -24,6 +24,7 @@ mod swept;
 pub mod system;
 mod tcp;
 mod tls;
+mod watch;
 mod wire;
 
 pub use api::same_mailbox;

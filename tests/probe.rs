@@ -12,6 +12,8 @@ mod clock;
 mod detours;
 #[path = "support/fake_net.rs"]
 mod fake_net;
+#[path = "probe/interrupted.rs"]
+mod interrupted;
 #[path = "probe/names.rs"]
 mod names;
 #[path = "probe/old_ways.rs"]

@@ -4,6 +4,11 @@ card-network_offline = This computer seems to be offline
     .do-web = Open any website. If it does not load either, the connection itself is the cause.
     .do-wifi = Switch Wi-Fi off and on again, or restart the router and wait two minutes.
 
+card-network_lost = The network connection was lost during the check
+    .what = In the middle of the check this computer’s own connection to the network went away, or changed to another one.
+    .why = Wi-Fi was out of reach for a moment, a cable came loose, or a VPN was switched on or off. What failed after that says nothing about your mailbox, so it is left out.
+    .do-wait = Wait until the computer is connected again, and leave Wi-Fi and VPN as they are for the time of the check.
+
 card-tcp_refused = The mail server refuses connections on this port
     .what = The server could be reached, but nobody answers at this port number.
     .why = Either the port number is wrong, or the mail service on that server is not running at the moment.

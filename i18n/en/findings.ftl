@@ -143,6 +143,12 @@ because-missing_all_mail = The folders that { $host } lists include none marked 
 because-missing_drafts = The folders that { $host } lists include none marked “\Drafts”.
 because-missing_inbox = The folders that { $host } lists do not include INBOX.
 because-run_stopped = Not every check was carried out.
+because-run_slept = In the middle of the check nothing ran on this computer for { $unit ->
+    [seconds] { $count } seconds.
+    [minutes] { $count } minutes.
+   *[hours] { $count } hours.
+}
+because-network_lost = In the middle of the check the way from this computer to the mail server was gone, or led through another network.
 because-text = The pasted text says so.
 because-healthy = Every check passed, the sign-in included.
 because-healthy_without_sign_in = Every check that was asked for passed; signing in was not asked for.

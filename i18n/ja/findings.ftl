@@ -143,6 +143,12 @@ because-missing_all_mail = { $host }のフォルダー一覧に、「\All」（�
 because-missing_drafts = { $host }のフォルダー一覧に、「\Drafts」（下書き）の印が付いたものがありません。
 because-missing_inbox = { $host }のフォルダー一覧に、INBOXがありません。
 because-run_stopped = 一部の確認は行われていません。
+because-run_slept = 確認の途中で、このパソコンの動作が{ $unit ->
+    [seconds] { $count }秒間
+    [minutes] { $count }分間
+   *[hours] { $count }時間
+}止まっていました。
+because-network_lost = 確認の途中で、このパソコンからメールサーバーへの経路がなくなったか、別のネットワークに切り替わりました。
 because-text = 貼り付けられた文面に、そのことが書かれています。
 because-healthy = サインインを含む、すべての確認に成功しました。
 because-healthy_without_sign_in = 行った確認は、すべて成功しました（サインインは行っていません）。

@@ -15,6 +15,7 @@ use crate::model::evidence::{
     AuthOutcome, DnsFault, Evidence, HostSeen, MxRecord, MxSeen, PasswordFault, Reply, Seen, Status, TcpOutcome,
 };
 use crate::model::finding::{Finding, FindingKind as K, UNWRAPPED};
+use crate::model::interruption::Interruption;
 use crate::model::provider::ProviderId;
 use crate::plan::Plan;
 
@@ -33,7 +34,8 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
         let Some(one) = evidence.iter().find(|e| e.check == check.id) else { continue };
         let at = At::new(check, own_domain.as_deref());
         match &one.seen {
-            Seen::NotRun { .. } | Seen::NotAsked | Seen::PasswordJustRefused | Seen::Stopped => {}
+            Seen::NotRun { .. } | Seen::NotAsked | Seen::PasswordJustRefused | Seen::Stopped | Seen::Interrupted(_) => {
+            }
             Seen::Address(Some(fault)) => found.push(at.finding(K::AddressInvalid).fact("fault", snake(fault))),
             Seen::Address(None) => {}
             // Before a server has refused it, an odd password is only a warning beside the field.
@@ -257,6 +259,10 @@ fn offline(evidence: &[Evidence], found: &mut Vec<Finding>) {
 
 /// What only the whole run can say.
 fn whole_run(evidence: &[Evidence], plan: &Plan) -> Option<Finding> {
+    let interrupted = evidence.iter().find_map(|e| if let Seen::Interrupted(by) = e.seen { Some(by) } else { None });
+    if let Some(by) = interrupted {
+        return Some(interruption(by));
+    }
     if evidence.iter().any(|e| matches!(e.seen, Seen::Stopped)) {
         return Some(Finding::new(K::RunStopped, None));
     }
@@ -270,5 +276,19 @@ fn whole_run(evidence: &[Evidence], plan: &Plan) -> Option<Finding> {
         Some(Finding::new(K::HealthyWithoutSignIn, None))
     } else {
         None
+    }
+}
+
+fn interruption(by: Interruption) -> Finding {
+    match by {
+        Interruption::NetworkLost => Finding::new(K::NetworkLost, None),
+        Interruption::Slept { seconds } => {
+            let (count, unit) = match seconds {
+                0..120 => (seconds, "seconds"),
+                120..7200 => (seconds / 60, "minutes"),
+                _ => (seconds / 3600, "hours"),
+            };
+            Finding::new(K::RunSlept, None).fact("count", count).fact("unit", unit)
+        }
     }
 }

@@ -142,7 +142,7 @@ fn place(card: &Card, clause: &Clause, finding: &Finding) -> u32 {
         return 0;
     }
     match finding.kind {
-        K::RunStopped => return STOPPED,
+        K::RunStopped | K::RunSlept | K::NetworkLost => return STOPPED,
         K::PasswordCharacters | K::AppPasswordLength => return PASSWORD_SHAPE,
         _ if card.cause == "bad_credentials" => return WRONG_PASSWORD,
         _ => {}

@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::api::{ApiOutcome, ApiSeen, Relation};
 use super::check::CheckId;
 use super::detour::{ProxySeen, WebSeen};
+use super::interruption::Interruption;
 use super::provider::ProviderId;
 use super::tls::{Spoke, TlsOutcome, TlsSeen};
 
@@ -71,6 +72,8 @@ pub enum Seen {
     PasswordJustRefused,
     /// The run was stopped, or its time (settable, 20 s) was over before this began.
     Stopped,
+    /// It failed, or had not ended, when something had befallen this computer: that proves nothing.
+    Interrupted(Interruption),
     /// The address; `None`: it parses.
     Address(Option<AddressFault>),
     /// What is odd about the password, without the password; empty: nothing.
@@ -97,7 +100,9 @@ impl Seen {
     /// How the row reads.
     pub fn status(&self) -> Status {
         let good = match self {
-            Seen::NotRun { .. } | Seen::NotAsked | Seen::PasswordJustRefused | Seen::Stopped => return Status::NotRun,
+            Seen::NotRun { .. } | Seen::NotAsked | Seen::PasswordJustRefused | Seen::Stopped | Seen::Interrupted(_) => {
+                return Status::NotRun;
+            }
             Seen::Address(fault) => fault.is_none(),
             Seen::Password(faults) => faults.is_empty(),
             Seen::Mx(mx) => matches!(mx, MxSeen::Found { .. } | MxSeen::Implicit),

@@ -211,6 +211,11 @@ findings! {
     ClockOff => "clock_off";
     /// The run was stopped or its time was over. Facts: none.
     RunStopped => "run_stopped";
+    /// This computer slept, or the program stood still, in the middle of the run. Facts: `count`, `unit` (seconds,
+    /// minutes, hours).
+    RunSlept => "run_slept";
+    /// This computer's own network went away or changed in the middle of the run. Facts: none.
+    NetworkLost => "network_lost";
     /// Text from another program; the words and codes. What `explain` makes.
     Text => "text";
     /// Every check passed, signed in.

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use futures::FutureExt;
 use futures::future::{BoxFuture, ready};
@@ -88,6 +88,16 @@ pub trait Net: Send + Sync + 'static {
     }
     /// The wall clock, for the dates of certificates.
     fn now(&self) -> SystemTime;
+    /// How long this computer has slept since a moment that stays the same, where the clock of limits
+    /// stood still meanwhile. A network that never sleeps need not say so.
+    fn slept(&self) -> Duration {
+        Duration::ZERO
+    }
+    /// The address of this computer from which that one would be reached; nothing is sent. `None`: there is
+    /// no way at the moment. A network that knows of no ways says the same always.
+    fn way(&self, to: SocketAddr) -> BoxFuture<'_, Option<IpAddr>> {
+        ready(Some(to.ip())).boxed()
+    }
     /// Whom to believe.
     fn roots(&self) -> Roots;
 }

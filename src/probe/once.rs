@@ -6,7 +6,7 @@ use std::hash::Hash;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use futures::FutureExt;
 use futures::future::{BoxFuture, Shared};
@@ -78,6 +78,14 @@ impl Net for AskedOnce {
 
     fn now(&self) -> SystemTime {
         self.net.now()
+    }
+
+    fn slept(&self) -> Duration {
+        self.net.slept()
+    }
+
+    fn way(&self, to: SocketAddr) -> BoxFuture<'_, Option<IpAddr>> {
+        self.net.way(to)
     }
 
     fn roots(&self) -> Roots {

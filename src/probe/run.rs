@@ -15,6 +15,7 @@ use super::bounds::Bounds;
 use super::lane::{Lane, Reporter};
 use super::net::Net;
 use super::swept::swept;
+use super::watch::Watch;
 use super::{api, dns, sasl};
 use crate::model::account::Protocol;
 use crate::model::check::CheckId;
@@ -78,12 +79,14 @@ pub enum Progress {
 }
 
 /// Runs the plan. Dropping the stream stops everything at once; when the total time is over,
-/// every check that has not ended is reported as [`crate::model::evidence::Seen::Stopped`].
+/// every check that has not ended is reported as [`crate::model::evidence::Seen::Stopped`]. Where this computer
+/// slept or lost its network meanwhile, what failed is [`crate::model::evidence::Seen::Interrupted`].
 ///
 /// Must be polled within a tokio runtime that has time and I/O enabled.
 pub fn run(order: Order, net: Arc<dyn Net>) -> impl Stream<Item = Progress> + Send + 'static {
     stream::once(async move {
         let bounds = Bounds::new(order.limits);
+        let watch = Watch::new(Arc::clone(&net));
         let left = order.plan.checks.iter().map(|check| check.id).collect();
         let (to, from) = mpsc::unbounded();
         // Nothing is spawned: what is not polled does not run, what is dropped is gone.
@@ -91,7 +94,8 @@ pub fn run(order: Order, net: Arc<dyn Net>) -> impl Stream<Item = Progress> + Se
         let work: BoxFuture<'static, ()> = Box::pin(drive(order, net, bounds, Reporter { to }));
         let work = stream::once(if secret { swept(work) } else { work });
         let inner = stream::select(from, work.filter_map(|()| ready(None))).boxed();
-        stream::unfold(OnceEach { inner: Some(inner), left, begun: BTreeMap::new(), end: bounds.end() }, OnceEach::next)
+        let once = OnceEach { inner: Some(inner), left, begun: BTreeMap::new(), end: bounds.end(), watch };
+        stream::unfold(once, OnceEach::next)
     })
     .flatten()
 }
@@ -102,19 +106,27 @@ struct OnceEach {
     left: Vec<CheckId>,
     begun: BTreeMap<CheckId, Instant>,
     end: Instant,
+    watch: Watch,
 }
 
 impl OnceEach {
     async fn next(mut self) -> Option<(Progress, Self)> {
         while let Some(inner) = &mut self.inner {
-            match timeout_at(self.end, inner.next()).await {
+            let next = match timeout_at(self.end.min(self.watch.next_look()), inner.next()).await {
+                Err(_) if Instant::now() < self.end => {
+                    self.watch.look().await;
+                    continue;
+                }
+                next => next,
+            };
+            match next {
                 Ok(Some(Progress::Started(check))) if self.left.contains(&check) => {
                     self.begun.insert(check, Instant::now());
                     return Some((Progress::Started(check), self));
                 }
                 Ok(Some(Progress::Done(evidence))) if self.left.contains(&evidence.check) => {
                     self.left.retain(|check| *check != evidence.check);
-                    return Some((Progress::Done(evidence), self));
+                    return Some((Progress::Done(self.watch.judge(evidence).await), self));
                 }
                 Ok(Some(_)) => {}
                 Ok(None) | Err(_) => self.inner = None,
@@ -125,7 +137,7 @@ impl OnceEach {
         }
         let check = self.left.remove(0);
         let elapsed = self.begun.get(&check).map(Instant::elapsed).unwrap_or_default();
-        let stopped = Evidence { check, elapsed, seen: Seen::Stopped, wire: Vec::new() };
+        let stopped = Evidence { check, elapsed, seen: self.watch.unended().await, wire: Vec::new() };
         Some((Progress::Done(stopped), self))
     }
 }

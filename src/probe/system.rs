@@ -1,5 +1,6 @@
 //! The real network. The only place of the probe that opens sockets.
 
+mod here;
 pub mod http;
 #[cfg(test)]
 mod lies;
@@ -41,6 +42,7 @@ pub struct SystemNet {
     /// This computer has a resolver configuration that can be read; else that is evidence.
     configured: bool,
     extra: Vec<CertificateDer<'static>>,
+    clocks: here::Clocks,
     /// Made when it is first needed: reading the system's roots takes a while.
     http: OnceLock<Option<Http>>,
     /// The environment's proxies, or else those of the operating system's settings.
@@ -74,6 +76,7 @@ impl SystemNet {
             resolver: resolver(system.unwrap_or_else(hosts_only)),
             configured,
             extra: extra_roots,
+            clocks: here::Clocks::new(),
             http: OnceLock::new(),
             proxies: Matcher::from_system(),
         })
@@ -255,6 +258,14 @@ impl Net for SystemNet {
 
     fn now(&self) -> SystemTime {
         SystemTime::now()
+    }
+
+    fn slept(&self) -> Duration {
+        self.clocks.slept()
+    }
+
+    fn way(&self, to: SocketAddr) -> BoxFuture<'_, Option<IpAddr>> {
+        here::way(to).boxed()
     }
 
     fn roots(&self) -> Roots {

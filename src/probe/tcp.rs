@@ -21,7 +21,7 @@ use crate::model::evidence::{Attempt, TcpOutcome, TcpSeen};
 /// RFC 8305 section 5, "Connection Attempt Delay".
 const ATTEMPT_DELAY: Duration = Duration::from_millis(250);
 /// A host with more addresses than these is not tried to its end.
-const ADDRESSES: usize = 8;
+pub const ADDRESSES: usize = 8;
 /// When the chosen port has been silent for this long, or for a third of a step where that is
 /// shorter, the siblings and detours are tried beside it.
 const PATIENCE: Duration = Duration::from_secs(3);

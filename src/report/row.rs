@@ -9,6 +9,7 @@ use crate::model::check::{Check, CheckId, Target};
 use crate::model::evidence::{
     AuthOutcome, AuthSeen, Evidence, HostSeen, MailboxSeen, MxSeen, Seen, SessionSeen, Status, TcpOutcome, TcpSeen,
 };
+use crate::model::interruption::Interruption;
 use crate::model::tls::{TlsOutcome, TlsSeen};
 use crate::plan::Plan;
 
@@ -59,6 +60,8 @@ fn passed(check: &Check, seen: &Seen, plan: &Plan, locale: &Locale) -> (&'static
         Seen::NotAsked => ("seen-not-asked", none),
         Seen::PasswordJustRefused => ("seen-password-just-refused", none),
         Seen::Stopped => ("seen-stopped", none),
+        Seen::Interrupted(Interruption::Slept { .. }) => ("seen-slept", none),
+        Seen::Interrupted(Interruption::NetworkLost) => ("seen-network-lost", none),
         Seen::Address(_) => ("seen-address", args([("address", plan.address.to_string())])),
         Seen::Password(faults) if faults.is_empty() => ("seen-password", none),
         Seen::Password(_) => ("seen-password-odd", none),

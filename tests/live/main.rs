@@ -16,6 +16,7 @@ mod dns;
 #[cfg(feature = "app")]
 mod forgotten;
 mod imap;
+mod interrupted;
 mod keyring;
 #[cfg(feature = "app")]
 #[path = "../support/memory.rs"]
@@ -78,6 +79,8 @@ const OTHERS: &[(&str, Test)] = &[
     ("signin::revocation", signin::revocation),
     ("signin::untrusted_provider", signin::untrusted_provider),
     ("signin::nobody_at_the_door", signin::nobody_at_the_door),
+    ("interrupted::asleep", interrupted::asleep),
+    ("interrupted::link_down", interrupted::link_down),
     ("programs::in_a_terminal", programs::in_a_terminal),
     ("keyring::remembers_and_forgets", keyring::remembers_and_forgets),
     ("keyring::a_kill_leaves_it_whole", keyring::a_kill_leaves_it_whole),

@@ -67,6 +67,26 @@ pub enum Act {
     Flood(Vec<u8>),
     /// Keeps the connection and says nothing.
     Silence,
+    /// Meanwhile the client's computer sleeps for so long.
+    Sleep(Duration),
+    /// Meanwhile the client stands still for so long.
+    Still(Duration),
+    /// Meanwhile the client's network goes (true), or comes back.
+    Away(bool),
+}
+
+/// What befalls the client's computer.
+#[derive(Debug, Default)]
+pub struct Here {
+    slept: Mutex<Duration>,
+    away: AtomicBool,
+}
+
+impl Here {
+    /// The network is there again.
+    pub fn back(&self) {
+        self.away.store(false, Ordering::SeqCst);
+    }
 }
 
 /// A server.
@@ -109,6 +129,8 @@ pub struct FakeNet {
     pub dialed: Mutex<Vec<SocketAddr>>,
     /// Connections that are open.
     pub open: Arc<AtomicUsize>,
+    /// The client's computer.
+    pub here: Arc<Here>,
     /// Bytes that came through from the servers.
     pub passed: Arc<AtomicUsize>,
     /// What the servers were told, after TLS where there was any.
@@ -193,6 +215,15 @@ impl Net for FakeNet {
         UNIX_EPOCH + Duration::from_secs((NOW + self.ahead).saturating_add_signed(jump))
     }
 
+    fn slept(&self) -> Duration {
+        *self.here.slept.lock().unwrap()
+    }
+
+    fn way(&self, _: SocketAddr) -> BoxFuture<'_, Option<IpAddr>> {
+        let away = self.here.away.load(Ordering::SeqCst);
+        futures::future::ready((!away).then_some(IpAddr::from([192, 0, 2, 200]))).boxed()
+    }
+
     fn roots(&self) -> Roots {
         self.roots.clone()
     }
@@ -203,8 +234,9 @@ impl FakeNet {
         let (client, server) = tokio::io::duplex(1 << 16);
         let reset = Arc::new(AtomicBool::new(false));
         let (complaints, cut, heard) = (Arc::clone(&self.complaints), Arc::clone(&reset), Arc::clone(&self.heard));
+        let here = Arc::clone(&self.here);
         tokio::spawn(async move {
-            if let Err(complaint) = serve(server, script, &cut, &heard).await {
+            if let Err(complaint) = serve(server, script, &cut, &heard, &here).await {
                 complaints.lock().unwrap().push(complaint);
             }
         });
@@ -221,6 +253,7 @@ async fn serve(
     script: Script,
     cut: &AtomicBool,
     heard: &Arc<Mutex<Vec<u8>>>,
+    here: &Here,
 ) -> Result<(), String> {
     let listening = |inner| Box::new(Ear { inner, heard: Arc::clone(heard) }) as Box<dyn ByteStream>;
     let mut stream = listening(Box::new(stream) as Box<dyn ByteStream>);
@@ -268,6 +301,9 @@ async fn serve(
                 tokio::select! { () = talk => {}, _ = listen => {} }
                 return Ok(());
             }
+            Act::Sleep(time) => *here.slept.lock().unwrap() += time,
+            Act::Still(time) => tokio::time::advance(time).await,
+            Act::Away(away) => here.away.store(away, Ordering::SeqCst),
             Act::Silence => drop(tokio::io::copy(&mut stream, &mut tokio::io::sink()).await),
         }
     }

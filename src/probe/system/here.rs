@@ -1,0 +1,57 @@
+//! This computer itself: whether it slept, and by which of its addresses it reaches others.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::time::{Duration, Instant};
+
+use tokio::net::UdpSocket;
+
+/// Two clocks: the one of limits, and one that goes on while the computer sleeps.
+#[derive(Debug)]
+pub struct Clocks {
+    begun: (Instant, Duration),
+}
+
+impl Clocks {
+    /// From now on.
+    pub fn new() -> Self {
+        Clocks { begun: (Instant::now(), going_on()) }
+    }
+
+    /// How much further the second is by now. On Windows both go on, so that it is nothing.
+    pub fn slept(&self) -> Duration {
+        let (here, there) = self.begun;
+        going_on().saturating_sub(there).saturating_sub(here.elapsed())
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn going_on() -> Duration {
+    since(rustix::time::ClockId::Boottime)
+}
+
+/// Here it is the limits' clock, and not this one, that sleep stops.
+#[cfg(target_os = "macos")]
+fn going_on() -> Duration {
+    since(rustix::time::ClockId::Monotonic)
+}
+
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn since(clock: rustix::time::ClockId) -> Duration {
+    let now = rustix::time::clock_gettime(clock);
+    Duration::new(u64::try_from(now.tv_sec).unwrap_or_default(), u32::try_from(now.tv_nsec).unwrap_or_default())
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+fn going_on() -> Duration {
+    Duration::ZERO
+}
+
+/// See [`crate::probe::Net::way`]: a UDP socket that is bound to a peer has chosen its way, and sent nothing.
+pub async fn way(to: SocketAddr) -> Option<IpAddr> {
+    let any: IpAddr = if to.is_ipv4() { Ipv4Addr::UNSPECIFIED.into() } else { Ipv6Addr::UNSPECIFIED.into() };
+    // Asks the system and nobody else.
+    #[allow(clippy::disallowed_methods)]
+    let socket = UdpSocket::bind((any, 0)).await.ok()?;
+    socket.connect(to).await.ok()?;
+    socket.local_addr().ok().map(|here| here.ip())
+}
