@@ -99,6 +99,8 @@ pub enum Message {
     Sharing,
     /// To where one came from.
     Back,
+    /// The window has been drawn for the first time.
+    Shown,
     /// The system wants nothing to move, or lets it.
     Still(bool),
     /// Mistakes were found in an organisation's own files.
@@ -148,6 +150,8 @@ pub struct App {
     /// The drawing that lies enlarged over the page.
     enlarged: Option<Shown>,
     runs: u64,
+    /// The first picture was shown.
+    shown: bool,
     /// The system wants nothing to move.
     system_still: bool,
     saving: bool,
@@ -174,6 +178,7 @@ impl App {
             pictures: Pictures::default(),
             enlarged: None,
             runs: 0,
+            shown: false,
             system_still: false,
             saving: false,
             unsaved: false,
@@ -208,7 +213,8 @@ impl App {
         });
         let moved = iced::event::listen_with(place::event).map(Message::Moved);
         let motion = stillness::of_system().map(Message::Still);
-        Subscription::batch([keys, moved, motion].into_iter().chain(running))
+        let first = (!self.shown).then(|| iced::window::frames().map(|_| Message::Shown));
+        Subscription::batch([keys, moved, motion].into_iter().chain(running).chain(first))
     }
 
     /// Nothing is to move: the person or the system wants it so.

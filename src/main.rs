@@ -91,14 +91,20 @@ impl Failure {
 /// What reading the cards and providers brings: them, and the mistakes in an organisation's own.
 type Reading = Result<(Catalog, Vec<CatalogError>), CatalogError>;
 
-/// The cards and providers while they are being read, and then what was found wrong in an organisation's
-/// own. That never comes where ours cannot be read: why is in `failed` then.
+/// The cards and providers, read as soon as somebody asks for them: the first picture does not, and would wait for
+/// the processor that they take. `first` is done beside it at once. Then what was found wrong in an organisation's
+/// own; that never comes where ours cannot be read: why is in `failed` then.
 fn read(
+    first: impl FnOnce() + Send + 'static,
     how: impl FnOnce() -> Reading + Send + 'static,
     failed: Arc<Mutex<Option<Failure>>>,
 ) -> (Arc<Known>, oneshot::Receiver<Vec<String>>) {
     let (tell, told) = oneshot::channel();
+    let (asked, asking) = std::sync::mpsc::channel::<()>();
     let reading = std::thread::spawn(move || {
+        first();
+        // Until the other end is gone.
+        let _ = asking.recv();
         // A panic that ended with this thread would leave a window that knows nothing, or close it as if all were well.
         let read = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             how().map(|(catalog, mistakes)| (catalog.at(std::time::SystemTime::now()), mistakes))
@@ -117,7 +123,11 @@ fn read(
             }
         }
     });
-    (Arc::new(Known::new(Box::new(move || reading.join().unwrap_or_default()))), told)
+    let known = move || {
+        drop(asked);
+        reading.join().unwrap_or_default()
+    };
+    (Arc::new(Known::new(Box::new(known))), told)
 }
 
 /// Opens the window and stays in it. `opened` becomes true once there is a screen, `spoken` is the language
@@ -138,12 +148,9 @@ fn start(opened: &Arc<AtomicBool>, spoken: &mut Option<Locale>) -> Result<(), Fa
     }
     let failed = Arc::new(Mutex::new(None));
     let (words, overlay) = (locale.clone(), folder.clone());
-    let how = move || {
-        // The first picture needs the words, and only then the cards.
-        words.has("ui-name");
-        Catalog::with_overlay(overlay.as_deref())
-    };
-    let (catalog, told) = read(how, failed.clone());
+    // The first picture needs the words.
+    let first = move || _ = words.has("ui-name");
+    let (catalog, told) = read(first, move || Catalog::with_overlay(overlay.as_deref()), failed.clone());
     let mut notices = Vec::new();
     if folder.is_none() {
         notices.push(Notice::NoFolder);
@@ -212,7 +219,7 @@ mod tests {
     #[test]
     fn a_panic_while_the_cards_are_read_is_told_and_not_a_success() {
         let failed = Arc::new(Mutex::new(None));
-        let (known, mut told) = read(|| panic!("on purpose"), failed.clone());
+        let (known, mut told) = read(|| {}, || panic!("on purpose"), failed.clone());
         assert_eq!(known.cards().count(), 0);
         assert_eq!(told.try_recv(), Err(oneshot::Canceled), "the window stays open");
         assert_eq!(take(&failed).map(|failure| failure.told()), Some((70, "ui-ended")));

@@ -7,7 +7,7 @@ use super::prefs::Change;
 use super::route::Gone;
 use super::theme::{COLUMN, Role, Theme, glyph, raised, space as gap};
 use super::ui::{BODY, Element, Ui, id};
-use super::widget::icon::{Icon, icon};
+use super::widget::icon::{Icon, first_page, icon};
 use super::widget::parts::{self, Tone};
 use super::widget::picture;
 use super::widget::press::{Kind, Press};
@@ -27,7 +27,7 @@ pub fn ui(app: &App, room: Size) -> Ui<'_> {
     let languages = app.world.locales.languages();
     let mask = app.sharing.mask();
     let (locale, catalog, pictures) = (&app.world.locale, &app.world.catalog, &app.pictures);
-    Ui { locale, catalog, pictures, room, beat: 0, still: app.still(), languages, mask }
+    Ui { locale, catalog, pictures, room, beat: 0, still: app.still(), shown: app.shown, languages, mask }
 }
 
 fn whole<'a>(app: &'a App, room: Size) -> Element<'a, Message> {
@@ -113,7 +113,8 @@ fn gone_words(ui: Ui<'_>, gone: &Gone) -> String {
 }
 
 fn head<'a>(app: &'a App, ui: Ui<'a>, step: Option<usize>) -> Element<'a, Message> {
-    let mut line = row![icon(Icon::Logo, glyph::BIG, Role::Accent)].spacing(gap::S).align_y(Alignment::Center);
+    let mut line =
+        row![first_page(ui, Icon::Logo, glyph::BIG, Role::Accent)].spacing(gap::S).align_y(Alignment::Center);
     if !ui.narrow() {
         line = line.push(text::heading(ui, ui.t("ui-name")).line_height(text::ONE_LINE));
     }
@@ -132,11 +133,12 @@ fn head<'a>(app: &'a App, ui: Ui<'a>, step: Option<usize>) -> Element<'a, Messag
         line = line.push(press.padding(iced::padding::right(gap::M)));
     }
     let language = app.world.locales.languages().iter().find(|l| l.id == ui.locale.id());
-    let mut words = row![icon(Icon::Globe, glyph::TOOL, Role::Muted)].spacing(gap::XS + 2.0).align_y(Alignment::Center);
+    let mut words =
+        row![first_page(ui, Icon::Globe, glyph::TOOL, Role::Muted)].spacing(gap::XS + 2.0).align_y(Alignment::Center);
     if !ui.narrow() {
         words = words.push(text::label(ui, language.map(|l| l.name.clone()).unwrap_or_default()).role(Role::Text));
     }
-    words = words.push(icon(Icon::Down, glyph::TINY, Role::Muted));
+    words = words.push(first_page(ui, Icon::Down, glyph::TINY, Role::Muted));
     line = line.push(tool(ui, Press::new(Kind::Quiet, words).id(id("language")), "ui-language", Message::Menu));
     if !ui.narrow() {
         let shade = match app.settings.theme {
@@ -144,16 +146,16 @@ fn head<'a>(app: &'a App, ui: Ui<'a>, step: Option<usize>) -> Element<'a, Messag
             Shade::Light => Icon::Sun,
             Shade::Dark => Icon::Moon,
         };
-        let press = Press::new(Kind::Quiet, icon(shade, glyph::TOOL, Role::Muted)).id(id("theme"));
+        let press = Press::new(Kind::Quiet, first_page(ui, shade, glyph::TOOL, Role::Muted)).id(id("theme"));
         line = line.push(tool(ui, press, "ui-theme", Message::Change(Change::NextTheme)));
         for (label, name, change) in [("A－", "ui-smaller", Change::Smaller), ("A＋", "ui-larger", Change::Larger)] {
             let press = Press::new(Kind::Quiet, text::label(ui, label).role(Role::Muted)).id(id(name));
             line = line.push(tool(ui, press, name, Message::Change(change)));
         }
     }
-    let gear = Press::new(Kind::Quiet, icon(Icon::Gear, glyph::TOOL, Role::Muted)).id(id("settings"));
+    let gear = Press::new(Kind::Quiet, first_page(ui, Icon::Gear, glyph::TOOL, Role::Muted)).id(id("settings"));
     line = line.push(tool(ui, gear, "ui-settings", Message::Settings));
-    let help = Press::new(Kind::Quiet, icon(Icon::Help, glyph::TOOL, Role::Muted)).id(id("help"));
+    let help = Press::new(Kind::Quiet, first_page(ui, Icon::Help, glyph::TOOL, Role::Muted)).id(id("help"));
     line = line.push(tool(ui, help, "ui-help", Message::Help));
     container(line.spacing(gap::XS)).padding([gap::S, gap::L]).width(Fill).into()
 }

@@ -54,6 +54,12 @@ impl App {
             Message::HelpPage(help::Message::Folder(folder)) => self.open_folder(folder),
             Message::Sharing => self.share(),
             Message::Back => self.back(),
+            Message::Shown => {
+                self.shown = true;
+                let catalog = self.world.catalog.clone();
+                std::thread::spawn(move || _ = std::sync::LazyLock::force(&catalog));
+                Task::none()
+            }
             Message::Still(still) => {
                 self.system_still = still;
                 Task::none()

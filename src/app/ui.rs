@@ -34,6 +34,8 @@ pub struct Ui<'a> {
     pub beat: usize,
     /// Nothing is to move.
     pub still: bool,
+    /// The first picture was shown; what it did not wait for may be drawn.
+    pub shown: bool,
     /// Every language.
     pub languages: &'a [Language],
     /// What hides the person, while others see the screen.

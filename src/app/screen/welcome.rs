@@ -6,7 +6,7 @@ use iced::{Alignment, Fill};
 use crate::app::form::Form;
 use crate::app::theme::{glyph, space as gap};
 use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
-use crate::app::widget::icon::{Icon, icon};
+use crate::app::widget::icon::{Icon, first_page};
 use crate::app::widget::parts;
 use crate::app::widget::press::{Kind, Press};
 use crate::app::widget::text;
@@ -89,8 +89,8 @@ impl Welcome {
         let connect = parts::field(ui, ui.t("ui-address"), line, below);
         let other = |which, title: &str, about: &str, message| {
             let words = column![text::heading(ui, ui.t(title)), text::detail(ui, ui.t(about)).width(Fill)];
-            let arrow = icon(Icon::Right, glyph::TEXT, crate::app::theme::Role::Muted);
-            let mark = icon(which, 22.0, crate::app::theme::Role::Accent);
+            let arrow = first_page(ui, Icon::Right, glyph::TEXT, crate::app::theme::Role::Muted);
+            let mark = first_page(ui, which, 22.0, crate::app::theme::Role::Accent);
             let content = row![mark, words.width(Fill), arrow].spacing(gap::L).align_y(Alignment::Center);
             Press::new(Kind::Choice { chosen: false }, content).padding([gap::M, gap::L]).width(Fill).on_press(message)
         };

@@ -161,6 +161,7 @@ impl Wizard {
             clock,
         };
         wizard.carry(task);
+        wizard.send(Message::Shown);
         wizard.settle();
         wizard
     }
@@ -285,9 +286,14 @@ impl Wizard {
         }
     }
 
+    /// Where this text stands; `None`: it cannot be read now.
+    pub fn reads(&mut self, text: &str) -> Option<Point> {
+        self.place(Reads(text.to_owned()))
+    }
+
     /// True where this text can be read now.
     pub fn sees(&mut self, text: &str) -> bool {
-        self.place(Reads(text.to_owned())).is_some()
+        self.reads(text).is_some()
     }
 
     /// Every text that is drawn, of labels and of fields, whether in sight or further down.

@@ -389,3 +389,26 @@ fn no_print_of_the_wizard_has_the_password() {
     let kept = std::fs::read_to_string(wizard.folder.path().join("settings.toml")).unwrap();
     assert!(!kept.contains(canary));
 }
+
+#[test]
+fn icons_come_with_the_second_picture_where_their_room_was_kept() {
+    for language in LANGUAGES {
+        let mut wizard = Wizard::start(Start::new(language));
+        let after = (places(&mut wizard), wizard.picture().1);
+        wizard.app.shown = false;
+        let before = (places(&mut wizard), wizard.picture().1);
+        assert_ne!(before.1, after.1, "icons are drawn at once");
+        assert_eq!(before.0, after.0, "something moves when they come");
+    }
+}
+
+/// Where things stand that have an icon beside or within them.
+fn places(wizard: &mut Wizard) -> Vec<iced::Point> {
+    let buttons = ["language", "theme", "settings", "help"].map(iced_test::selector::id);
+    let mut places: Vec<_> = buttons.into_iter().filter_map(|id| wizard.place(id)).collect();
+    for words in ["ui-name", "ui-welcome-lookup", "ui-welcome-practise"].map(|words| wizard.t(words)) {
+        places.extend(wizard.reads(&words));
+    }
+    assert_eq!(places.len(), 7);
+    places
+}

@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
-use iced::widget::{Svg, svg};
+use iced::widget::{Svg, space, svg};
 
 use crate::app::theme::{Role, Theme};
+use crate::app::ui::{Element, Ui};
 
 macro_rules! icons {
     ($($(#[$doc:meta])* $variant:ident => $file:literal,)*) => {
@@ -92,4 +93,10 @@ pub fn icon<'a>(icon: Icon, size: f32, role: Role) -> Svg<'a, Theme> {
         .width(size)
         .height(size)
         .style(move |theme: &Theme, _| svg::Style { color: Some(role.color(theme).unwrap_or(theme.colors.text)) })
+}
+
+/// An icon of the first page. It comes with the second picture, its room is there at once: for the first SVG the
+/// toolkit lists the fonts of the system, and the first picture would wait as long as there are many.
+pub fn first_page<'a, M: 'a>(ui: Ui<'_>, which: Icon, size: f32, role: Role) -> Element<'a, M> {
+    if ui.shown { icon(which, size, role).into() } else { space().width(size).height(size).into() }
 }
