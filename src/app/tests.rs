@@ -2,6 +2,7 @@
 
 mod again;
 mod desk;
+mod find;
 mod harness;
 mod many;
 mod pages;

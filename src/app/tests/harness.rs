@@ -10,7 +10,7 @@ use futures::stream::{BoxStream, SelectAll};
 use futures::{FutureExt, StreamExt};
 use iced::keyboard::key::{Named, Physical};
 use iced::keyboard::{self, Key, Location, Modifiers};
-use iced::{Event, Point, Rectangle, Size, event, mouse, window};
+use iced::{Event, Point, Size, event, mouse, window};
 use iced_test::Selector;
 use iced_test::core::renderer::Headless;
 use iced_test::core::theme::Base;
@@ -18,72 +18,15 @@ use iced_test::core::widget::operation::{Operation, Outcome, black_box};
 use iced_test::core::{clipboard, renderer};
 use iced_test::runtime::user_interface::{Cache, UserInterface};
 use iced_test::runtime::{Action, task};
-use iced_test::selector::{Bounded, Candidate};
+use iced_test::selector::Bounded;
 
 use super::super::{App, Known, Message, Screen, World, font, frame, keys};
+use super::find::{Every, Reads};
 use super::stage::{Play, Start};
 use crate::app::theme::Theme;
 use crate::app::ui::{Element, Ui};
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::locale::Locales;
-
-/// A text by what is read, whatever keeps its lines together.
-struct Reads(String);
-
-impl Selector for Reads {
-    type Output = Found;
-
-    fn select(&mut self, candidate: Candidate<'_>) -> Option<Found> {
-        match candidate {
-            Candidate::Text { bounds, visible_bounds, content, .. }
-                if content.replace(crate::app::widget::phrases::JOINER, "") == self.0 =>
-            {
-                Some(Found { bounds, visible: visible_bounds })
-            }
-            _ => None,
-        }
-    }
-
-    fn description(&self) -> String {
-        format!("text {:?}", self.0)
-    }
-}
-
-/// Every text there is.
-struct Every;
-
-impl Selector for Every {
-    type Output = String;
-
-    fn select(&mut self, candidate: Candidate<'_>) -> Option<String> {
-        match candidate {
-            Candidate::Text { content, .. } => Some(content.replace(crate::app::widget::phrases::JOINER, "")),
-            Candidate::TextInput { state, .. } => Some(state.text().to_owned()),
-            _ => None,
-        }
-    }
-
-    fn description(&self) -> String {
-        "every text".to_owned()
-    }
-}
-
-/// Where a text stands.
-#[derive(Clone, Debug)]
-struct Found {
-    bounds: Rectangle,
-    visible: Option<Rectangle>,
-}
-
-impl Bounded for Found {
-    fn bounds(&self) -> Rectangle {
-        self.bounds
-    }
-
-    fn visible_bounds(&self) -> Option<Rectangle> {
-        self.visible
-    }
-}
 
 /// The wizard.
 pub struct Wizard {
