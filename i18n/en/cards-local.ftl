@@ -31,9 +31,9 @@ card-run_stopped = The check was not finished
     .do-check-again = Check again and let it run to its end; it takes less than a minute.
     .do-longer = If the connection is very slow, allow more time for it in the settings.
 
-card-run_slept = The computer slept during the check
-    .what = In the middle of the check this computer slept, or was too busy to go on. Connections do not always survive that.
-    .why = What failed after that says nothing about your mailbox, so it is left out. What stands above is right.
+card-run_slept = The computer slept or stood still during the check
+    .what = In the middle of the check this computer slept, or this program could not go on for a while. Connections do not always survive that.
+    .why = What failed after that says nothing about your mailbox, so it is left out. What was found before that still holds.
     .do-awake = Wait until the computer is connected to the network again.
     .do-check-again = Check again; it takes less than a minute.
 

@@ -6,7 +6,7 @@ card-network_offline = This computer seems to be offline
 
 card-network_lost = The network connection was lost during the check
     .what = In the middle of the check this computer’s own connection to the network went away, or changed to another one.
-    .why = Wi-Fi was out of reach for a moment, a cable came loose, or a VPN was switched on or off. What failed after that says nothing about your mailbox, so it is left out.
+    .why = Perhaps Wi-Fi was out of reach for a moment, a cable came loose, or a VPN was switched on or off. What failed after that says nothing about your mailbox, so it is left out.
     .do-wait = Wait until the computer is connected again, and leave Wi-Fi and VPN as they are for the time of the check.
 
 card-tcp_refused = The mail server refuses connections on this port

@@ -143,7 +143,7 @@ because-missing_all_mail = The folders that { $host } lists include none marked 
 because-missing_drafts = The folders that { $host } lists include none marked “\Drafts”.
 because-missing_inbox = The folders that { $host } lists do not include INBOX.
 because-run_stopped = Not every check was carried out.
-because-run_slept = In the middle of the check nothing ran on this computer for { $unit ->
+because-run_slept = In the middle of the check this program stood still for { $unit ->
     [seconds] { $count } seconds.
     [minutes] { $count } minutes.
    *[hours] { $count } hours.

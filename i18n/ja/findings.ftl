@@ -143,7 +143,7 @@ because-missing_all_mail = { $host }のフォルダー一覧に、「\All」（�
 because-missing_drafts = { $host }のフォルダー一覧に、「\Drafts」（下書き）の印が付いたものがありません。
 because-missing_inbox = { $host }のフォルダー一覧に、INBOXがありません。
 because-run_stopped = 一部の確認は行われていません。
-because-run_slept = 確認の途中で、このパソコンの動作が{ $unit ->
+because-run_slept = 確認の途中で、このソフトの動作が{ $unit ->
     [seconds] { $count }秒間
     [minutes] { $count }分間
    *[hours] { $count }時間

@@ -6,13 +6,14 @@ use std::sync::Arc;
 use futures::stream::Stream;
 use oauth2::{DeviceCodeErrorResponseType, Scope, StandardDeviceAuthorizationResponse};
 use tokio::time::{sleep, timeout};
-use url::{Host, Url};
+use url::{Position, Url};
 
 use super::browser::{Tell, told};
 use super::token::{Asker, library, tokens};
 use super::{DeviceCode, During, End, Outcome, Progress, Request};
 use crate::model::visible::visible_line;
 use crate::probe::Net;
+use crate::probe::system::http::is_safe;
 
 /// Signs in on another device. The first thing told is [`Progress::Code`], except where none was
 /// given.
@@ -25,18 +26,6 @@ pub fn device(request: Request, net: Arc<dyn Net>) -> impl Stream<Item = Progres
         let end: End = asker.end(outcome);
         end
     })
-}
-
-/// A page where one signs in is reached by TLS, but for one on this very computer. What a server names is opened
-/// by the system, which would start a program for another scheme.
-fn can_be_shown(page: &Url) -> bool {
-    let here = match page.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    };
-    page.scheme() == "https" || page.scheme() == "http" && here
 }
 
 async fn sign_in(request: &Request, asker: &Asker<'_>, tell: &Tell) -> Outcome {
@@ -52,9 +41,11 @@ async fn sign_in(request: &Request, asker: &Asker<'_>, tell: &Tell) -> Outcome {
         Ok(details) => details,
         Err(error) => return asker.failed(error, |e| e.error().to_string(), During::Device),
     };
+    // What a server names is opened by the system, which would start a program for another scheme.
     let page = details.verification_uri().url();
-    if !can_be_shown(page) {
-        return asker.unreadable(page.as_str());
+    if !is_safe(page) {
+        // Not what follows: it may hold the code.
+        return asker.unreadable(&page[..Position::BeforePath]);
     }
     let filled_in = details.verification_uri_complete().map(|uri| uri.secret());
     let lasts = details.expires_in().min(request.limits.code);
@@ -62,7 +53,7 @@ async fn sign_in(request: &Request, asker: &Asker<'_>, tell: &Tell) -> Outcome {
         code: visible_line(details.user_code().secret()),
         // As an address is written, not as the server wrote it.
         page: page.to_string(),
-        page_with_code: filled_in.and_then(|uri| Url::parse(uri).ok()).filter(can_be_shown).map(String::from),
+        page_with_code: filled_in.and_then(|uri| Url::parse(uri).ok()).filter(is_safe).map(String::from),
         lasts,
     }));
     // The library waits as the server says, longer where it says `slow_down`, and asks again where
