@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -70,10 +70,24 @@ impl Messages {
     }
 }
 
-/// The name and the text of every file of a language.
+/// The name and the text of every file of a language, with those of its folders.
 fn ftl(folder: &'static Dir<'static>) -> impl Iterator<Item = (String, &'static str)> {
-    let ours = folder.files().filter(|f| f.path().extension().is_some_and(|e| e == "ftl"));
+    let all = std::iter::once(folder).chain(folder.dirs()).flat_map(Dir::files);
+    let ours = all.filter(|f| f.path().extension().is_some_and(|e| e == "ftl"));
     ours.map(|f| (f.path().to_string_lossy().into_owned(), f.contents_utf8().unwrap_or_default()))
+}
+
+/// Every `.ftl` of a language's folder and of the folders in it (`cards/`), in the order of their names.
+pub fn files_of(language: &Path) -> Vec<PathBuf> {
+    let entries = |folder: &Path| -> Vec<PathBuf> {
+        let mut all: Vec<_> =
+            std::fs::read_dir(folder).map(|d| d.flatten().map(|e| e.path()).collect()).unwrap_or_default();
+        all.sort();
+        all
+    };
+    let inner = |path: PathBuf| if path.is_dir() { entries(&path) } else { vec![path] };
+    let all = entries(language).into_iter().flat_map(inner);
+    all.filter(|p| p.extension().is_some_and(|e| e == "ftl") && p.is_file()).collect()
 }
 
 /// A mistake in the language files.
@@ -122,7 +136,7 @@ impl Locales {
         errors.into_iter().next().map_or(Ok(locales), Err)
     }
 
-    /// The embedded languages, with an organisation's `i18n/<lang>/*.ftl` laid over them, and every
+    /// The embedded languages, with an organisation's `i18n/<lang>/**/*.ftl` laid over them, and every
     /// mistake in those.
     ///
     /// # Errors
@@ -281,14 +295,13 @@ fn lookup(bundle: &Bundle, id: &str, attribute: Option<&str>, args: Option<&Flue
     Some(bundle.format_pattern(pattern, args, &mut errors).into_owned())
 }
 
-/// (language, file, text) of every `i18n/<lang>/*.ftl` below an overlay folder.
+/// (language, file, text) of every `i18n/<lang>/**/*.ftl` below an overlay folder.
 fn overlay_files(dir: Option<&Path>) -> Vec<(String, String, String)> {
     let mut found = Vec::new();
     let Some(languages) = dir.and_then(|d| std::fs::read_dir(d.join("i18n")).ok()) else { return found };
     for language in languages.flatten() {
         let tag = language.file_name().to_string_lossy().into_owned();
-        let Ok(files) = std::fs::read_dir(language.path()) else { continue };
-        for path in files.flatten().map(|f| f.path()).filter(|p| p.extension().is_some_and(|e| e == "ftl")) {
+        for path in files_of(&language.path()) {
             if let Ok(text) = std::fs::read_to_string(&path) {
                 found.push((tag.clone(), path.display().to_string(), text));
             }

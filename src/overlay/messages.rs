@@ -7,6 +7,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser;
 
 use super::{Kind, Mistake, View};
+use crate::locale::files_of;
 
 /// Stands where a variable stands.
 pub const VALUE: char = '\u{fffc}';
@@ -134,7 +135,7 @@ pub(super) fn of_folder(root: &Path) -> (BTreeMap<String, Vec<Written>>, Vec<Mis
     let (mut all, mut wrong) = (BTreeMap::new(), Vec::new());
     for folder in entries(root).into_iter().filter(|p| p.is_dir()) {
         let tag = name(&folder);
-        let place = |file: &Path| Path::new("i18n").join(&tag).join(name(file));
+        let place = |file: &Path| Path::new("i18n").join(file.strip_prefix(root).unwrap_or(file));
         let mistake =
             |file: PathBuf, line, kind, value: String| Mistake { file, line, kind, value, language: String::new() };
         if tag.parse::<unic_langid::LanguageIdentifier>().is_err() {
@@ -142,7 +143,7 @@ pub(super) fn of_folder(root: &Path) -> (BTreeMap<String, Vec<Written>>, Vec<Mis
             continue;
         }
         let written: &mut Vec<Written> = all.entry(tag.clone()).or_default();
-        for file in entries(&folder).into_iter().filter(|p| p.extension().is_some_and(|e| e == "ftl")) {
+        for file in files_of(&folder) {
             match std::fs::read_to_string(&file) {
                 Ok(text) => {
                     let (mut pieces, lines) = read(&place(&file), &text);

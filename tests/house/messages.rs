@@ -7,7 +7,7 @@ use std::path::Path;
 use inbox_doctor::overlay::{self, messages::read};
 use inbox_doctor::practice;
 
-use crate::{LANGUAGES, files, none, path, shown};
+use crate::{LANGUAGES, catalog, files, none, path, shown};
 
 pub use inbox_doctor::overlay::messages::VALUE;
 
@@ -69,19 +69,21 @@ fn every_kind_of_mistake_has_its_sentence() {
 #[test]
 fn the_files_of_every_language_have_the_same_names_and_prefixes() {
     let mut wrong = Vec::new();
+    let catalog = catalog();
     for language in LANGUAGES {
         for (key, piece) in pieces(language) {
             let prefix = key.split('-').next().unwrap_or_default();
-            let file = piece.file.rsplit('/').next().unwrap_or_default().trim_end_matches(".ftl");
+            let file = piece.file.strip_prefix(&format!("i18n/{language}/")).unwrap_or_default();
+            let card = || key.split('.').next().and_then(|k| catalog.card(k.strip_prefix("card-")?));
             let fits = match prefix {
-                "card" => file.starts_with("cards"),
-                "step" => file.starts_with("steps"),
-                "because" => file.starts_with("findings"),
-                "provider" => file == "providers",
-                "practice" => file == "practice",
-                "ui" => file.starts_with("ui"),
-                "cli" => file == "cli",
-                _ => !file.starts_with("cards") && !file.starts_with("practice"),
+                "card" => card().is_some_and(|c| file == format!("cards/{}.ftl", c.layer.as_str())),
+                "step" => file == "steps.ftl",
+                "because" => file == "findings.ftl",
+                "provider" => file == "providers.ftl",
+                "practice" => file == "practice.ftl",
+                "ui" => file == "ui.ftl",
+                "cli" => file == "cli.ftl",
+                _ => !file.starts_with("cards/") && file != "practice.ftl",
             };
             if !fits {
                 wrong.push(format!("{key} stands in {}", piece.file));

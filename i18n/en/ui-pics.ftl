@@ -1,3 +1,0 @@
-# The drawings on the cards.
-ui-picture-enlarge = Enlarge
-ui-picture-close = Close
