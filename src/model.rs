@@ -12,6 +12,7 @@ pub mod interruption;
 pub mod oauth;
 pub mod provider;
 pub mod tls;
+pub mod trust;
 pub mod visible;
 
 pub use account::{Account, Address, Endpoint, Protocol, Security, Source};
@@ -21,3 +22,4 @@ pub use credentials::{Credentials, Secret};
 pub use evidence::{Evidence, Seen, Speaker, Status, WireLine};
 pub use finding::{Finding, FindingKind};
 pub use provider::{AuthKind, Provider, ProviderId};
+pub use trust::{Trust, Withheld};

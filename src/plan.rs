@@ -7,12 +7,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, under};
 use crate::model::account::{Account, Address, Endpoint, Protocol, Security, Source};
 use crate::model::check::{Check, CheckId, Layer, Target};
+use crate::model::credentials::Credentials;
 use crate::model::evidence::{Evidence, MxRecord, Seen, Status};
 use crate::model::oauth::ApiKind;
 use crate::model::provider::{Provider, ProviderId, Server, UserForm};
+use crate::model::trust::{Trust, Withheld};
 
 /// Everything the probe needs to know; no catalog, no prose.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +29,12 @@ pub struct Plan {
     pub imap_username: String,
     /// The sign-in name for SMTP.
     pub smtp_username: String,
+    /// On whose word the IMAP server is taken for the mailbox's.
+    pub imap_trust: Trust,
+    /// The same of the SMTP server.
+    pub smtp_trust: Trust,
+    /// No provider is known that could have given a token: one that the person brings goes to the servers they named.
+    pub own_token: bool,
     /// Special uses LIST must show, e.g. `\All`.
     pub required_folders: Vec<String>,
     /// Letters of an app password, where this provider takes nothing else by password.
@@ -95,8 +103,36 @@ impl Plan {
         plan
     }
 
-    /// The row of a check.
-    pub fn check(&self, id: CheckId) -> Option<&Check> {
+    /// On whose word a protocol's server is taken for the mailbox's.
+    pub fn trust(&self, protocol: Protocol) -> Trust {
+        match protocol {
+            Protocol::Imap => self.imap_trust,
+            Protocol::Smtp => self.smtp_trust,
+        }
+    }
+
+    /// Why these credentials do not go to a protocol's server, whatever it offers; `confirmed` are the hosts that the
+    /// person called their own. A token goes to its provider's servers alone: who has it has the mailbox.
+    pub fn withheld(&self, protocol: Protocol, credentials: &Credentials, confirmed: &[String]) -> Option<Withheld> {
+        let host = &self.endpoint(protocol)?.host;
+        match (credentials, self.trust(protocol)) {
+            (Credentials::None, _) | (_, Trust::Provider) => None,
+            (Credentials::Token(_), Trust::Entered) if self.own_token => None,
+            (Credentials::Token(_), _) => Some(Withheld::ForeignServer),
+            (Credentials::Password(_), Trust::Unconfirmed) if !confirmed.iter().any(|c| same_host(c, host)) => {
+                Some(Withheld::Unconfirmed)
+            }
+            (Credentials::Password(_), _) => None,
+        }
+    }
+
+    /// Servers that get a password only once the person has confirmed them.
+    pub fn unconfirmed(&self) -> Vec<&Endpoint> {
+        let both = [Protocol::Imap, Protocol::Smtp].into_iter();
+        both.filter(|p| self.trust(*p) == Trust::Unconfirmed).filter_map(|p| self.endpoint(p)).collect()
+    }
+
+    /// The row of a check.(&self, id: CheckId) -> Option<&Check> {
         self.checks.iter().find(|check| check.id == id)
     }
 }
@@ -135,7 +171,13 @@ pub fn plan(account: &Account, catalog: &Catalog) -> Plan {
             check(C::SmtpAuth, server(smtp), &[C::SmtpSession]),
         ]);
     }
+    let known = provider.filter(|p| !p.servers.is_empty());
+    let owner = known.or_else(|| owner(&imap, smtp.as_ref(), catalog));
+    let trust = |server: &Endpoint| trust(server, owner, &account.address.domain, catalog);
     Plan {
+        imap_trust: trust(&imap),
+        smtp_trust: smtp.as_ref().map_or(Trust::Guess, trust),
+        own_token: owner.is_none(),
         address: account.address.clone(),
         provider: provider.map(|p| p.id.clone()),
         checks,
@@ -183,6 +225,43 @@ pub fn endpoint(protocol: Protocol, provider: Option<&Provider>, account: &Accou
         Protocol::Smtp => ("smtp", 465),
     };
     Endpoint { protocol, host: format!("{label}.{domain}"), port, security: Security::Tls, source: Source::Guess }
+}
+
+/// Whose servers these are, where nothing else says it: a token can only be theirs.
+fn owner<'c>(imap: &Endpoint, smtp: Option<&Endpoint>, catalog: &'c Catalog) -> Option<&'c Provider> {
+    [Some(imap), smtp].into_iter().flatten().find_map(|server| catalog.provider_by_host(&plain_host(&server.host)))
+}
+
+/// On whose word a server is taken for the mailbox's. `owner`: the provider whose servers are the mailbox's.
+pub fn trust(server: &Endpoint, owner: Option<&Provider>, domain: &str, catalog: &Catalog) -> Trust {
+    let own = |provider: &Provider| {
+        provider.servers.iter().any(|s| same_host(&s.host.replace("{domain}", domain), &server.host))
+    };
+    let kin = |p: &Provider, owner: &Provider| p.id == owner.id || p.family.is_some() && p.family == owner.family;
+    if owner.is_some_and(|owner| own(owner) || catalog.providers().any(|p| kin(p, owner) && own(p))) {
+        return Trust::Provider;
+    }
+    let host = plain_host(&server.host);
+    let near = || under(&host, domain) || catalog.provider_by_host(&host).is_some();
+    match server.source {
+        Source::Entered => Trust::Entered,
+        // Read over verified TLS from the domain itself.
+        Source::Autoconfig => Trust::Domain,
+        Source::Guess if under(&host, domain) => Trust::Guess,
+        Source::Catalog | Source::Mx | Source::Srv | Source::Database if near() => Trust::Domain,
+        _ => Trust::Unconfirmed,
+    }
+}
+
+/// True where two names are one host's.
+pub fn same_host(one: &str, other: &str) -> bool {
+    plain_host(one) == plain_host(other)
+}
+
+/// In A-labels and lower case, without the dot at the end; what is no name stays as it is.
+fn plain_host(host: &str) -> String {
+    let host = host.trim_end_matches('.');
+    idna::domain_to_ascii(host).unwrap_or_else(|_| host.to_ascii_lowercase())
 }
 
 fn username(protocol: Protocol, provider: Option<&Provider>, account: &Account) -> String {

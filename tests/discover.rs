@@ -9,6 +9,8 @@ mod autoconfig;
 mod fake_net;
 #[path = "support/pki.rs"]
 mod pki;
+#[path = "discover/trust.rs"]
+mod trust;
 
 use std::net::SocketAddr;
 use std::sync::LazyLock;

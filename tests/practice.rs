@@ -183,6 +183,7 @@ async fn rehearse(problem: &Problem, catalog: &Catalog, limits: Limits) -> Diagn
         credentials: rehearsal.credentials.clone(),
         limits,
         accepted: rehearsal.accepted.clone(),
+        confirmed: Vec::new(),
         api: None,
     };
     if let Some(SignIn { provider, .. }) = &rehearsal.sign_in {

@@ -28,5 +28,7 @@ mod testbed;
 mod transcript;
 #[path = "probe/transcripts.rs"]
 mod transcripts;
+#[path = "probe/withheld.rs"]
+mod withheld;
 
 use testbed::{CATALOG, PKI, VALID, endpoint, evidence, hear, net, order, say, script, seen};

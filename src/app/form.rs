@@ -14,7 +14,9 @@ use inbox_doctor::catalog::Catalog;
 use inbox_doctor::discover::{Candidate, Discovery};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::evidence::AddressFault;
-use inbox_doctor::model::{Account, Address, Credentials, Endpoint, Protocol, ProviderId, Secret, Security, Source};
+use inbox_doctor::model::{
+    Account, Address, Credentials, Endpoint, Protocol, Provider, ProviderId, Secret, Security, Source,
+};
 use inbox_doctor::plan;
 use inbox_doctor::signin::Login;
 
@@ -118,6 +120,8 @@ pub struct Form {
     pub imap: ServerForm,
     /// SMTP as typed.
     pub smtp: ServerForm,
+    /// Hosts outside the domain that the person looked at and called their own.
+    pub confirmed: Vec<String>,
     /// Sign-in name as typed.
     pub username: String,
     /// The public database of mail settings may be told the domain.
@@ -144,6 +148,7 @@ impl Form {
     pub fn set_address(&mut self, text: String) {
         if text.trim() != self.address.trim() {
             self.password = Secret::default();
+            self.confirmed.clear();
             self.forget_sign_in();
         }
         self.address = text;
@@ -241,14 +246,32 @@ impl Form {
         })
     }
 
-    /// A server outside the domain that only an unsigned record names: the person must look at it
-    /// before a password goes there (RFC 6186 section 6).
-    pub fn doubtful(&self, catalog: &Catalog) -> Option<String> {
-        let account = self.account(catalog).ok()?;
-        let servers = account.imap.into_iter().chain(account.smtp);
-        let mut hosts: Vec<String> = servers.filter(|e| e.source == Source::SrvElsewhere).map(|e| e.host).collect();
-        hosts.dedup();
-        (!hosts.is_empty()).then(|| hosts.join(", "))
+    /// The servers that get a password only once the person has confirmed them (RFC 6186 section 6).
+    pub fn doubtful(&self, catalog: &Catalog) -> Vec<Endpoint> {
+        let Ok(account) = self.account(catalog) else { return Vec::new() };
+        let mut servers: Vec<Endpoint> = plan::plan(&account, catalog).unconfirmed().into_iter().cloned().collect();
+        servers.dedup_by(|one, other| one.host == other.host);
+        servers
+    }
+
+    /// True where the person has called every doubtful server their own.
+    pub fn has_confirmed(&self, catalog: &Catalog) -> bool {
+        self.doubtful(catalog).iter().all(|server| self.confirmed.contains(&server.host))
+    }
+
+    /// Takes the person's word for the doubtful servers that are shown now, or takes it back.
+    pub fn confirm(&mut self, on: bool, catalog: &Catalog) {
+        let shown = if on { self.doubtful(catalog) } else { Vec::new() };
+        self.confirmed = shown.into_iter().map(|server| server.host).collect();
+    }
+
+    /// True while the search for servers can still change where a secret would go.
+    pub fn is_searching(&self, catalog: &Catalog) -> bool {
+        let MxLook::Asking { domain } = &self.mx else { return false };
+        let chosen = self.choice.as_ref().and_then(|id| catalog.provider(id.as_str()));
+        let has = |p: &Provider, protocol| p.servers.iter().any(|s| s.protocol == protocol);
+        let settled = chosen.is_some_and(|p| has(p, Protocol::Imap) && has(p, Protocol::Smtp));
+        !settled && self.parsed().is_ok_and(|address| address.domain == *domain)
     }
 
     /// The password as credentials; without one there is no sign-in.
@@ -267,13 +290,14 @@ fn typed(protocol: Protocol, typed: &ServerForm, form: &Form, catalog: &Catalog)
         return Ok(None);
     }
     let mut endpoint = form.found(protocol, catalog);
-    endpoint.source = Source::Entered;
     let (host, port) = (typed.host.trim(), typed.port.trim());
     if let Some(security) = typed.security {
         endpoint.security = security;
     }
     if !host.is_empty() {
         endpoint.host = host_name(host).ok_or(Fault::Host(protocol))?;
+        // A port alone names no server: whose word the host is stays as it was.
+        endpoint.source = Source::Entered;
     }
     if !port.is_empty() {
         endpoint.port = port.parse().ok().filter(|p| *p > 0).ok_or(Fault::Port(protocol))?;

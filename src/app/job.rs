@@ -58,6 +58,8 @@ pub struct Job {
     pub net: Arc<dyn Net>,
     /// The fingerprint of the certificate that the person accepted.
     pub accepted: Option<String>,
+    /// The servers outside the domain that the person called their own.
+    pub confirmed: Vec<String>,
     /// The message that names the rehearsal, where it is one.
     pub practice: Option<String>,
 }
@@ -89,6 +91,7 @@ impl Job {
             credentials,
             limits: Limits::default(),
             accepted: self.accepted.clone(),
+            confirmed: self.confirmed.clone(),
             api,
         }
     }

@@ -30,6 +30,7 @@ pub fn start(problem: &Problem, world: &World) -> impl Future<Output = Option<Jo
             way: rehearsal.sign_in.map(Box::new),
             net: rehearsal.net,
             accepted: rehearsal.accepted,
+            confirmed: Vec::new(),
             practice: Some(format!("practice-{}", problem.id)),
         })
     }

@@ -104,6 +104,8 @@ impl App {
             account::Action::None => Task::none(),
             account::Action::Task(task) => task.map(Message::Account),
             account::Action::Open(page) => self.open(page),
+            // Whoever has gone to another page meanwhile is not taken away from it.
+            account::Action::Next if !matches!(self.screens.last(), Some(Screen::Account(_))) => Task::none(),
             account::Action::Next => {
                 let (screen, task) = sign_in::SignIn::new(&self.form, &self.world);
                 Task::batch([self.push(Screen::SignIn(screen)), task.map(Message::SignIn)])
@@ -143,6 +145,7 @@ impl App {
             way: None,
             net: self.world.net.clone(),
             accepted: None,
+            confirmed: self.form.confirmed.clone(),
             practice: None,
         })
     }

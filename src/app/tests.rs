@@ -10,6 +10,7 @@ mod pics;
 mod pictures;
 mod place;
 mod scenes;
+mod servers;
 mod signing;
 mod specimen;
 mod stage;

@@ -10,6 +10,7 @@ use super::detour::{ProxySeen, WebSeen};
 use super::interruption::Interruption;
 use super::provider::ProviderId;
 use super::tls::{Spoke, TlsOutcome, TlsSeen};
+use super::trust::Withheld;
 
 /// The outcome of one check.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -393,8 +394,8 @@ pub enum AuthOutcome {
         /// LOGINDISABLED stands among them (RFC 9051 section 6.2.3).
         login_disabled: bool,
     },
-    /// The connection is not verified, so the password was kept back.
-    Withheld,
+    /// The secret was kept back; nothing was sent.
+    Withheld(Withheld),
     /// The conversation broke off.
     Broken(Broken),
 }

@@ -146,6 +146,10 @@ findings! {
     SmtpAuthNotOffered => "smtp_auth_not_offered";
     /// No safe connection was asked for, so the password was kept back. Facts: `host`.
     PasswordWithheld => "password_withheld";
+    /// A sign-in was kept back from a server that is none of the provider's. Facts: `host`.
+    TokenWithheld => "token_withheld";
+    /// A secret was kept back from a server outside the domain that nobody confirmed. Facts: `host`, `domain`.
+    ServerUnconfirmed => "server_unconfirmed";
     /// IMAP sign-in refused; the words and codes. Facts: `with` (password, token), `user` (`shared` where the sign-in
     /// name names a mailbox behind its account, as Exchange takes it; else `own`).
     ImapAuthRefused => "imap_auth_refused";

@@ -35,7 +35,8 @@ const CHECKS: [CheckId; 5] =
 pub async fn ask(plan: &Plan, access: Option<&ApiAccess>, net: &dyn Net, bounds: &Bounds, reporter: &Reporter) {
     let mut failed: Vec<CheckId> = Vec::new();
     for check in plan.checks.iter().filter(|c| CHECKS.contains(&c.id)) {
-        let Some(access) = access else {
+        // A token goes to the interface that it was given for, whatever the plan says.
+        let Some(access) = access.filter(|access| is_at(&check.target, &access.base)) else {
             reporter.skip(check.id, Seen::NotAsked);
             continue;
         };
@@ -54,6 +55,10 @@ pub async fn ask(plan: &Plan, access: Option<&ApiAccess>, net: &dyn Net, bounds:
             failed.push(check.id);
         }
     }
+}
+
+fn is_at(target: &Target, base: &str) -> bool {
+    matches!(target, Target::Page(url) if url.strip_prefix(base).is_some_and(|path| path.starts_with('/')))
 }
 
 fn kind(id: CheckId) -> ApiKind {

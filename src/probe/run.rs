@@ -21,6 +21,7 @@ use crate::model::account::Protocol;
 use crate::model::check::CheckId;
 use crate::model::credentials::{Credentials, Secret};
 use crate::model::evidence::{Evidence, Seen};
+use crate::model::trust::Withheld;
 use crate::plan::Plan;
 
 /// Bounds on everything a server can do.
@@ -48,6 +49,8 @@ impl Default for Limits {
 pub struct ApiAccess {
     /// The access token.
     pub token: Secret,
+    /// The address of the interface that the token is for: it goes to no other.
+    pub base: String,
     /// Rights that the sign-in asked for and did not get.
     pub missing: Vec<String>,
 }
@@ -64,8 +67,20 @@ pub struct Order {
     /// The SHA-256 fingerprint ([`crate::model::tls::CertFacts::fingerprint`]) of a certificate
     /// that the person compared and accepted although it cannot be verified.
     pub accepted: Option<String>,
+    /// Servers outside the domain that the person looked at and called their own.
+    pub confirmed: Vec<String>,
     /// How to ask the HTTP interface; `None`: it is not asked.
     pub api: Option<ApiAccess>,
+}
+
+impl Order {
+    /// Why a protocol's server is told no secret. This is the one place that decides it; programs show what it says.
+    pub(super) fn withheld(&self, protocol: Protocol, safe: bool) -> Option<Withheld> {
+        if !safe {
+            return Some(Withheld::NotSafe);
+        }
+        self.plan.withheld(protocol, &self.credentials, &self.confirmed)
+    }
 }
 
 /// What the stream brings.

@@ -42,10 +42,11 @@ impl Lane {
             Credentials::Password(secret) | Credentials::Token(secret) if !secret.is_empty() => secret,
             _ => return Intent::NotAsked,
         };
-        if !safe {
-            return Intent::Ends(AuthOutcome::Withheld);
+        let protocol = self.server.protocol;
+        if let Some(why) = self.order.withheld(protocol, safe) {
+            return Intent::Ends(AuthOutcome::Withheld(why));
         }
-        match Mechanism::choose(offered, &self.order.credentials, self.server.protocol) {
+        match Mechanism::choose(offered, &self.order.credentials, protocol) {
             Some(how) => Intent::SignIn(how, secret),
             None => Intent::Ends(AuthOutcome::NotOffered {
                 offered: offered.iter().filter(|o| o.starts_with("AUTH=") || *o == "LOGINDISABLED").cloned().collect(),
@@ -172,6 +173,6 @@ fn password_refused(outcome: &AuthOutcome, untagged: &[String]) -> bool {
         AuthOutcome::Refused(reply) => !reply.code.as_deref().is_some_and(|c| NOT_THE_PASSWORD.contains(&c)),
         // Last words instead of an answer: nobody knows, so it is not risked.
         AuthOutcome::Broken(_) => !untagged.is_empty(),
-        AuthOutcome::Accepted(_) | AuthOutcome::NotOffered { .. } | AuthOutcome::Withheld => false,
+        AuthOutcome::Accepted(_) | AuthOutcome::NotOffered { .. } | AuthOutcome::Withheld(_) => false,
     }
 }

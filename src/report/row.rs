@@ -139,7 +139,7 @@ fn session(seen: &SessionSeen) -> (&'static str, Args) {
 
 fn auth(seen: &AuthSeen) -> (&'static str, Args) {
     match &seen.outcome {
-        AuthOutcome::Withheld => ("seen-auth-withheld", Args::new()),
+        AuthOutcome::Withheld(_) => ("seen-auth-withheld", Args::new()),
         _ => ("seen-auth", Args::new()),
     }
 }

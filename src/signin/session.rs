@@ -171,7 +171,7 @@ impl Session {
         if api.scopes.is_empty() {
             let token = self.mail(net).await?;
             let missing = self.tokens().map(|t| t.missing.clone()).unwrap_or_default();
-            return Ok(Some(ApiAccess { token, missing }));
+            return Ok(Some(ApiAccess { token, base: api.base, missing }));
         }
         let now = net.now();
         if self.api.as_ref().is_none_or(|held| !held.is_fresh(now)) {
@@ -181,8 +181,11 @@ impl Session {
             let tokens = self.renew(net, &api.scopes).await?;
             self.api = Some(Held::new(tokens, net.now()));
         }
-        let access =
-            |held: &Held| ApiAccess { token: held.tokens.access.clone(), missing: held.tokens.missing.clone() };
+        let access = |held: &Held| ApiAccess {
+            token: held.tokens.access.clone(),
+            base: api.base.clone(),
+            missing: held.tokens.missing.clone(),
+        };
         Ok(self.api.as_ref().map(access))
     }
 

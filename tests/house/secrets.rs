@@ -75,6 +75,7 @@ async fn run(kind: Kind, capabilities: &str) {
         credentials: kind.credentials(),
         limits: Limits::default(),
         accepted: None,
+        confirmed: Vec::new(),
         api: None,
     };
     silent("Order", &format!("{order:?}"));

@@ -114,7 +114,7 @@ async fn check(net: &Arc<SystemNet>, token: Secret) -> (Vec<Evidence>, Vec<Strin
     let plan = plan(&account, &catalog);
     let secret = token.reveal().to_owned();
     let credentials = Credentials::Token(token);
-    let order = Order { plan: plan.clone(), credentials, limits: Limits::default(), accepted: None, api: None };
+    let order = Order { plan: plan.clone(), credentials, limits: Limits::default(), accepted: None, confirmed: Vec::new(), api: None };
     let told: Vec<probe::Progress> = probe::run(order, net.clone()).collect().await;
     let evidence: Vec<Evidence> =
         told.into_iter().filter_map(|p| if let probe::Progress::Done(e) = p { Some(e) } else { None }).collect();

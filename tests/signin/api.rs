@@ -99,13 +99,15 @@ async fn ran(provider: &str, address: &str, script: Scripted, missing: &[&str]) 
     let mut plan = plan(&account, &CATALOG).with_api(CATALOG.provider(provider).unwrap());
     plan.checks.retain(|c| c.id == CheckId::Mx || ["graph.", "gmail."].iter().any(|p| c.id.as_str().starts_with(p)));
     let token = Secret::new("canary-token".into());
+    let base = CATALOG.provider(provider).unwrap().oauth.as_ref().unwrap().api.as_ref().unwrap().base.clone();
     let missing = missing.iter().map(|s| (*s).to_owned()).collect();
     let order = Order {
         plan: plan.clone(),
         credentials: Credentials::None,
         limits: Limits::default(),
         accepted: None,
-        api: Some(ApiAccess { token, missing }),
+        confirmed: Vec::new(),
+        api: Some(ApiAccess { token, base, missing }),
     };
     silent(&order, &["canary"]);
     let net = net(script);

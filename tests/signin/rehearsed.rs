@@ -204,7 +204,7 @@ async fn signed_in(problem: &Problem) -> (Rehearsal, Session) {
 async fn checked(at: &Rehearsal, mail: Secret, api: Option<ApiAccess>) -> (Vec<String>, Vec<&'static str>) {
     let plan = plan(&at.account, &CATALOG).for_token().with_api(&at.sign_in.as_ref().unwrap().provider);
     let credentials = Credentials::Token(mail);
-    let order = Order { plan: plan.clone(), credentials, limits: Limits::default(), accepted: None, api };
+    let order = Order { plan: plan.clone(), credentials, limits: Limits::default(), accepted: None, confirmed: Vec::new(), api };
     let told: Vec<Progress> = run(order, at.net.clone()).collect().await;
     let evidence: Vec<_> =
         told.into_iter().filter_map(|p| if let Progress::Done(e) = p { Some(e) } else { None }).collect();

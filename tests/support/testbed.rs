@@ -43,7 +43,7 @@ pub fn order(imap: Endpoint, smtp: Option<Endpoint>, credentials: Credentials) -
         smtp,
     };
     let plan = plan(&account, &CATALOG);
-    Order { plan, credentials, limits: Limits::default(), accepted: None, api: None }
+    Order { plan, credentials, limits: Limits::default(), accepted: None, confirmed: Vec::new(), api: None }
 }
 
 /// A network on which the domain and the host exist and the test's root is believed.

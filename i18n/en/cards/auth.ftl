@@ -561,6 +561,12 @@ card-server_unavailable = The mail server has trouble of its own at the moment
     .why = Maintenance, an overload, or a part of the server that does not answer. It usually passes by itself.
     .admin = Your mail server answers with a temporary or internal error to my sign-in. Its exact words are below, with the time. Please look at its log: the storage, the user directory (LDAP, SQL) and the authentication service are the usual reasons.
 
+card-server_unconfirmed = Nobody has confirmed that this is your mail server
+    .what = The server answers, but it belongs to another domain, and nothing reliable names it as yours. The password was kept back, so the sign-in was not tried.
+    .why = DNS records and public lists can be forged or out of date. A password sent to the wrong server is known to whoever runs it.
+    .do-compare = Compare the server name shown above with the one { $provider } or your administrator gives you.
+    .do-confirm = If it’s right, check the box that says it’s your mail server, or enter the server name yourself, and check again.
+
 card-shared_mailbox = The shared mailbox could not be opened
     .what = The sign-in is meant to open a mailbox other than its own. The server did not open it.
     .why = A shared mailbox has no password of its own. It is opened with the sign-in of a person to whom the administrator has given access, and every server wants it to be named in its own way.
@@ -660,6 +666,12 @@ card-token_refused = The mail server does not accept this sign-in
     .do-account = Compare the account you signed in with and the address to be checked: they must belong together.
     .do-again = Sign in again, and tick every box on the consent page, above all the one for mail.
     .do-imap = Look in the settings of { $provider } whether IMAP is allowed for this mailbox.
+
+card-token_withheld = The sign-in was kept back from a server that isn’t { $provider }’s
+    .what = You signed in at { $provider }, but one of the servers in the settings belongs to someone else. The sign-in was not sent there.
+    .why = A sign-in opens the whole mailbox, so it goes only to the provider that gave it.
+    .do-server = Enter the server names that { $provider } gives, for receiving and for sending.
+    .do-password = If you do send through another provider’s server, check that one separately with its own user name and password.
 
 card-tonline_mail_password = T-Online needs the password for mail programs
     .what = T-Online has a password for e-mail programs (“Passwort für E-Mail-Programme”) beside the one of your Telekom login, and takes only that here.

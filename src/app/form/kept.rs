@@ -3,7 +3,8 @@
 use super::Form;
 use crate::app::world::World;
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::model::{Protocol, Provider};
+use inbox_doctor::model::{Protocol, Provider, Source, Trust};
+use inbox_doctor::plan::plan;
 use inbox_doctor::signin::{Clients, Login, NoKeyring, Page, Recalled, Request, Session, Stored};
 
 /// What the keyring has for the address.
@@ -28,14 +29,14 @@ impl Form {
         self.login.as_ref().filter(|login| *login.provider() == provider.id)
     }
 
-    /// The provider, where its own servers are used and no others were typed.
+    /// The provider, where a sign-in there can open the mailbox: at its own IMAP server, and where the person typed no
+    /// other server. What a server is told the library decides.
     pub fn at_provider<'c>(&self, catalog: &'c Catalog) -> Option<&'c Provider> {
-        let provider = catalog.provider(self.provider(catalog).0?.as_str())?;
-        let own = |protocol: Protocol, typed: &str| {
-            let hosts = || provider.servers.iter().filter(|s| s.protocol == protocol).map(|s| s.host.as_str());
-            typed.trim().is_empty() || hosts().any(|host| host.eq_ignore_ascii_case(typed.trim()))
-        };
-        (own(Protocol::Imap, &self.imap.host) && own(Protocol::Smtp, &self.smtp.host)).then_some(provider)
+        let plan = plan(&self.account(catalog).ok()?, catalog);
+        let own = |protocol| plan.trust(protocol) == Trust::Provider;
+        let typed = |protocol| plan.endpoint(protocol).is_some_and(|e| e.source == Source::Entered);
+        let at_home = own(Protocol::Imap) && (own(Protocol::Smtp) || !typed(Protocol::Smtp));
+        catalog.provider(plan.provider.as_ref()?.as_str()).filter(|_| at_home)
     }
 
     /// The keyring was not asked for what is typed now.

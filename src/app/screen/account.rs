@@ -1,6 +1,9 @@
 //! The mailbox: its address, the provider found from it and why, the servers under "advanced".
 
+mod doubt;
 mod servers;
+
+pub use doubt::doubt;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -34,6 +37,8 @@ pub struct Account {
     picker: Option<Picker>,
     advanced: bool,
     fault: Option<Fault>,
+    /// The person wants to go on, and waits for the servers.
+    pressed: bool,
     /// The MX look-up; it ends with the screen.
     asking: Option<Handle>,
 }
@@ -63,6 +68,8 @@ pub enum Message {
     Username(String),
     /// Ask the public database of mail settings, too.
     Database(bool),
+    /// Call the doubtful servers one's own.
+    Confirm(bool),
     /// Open this page.
     Open(String),
     /// Go on.
@@ -98,6 +105,7 @@ impl Account {
             Message::Address(text) => {
                 form.set_address(text);
                 self.fault = None;
+                self.pressed = false;
                 return Action::Task(self.look_up(form, world, REST));
             }
             Message::Found(domain, found) => {
@@ -106,6 +114,11 @@ impl Account {
                         true => MxLook::NoSuchDomain { domain },
                         false => MxLook::Known { domain, found },
                     };
+                    // What must be looked at first keeps the person here.
+                    let good = matches!(form.mx, MxLook::Known { .. }) && form.has_confirmed(&world.catalog);
+                    if std::mem::take(&mut self.pressed) && good {
+                        return self.next(form, world);
+                    }
                 }
             }
             Message::Change => {
@@ -132,14 +145,22 @@ impl Account {
                 form.mx = MxLook::None;
                 return Action::Task(self.look_up(form, world, Duration::ZERO));
             }
+            Message::Confirm(on) => form.confirm(on, &world.catalog),
             Message::Open(page) => return Action::Open(page),
-            Message::Next => match form.account(&world.catalog) {
-                Ok(_) => return Action::Next,
-                Err(fault) => {
-                    self.advanced |= !matches!(fault, Fault::Address(_));
-                    self.fault = Some(fault);
-                }
-            },
+            Message::Next => return self.next(form, world),
+        }
+        Action::None
+    }
+
+    /// Goes on, or, while the servers are searched, once they are known.
+    fn next(&mut self, form: &Form, world: &World) -> Action {
+        match form.account(&world.catalog) {
+            Ok(_) if form.is_searching(&world.catalog) => self.pressed = true,
+            Ok(_) => return Action::Next,
+            Err(fault) => {
+                self.advanced |= !matches!(fault, Fault::Address(_));
+                self.fault = Some(fault);
+            }
         }
         Action::None
     }
@@ -183,7 +204,8 @@ impl Account {
         if self.advanced {
             body = body.push(servers::view(ui, form, self.fault));
         }
-        let next = parts::button(ui, Kind::Primary, ui.t("ui-next")).on_press(Message::Next).id(id(PRIMARY));
+        let next = if self.pressed { "ui-searching" } else { "ui-next" };
+        let next = parts::button(ui, Kind::Primary, ui.t(next)).on_press(Message::Next).id(id(PRIMARY));
         Page::new(body).step(1).action(next)
     }
 
@@ -208,10 +230,7 @@ impl Account {
             let words = text::body(ui, ui.f("ui-no-such-domain", &[("domain", domain)])).width(Fill);
             all = all.push(parts::notice(Tone::Warn, words));
         }
-        if let Some(server) = form.doubtful(ui.catalog) {
-            let words = text::body(ui, ui.f("ui-server-elsewhere", &[("server", &server)])).width(Fill);
-            all = all.push(parts::notice(Tone::Warn, words));
-        }
+        all = all.push(doubt(ui, form, false, Message::Confirm));
         if let Some(picker) = &self.picker {
             let list = picker.view(ui, provider.as_ref(), form.choice.is_some());
             all = all.push(list.map(Message::Picker));

@@ -6,6 +6,7 @@ mod ways;
 use iced::widget::{column, row};
 use iced::{Alignment, Fill, Task};
 
+use super::account;
 use crate::app::form::{Form, Kept};
 use crate::app::job::Job;
 use crate::app::theme::space as gap;
@@ -31,6 +32,8 @@ pub const PASSWORD: &str = "password";
 pub struct SignIn {
     shown: bool,
     missing: bool,
+    /// A doubtful server was not confirmed, and had to be.
+    unconfirmed: bool,
     rehearsal: Option<Box<Job>>,
     /// A password is wanted although the browser could be used.
     by_password: bool,
@@ -47,6 +50,8 @@ pub enum Message {
     Username(String),
     /// Typed into the password field.
     Password(Secret),
+    /// Call the doubtful servers one's own.
+    Confirm(bool),
     /// Forget what was typed.
     Clear,
     /// Show or hide what was typed.
@@ -164,6 +169,7 @@ impl SignIn {
                 }
                 self.missing = false;
             }
+            Message::Confirm(on) => form.confirm(on, &world.catalog),
             Message::Clear => form.password = Secret::default(),
             Message::Show => self.shown = !self.shown,
             Message::Open(page) => return Action::Open(page),
@@ -187,6 +193,11 @@ impl SignIn {
             Mode::NoClient { password: false } => self.check(false),
             _ if self.password(form).is_empty() => {
                 self.missing = true;
+                Action::None
+            }
+            // The library would keep it back all the same.
+            _ if self.rehearsal.is_none() && !form.has_confirmed(catalog) => {
+                self.unconfirmed = true;
                 Action::None
             }
             _ => self.check(true),
@@ -215,8 +226,10 @@ impl SignIn {
         body = body.push(ways::view(ui, provider, mode, self.by_password, form.kept));
         if mode.takes_password(self.by_password) {
             let named = self.rehearsal.is_none() && provider.is_some_and(has_own_names);
+            let doubt = || account::doubt(ui, form, self.unconfirmed, Message::Confirm);
             body = body
                 .push(provider.and_then(|p| ways::warning(ui, p)))
+                .push(self.rehearsal.is_none().then(doubt).flatten())
                 .push(named.then(|| username(ui, form)))
                 .push(self.field(ui, form, provider))
                 .push(self.promise(ui, form));

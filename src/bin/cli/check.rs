@@ -20,6 +20,7 @@ use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::evidence::{Evidence, Status};
 use inbox_doctor::model::finding::Finding;
 use inbox_doctor::model::provider::Provider;
+use inbox_doctor::model::trust::Trust;
 use inbox_doctor::plan::{Plan, plan};
 use inbox_doctor::probe::net::Net;
 use inbox_doctor::probe::once::AskedOnce;
@@ -77,11 +78,12 @@ fn one(args: &CheckArgs, Common { extra, accepted, limits }: Common, context: &C
         let net: Arc<dyn Net> = Arc::new(AskedOnce::new(Arc::new(SystemNet::new(extra)?)));
         let chosen = account.provider.is_some();
         let account = found::complete(account, net.as_ref(), limits, args.public_database, context).await;
+        let plan = plan(&account, &context.catalog);
         let signs_in = args.oauth || !matches!(credentials, Credentials::None);
-        if let (true, Err(wrong)) = (signs_in, found::confirmed(&account)) {
+        if let (true, Err(wrong)) = (signs_in, found::confirmed(&plan)) {
             return Ok(context.wrong(&wrong));
         }
-        let order = Order { plan: plan(&account, &context.catalog), credentials, limits, accepted, api: None };
+        let order = Order { plan, credentials, limits, accepted, confirmed: Vec::new(), api: None };
         let form = if args.json {
             Form::Json
         } else if args.report {
@@ -109,10 +111,9 @@ async fn with_login(
 ) -> Result<Exit, Fault> {
     let address = order.plan.address.clone();
     let provider = order.plan.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
-    // A token goes to its provider's own servers and nowhere else.
-    let foreign = [Protocol::Imap, Protocol::Smtp].into_iter().filter_map(|p| order.plan.endpoint(p));
-    let own = |host: &str| provider.is_some_and(|p| p.servers.iter().any(|s| s.host.eq_ignore_ascii_case(host)));
-    if let (Some(_), Some(server)) = (provider, foreign.into_iter().find(|e| !own(&e.host))) {
+    // Nobody is asked to sign in for a token that the mailbox's server would not get.
+    let foreign = order.plan.endpoint(Protocol::Imap).filter(|_| order.plan.imap_trust != Trust::Provider);
+    if let (Some(_), Some(server)) = (provider, foreign) {
         return Ok(context.usage("cli-foreign-server", &server.host));
     }
     let here = |login: &Login| provider.is_some_and(|p| p.id == *login.provider());
@@ -157,11 +158,12 @@ async fn with_login(
 /// A provider whose one token serves its HTTP interface, too, is asked there as well.
 fn with_same_token(mut order: Order, context: &Context) -> Order {
     let provider = order.plan.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
-    let same = |p: &&Provider| p.oauth.as_ref().and_then(|o| o.api.as_ref()).is_some_and(|api| api.scopes.is_empty());
+    let api = provider.and_then(|p| p.oauth.as_ref()?.api.as_ref()).filter(|api| api.scopes.is_empty());
     if let Credentials::Token(token) = &order.credentials {
         order.plan = order.plan.for_token();
-        if let Some(provider) = provider.filter(same) {
-            order.api = Some(ApiAccess { token: token.clone(), missing: Vec::new() });
+        if let (Some(provider), Some(api)) = (provider, api) {
+            let (token, base) = (token.clone(), api.base.clone());
+            order.api = Some(ApiAccess { token, base, missing: Vec::new() });
             order.plan = order.plan.with_api(provider);
         }
     }

@@ -90,12 +90,9 @@ async fn with_provider(mut account: Account, net: &dyn Net, time: Duration, cont
     account
 }
 
-/// A server that nothing but unsigned DNS vouches for gets no password before the person has named
-/// it (RFC 6186 section 6).
-pub fn confirmed(account: &Account) -> Result<(), Wrong> {
-    let servers = [account.imap.as_ref(), account.smtp.as_ref()];
-    let doubtful: Vec<String> =
-        servers.into_iter().flatten().filter(|e| e.source == Source::SrvElsewhere).map(argument).collect();
+/// Says before a run which servers would get no password, and how the person can name them (RFC 6186 section 6).
+pub fn confirmed(plan: &Plan) -> Result<(), Wrong> {
+    let doubtful: Vec<String> = plan.unconfirmed().into_iter().map(argument).collect();
     if doubtful.is_empty() {
         return Ok(());
     }

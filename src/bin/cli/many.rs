@@ -123,17 +123,17 @@ async fn one(entry: Entry, shared: &Shared<'_>) -> Result<Exit, Fault> {
     let Shared { context, net, common, .. } = shared;
     let account = shared.finder.complete(entry.account, &**net, context).await;
     let credentials = entry.password.map_or(Credentials::None, Credentials::Password);
-    if let (Credentials::Password(_), Err(wrong)) = (&credentials, found::confirmed(&account)) {
+    let plan = plan(&account, &context.catalog);
+    if let (Credentials::Password(_), Err(wrong)) = (&credentials, found::confirmed(&plan)) {
         accounts::say("cli-account-unconfirmed", entry.line, &wrong.value, context);
         shared.done.fetch_add(1, Ordering::Relaxed);
         return Ok(Exit::Usage);
     }
-    let plan = plan(&account, &context.catalog);
     let evidence = {
         let _at_servers = shared.servers.enter(&plan).await;
         let _job = shared.jobs.acquire().await;
         let (plan, limits, accepted) = (plan.clone(), common.limits, common.accepted.clone());
-        let run = probe(Order { plan, credentials, limits, accepted, api: None }, Arc::clone(net));
+        let run = probe(Order { plan, credentials, limits, accepted, confirmed: Vec::new(), api: None }, Arc::clone(net));
         // A task of its own, so that every core has its share.
         tokio::spawn(run.filter_map(|p| async { if let Progress::Done(one) = p { Some(one) } else { None } }).collect())
             .await?

@@ -57,6 +57,7 @@ async fn play(problem: &Problem, form: check::Form, context: &Context) -> Result
         credentials: rehearsal.credentials.clone(),
         limits: Limits::default(),
         accepted: rehearsal.accepted.clone(),
+        confirmed: Vec::new(),
         api: None,
     };
     if let (Some(at), Some(plays)) = (&rehearsal.sign_in, &problem.sign_in) {

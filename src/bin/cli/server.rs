@@ -18,12 +18,8 @@ pub fn server(
         let known = account.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
         let known = known.or_else(|| context.catalog.provider_by_domain(&account.address.domain));
         let server = endpoint(protocol, known, account);
-        return Ok(Some(Endpoint {
-            port: usual_port(protocol, security),
-            security,
-            source: Source::Entered,
-            ..server
-        }));
+        // Nobody named the host.
+        return Ok(Some(Endpoint { port: usual_port(protocol, security), security, ..server }));
     };
     let field = match protocol {
         Protocol::Imap => "imap",

@@ -5,6 +5,7 @@ use crate::model::evidence::{
     AuthOutcome, AuthSeen, Broken, MailboxOutcome, MailboxSeen, Reply, SessionOutcome, SessionSeen,
 };
 use crate::model::finding::{Finding, FindingKind as K};
+use crate::model::trust::Withheld;
 use crate::plan::Plan;
 
 /// A conversation that broke off.
@@ -61,7 +62,11 @@ pub(super) fn auth(at: &At, seen: &AuthSeen, plan: &Plan, found: &mut Vec<Findin
             };
             found.push(at.finding(kind).fact("offered", offered.join(" ")).fact("security", at.security()));
         }
-        AuthOutcome::Withheld => found.push(at.finding(K::PasswordWithheld)),
+        AuthOutcome::Withheld(why) => found.push(match why {
+            Withheld::NotSafe => at.finding(K::PasswordWithheld),
+            Withheld::ForeignServer => at.finding(K::TokenWithheld),
+            Withheld::Unconfirmed => at.finding(K::ServerUnconfirmed).fact("domain", &plan.address.domain_shown),
+        }),
         AuthOutcome::Broken(b) => {
             found.push(broke_in_auth(at, b, &seen.untagged).fact("with", with(seen)).fact("user", user));
         }

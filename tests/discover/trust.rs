@@ -1,0 +1,116 @@
+//! On whose word a server is the mailbox's, and what follows for a token and a password.
+
+use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source};
+use inbox_doctor::model::credentials::{Credentials, Secret};
+use inbox_doctor::model::provider::ProviderId;
+use inbox_doctor::model::trust::{Trust, Withheld};
+use inbox_doctor::plan::{Plan, plan};
+
+use crate::{CATALOG, FILE, account, find, net, ok, srv, web};
+
+fn server(protocol: Protocol, host: &str, source: Source) -> Option<Endpoint> {
+    Some(Endpoint { protocol, host: host.to_owned(), port: 993, security: Security::Tls, source })
+}
+
+fn with(provider: Option<&str>, imap: (&str, Source), smtp: (&str, Source)) -> Plan {
+    let imap = server(Protocol::Imap, imap.0, imap.1);
+    let smtp = server(Protocol::Smtp, smtp.0, smtp.1);
+    plan(&Account { provider: provider.map(ProviderId::new), imap, smtp, ..account() }, &CATALOG)
+}
+
+fn kept_back(plan: &Plan, credentials: &Credentials) -> [Option<Withheld>; 2] {
+    [Protocol::Imap, Protocol::Smtp].map(|protocol| plan.withheld(protocol, credentials, &[]))
+}
+
+fn token() -> Credentials {
+    Credentials::Token(Secret::new("token".to_owned()))
+}
+
+fn password() -> Credentials {
+    Credentials::Password(Secret::new("password".to_owned()))
+}
+
+/// Whoever publishes the domain's file does not get the token for the mailbox at the provider.
+#[tokio::test(start_paused = true)]
+async fn the_provider_s_imap_beside_another_s_smtp_gets_the_token_alone() {
+    let mut net = net("mx.example.jp");
+    srv(&mut net, "_imaps", "imap.gmail.com", 993);
+    web(&mut net, "autoconfig.example.jp", &[ok(FILE)]);
+    let plan = plan(&find(&net).await.apply(account(), &CATALOG), &CATALOG);
+    assert_eq!(plan.provider, Some(ProviderId::new("workspace")));
+    assert_eq!(plan.endpoint(Protocol::Smtp).unwrap().host, "out.other.example");
+    assert_eq!([plan.imap_trust, plan.smtp_trust], [Trust::Provider, Trust::Domain]);
+    assert_eq!(kept_back(&plan, &token()), [None, Some(Withheld::ForeignServer)]);
+    assert_eq!(kept_back(&plan, &password()), [None, None]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_server_that_only_dns_names_gets_no_password() {
+    let mut net = net("mx.example.jp");
+    srv(&mut net, "_imaps", "imap.evil.example", 993);
+    srv(&mut net, "_submissions", "smtp.example.jp", 465);
+    let plan = plan(&find(&net).await.apply(account(), &CATALOG), &CATALOG);
+    assert_eq!([plan.imap_trust, plan.smtp_trust], [Trust::Unconfirmed, Trust::Domain]);
+    assert_eq!(kept_back(&plan, &password()), [Some(Withheld::Unconfirmed), None]);
+    assert_eq!(plan.unconfirmed().iter().map(|e| e.host.as_str()).collect::<Vec<_>>(), ["imap.evil.example"]);
+    assert_eq!(plan.withheld(Protocol::Imap, &password(), &["imap.evil.example".to_owned()]), None);
+}
+
+#[test]
+fn a_host_is_the_provider_s_by_its_whole_name_however_it_is_written() {
+    for (host, is) in [
+        ("imap.gmail.com", true),
+        ("IMAP.Gmail.com.", true),
+        ("smtp.gmail.com", true),
+        ("imap.gmail.com.evil.example", false),
+        ("evil-imap.gmail.com", false),
+        ("gmail.com", false),
+        ("imap.gmail.co", false),
+        ("imap.gmai\u{131}.com", false),
+        ("192.0.2.1", false),
+    ] {
+        let plan = with(Some("workspace"), (host, Source::Entered), (host, Source::Entered));
+        let trust = if is { Trust::Provider } else { Trust::Entered };
+        assert_eq!(plan.imap_trust, trust, "{host}");
+        let why = (!is).then_some(Withheld::ForeignServer);
+        assert_eq!(kept_back(&plan, &token()), [why, why], "{host}");
+        assert_eq!(kept_back(&plan, &password()), [None, None], "{host}");
+    }
+    // The provider's file names its servers by the address's domain.
+    let plan = with(Some("sakura"), ("example.jp", Source::Entered), ("other.jp", Source::Entered));
+    assert_eq!([plan.imap_trust, plan.smtp_trust], [Trust::Provider, Trust::Entered]);
+    // One company's servers: those of its family.
+    let plan = with(Some("outlook"), ("outlook.office365.com", Source::Entered), ("smtp.office365.com", Source::Entered));
+    assert_eq!(kept_back(&plan, &token()), [None, None]);
+}
+
+#[test]
+fn without_a_known_provider_a_token_goes_where_the_person_says() {
+    let own = with(None, ("mail.firma.example", Source::Entered), ("out.firma.example", Source::Entered));
+    assert_eq!(kept_back(&own, &token()), [None, None]);
+    let found = with(None, ("mail.example.jp", Source::Autoconfig), ("imap.example.jp", Source::Guess));
+    assert_eq!(kept_back(&found, &token()), [Some(Withheld::ForeignServer); 2]);
+    // A host says whose token it is.
+    let mixed = with(None, ("imap.gmail.com", Source::Entered), ("mail.evil.example", Source::Entered));
+    assert_eq!(kept_back(&mixed, &token()), [None, Some(Withheld::ForeignServer)]);
+    let mixed = with(None, ("imap.gmail.com", Source::Entered), ("smtp.office365.com", Source::Entered));
+    assert_eq!(kept_back(&mixed, &token()), [None, Some(Withheld::ForeignServer)]);
+}
+
+#[test]
+fn what_names_a_server_says_how_far_it_is_trusted() {
+    for (host, source, trust) in [
+        ("imap.example.jp", Source::Guess, Trust::Guess),
+        ("box.other.example", Source::Autoconfig, Trust::Domain),
+        ("box.example.jp", Source::Srv, Trust::Domain),
+        ("box.other.example", Source::SrvElsewhere, Trust::Unconfirmed),
+        ("box.other.example", Source::Database, Trust::Unconfirmed),
+        ("box.example.jp", Source::Database, Trust::Domain),
+        ("imap.mail.me.com", Source::Database, Trust::Domain),
+        ("notexample.jp", Source::Database, Trust::Unconfirmed),
+        ("box.other.example", Source::Entered, Trust::Entered),
+    ] {
+        let plan = with(Some("exchange"), (host, source), (host, source));
+        assert_eq!(plan.imap_trust, trust, "{host} {source:?}");
+    }
+}
