@@ -132,7 +132,8 @@ impl Plan {
         both.filter(|p| self.trust(*p) == Trust::Unconfirmed).filter_map(|p| self.endpoint(p)).collect()
     }
 
-    /// The row of a check.(&self, id: CheckId) -> Option<&Check> {
+    /// The row of a check.
+    pub fn check(&self, id: CheckId) -> Option<&Check> {
         self.checks.iter().find(|check| check.id == id)
     }
 }

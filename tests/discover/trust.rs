@@ -80,7 +80,8 @@ fn a_host_is_the_provider_s_by_its_whole_name_however_it_is_written() {
     let plan = with(Some("sakura"), ("example.jp", Source::Entered), ("other.jp", Source::Entered));
     assert_eq!([plan.imap_trust, plan.smtp_trust], [Trust::Provider, Trust::Entered]);
     // One company's servers: those of its family.
-    let plan = with(Some("outlook"), ("outlook.office365.com", Source::Entered), ("smtp.office365.com", Source::Entered));
+    let plan =
+        with(Some("outlook"), ("outlook.office365.com", Source::Entered), ("smtp.office365.com", Source::Entered));
     assert_eq!(kept_back(&plan, &token()), [None, None]);
 }
 
@@ -106,7 +107,7 @@ fn what_names_a_server_says_how_far_it_is_trusted() {
         ("box.other.example", Source::SrvElsewhere, Trust::Unconfirmed),
         ("box.other.example", Source::Database, Trust::Unconfirmed),
         ("box.example.jp", Source::Database, Trust::Domain),
-        ("imap.mail.me.com", Source::Database, Trust::Domain),
+        ("imap.mail.me.com", Source::Database, Trust::Provider),
         ("notexample.jp", Source::Database, Trust::Unconfirmed),
         ("box.other.example", Source::Entered, Trust::Entered),
     ] {

@@ -65,7 +65,14 @@ async fn interface(page: OnePage) {
         let plan = plan(&account, &CATALOG).for_token().with_api(provider);
         let Some(base) = provider.oauth.as_ref().and_then(|o| Some(o.api.as_ref()?.base.clone())) else { return };
         let api = Some(ApiAccess { token: Secret::new(SECRET.to_owned()), base, missing: Vec::new() });
-        let order = Order { plan, credentials: Credentials::None, limits: Limits::default(), accepted: None, confirmed: Vec::new(), api };
+        let order = Order {
+            plan,
+            credentials: Credentials::None,
+            limits: Limits::default(),
+            accepted: None,
+            confirmed: Vec::new(),
+            api,
+        };
         let net = Arc::new(OnePage { status: page.status, body: page.body.clone() });
         let done: Vec<Progress> = run(order, net).collect().await;
         for one in done {

@@ -95,7 +95,14 @@ async fn overhear(problem: &Problem, way: Way, press: Option<Answer>, gossips: b
     ears.hear("Session and ApiAccess", &(&session, &api));
     let plan = plan(&rehearsal.account, catalog()).for_token().with_api(&rehearsal.sign_in.as_ref().unwrap().provider);
     let api = api.unwrap_or_default();
-    let order = Order { plan: plan.clone(), credentials, limits: Limits::default(), accepted: None, confirmed: Vec::new(), api };
+    let order = Order {
+        plan: plan.clone(),
+        credentials,
+        limits: Limits::default(),
+        accepted: None,
+        confirmed: Vec::new(),
+        api,
+    };
     ears.hear("Order", &order);
     let progress: Vec<Progress> = probe::run(order, net.clone() as Arc<dyn Net>).collect().await;
     ears.hear("Progress", &progress);

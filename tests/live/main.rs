@@ -28,6 +28,7 @@ mod sending;
 mod signin;
 #[cfg(feature = "app")]
 mod window;
+mod withheld;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -79,6 +80,12 @@ const OTHERS: &[(&str, Test)] = &[
     ("signin::revocation", signin::revocation),
     ("signin::untrusted_provider", signin::untrusted_provider),
     ("signin::nobody_at_the_door", signin::nobody_at_the_door),
+    ("withheld::token_from_standard_input", withheld::token_from_standard_input),
+    ("withheld::token_of_a_sign_in", withheld::token_of_a_sign_in),
+    ("withheld::password_where_only_dns_says_so", withheld::password_where_only_dns_says_so),
+    ("withheld::password_by_the_library", withheld::password_by_the_library),
+    #[cfg(feature = "app")]
+    ("withheld::password_in_the_window", withheld::password_in_the_window),
     ("interrupted::asleep", interrupted::asleep),
     ("interrupted::link_down", interrupted::link_down),
     ("programs::in_a_terminal", programs::in_a_terminal),

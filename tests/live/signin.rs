@@ -7,6 +7,7 @@ use std::sync::Arc;
 use futures::StreamExt;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::diagnose::{diagnose, rank};
+use inbox_doctor::discover::{Options, discover};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source};
@@ -114,7 +115,14 @@ async fn check(net: &Arc<SystemNet>, token: Secret) -> (Vec<Evidence>, Vec<Strin
     let plan = plan(&account, &catalog);
     let secret = token.reveal().to_owned();
     let credentials = Credentials::Token(token);
-    let order = Order { plan: plan.clone(), credentials, limits: Limits::default(), accepted: None, confirmed: Vec::new(), api: None };
+    let order = Order {
+        plan: plan.clone(),
+        credentials,
+        limits: Limits::default(),
+        accepted: None,
+        confirmed: Vec::new(),
+        api: None,
+    };
     let told: Vec<probe::Progress> = probe::run(order, net.clone()).collect().await;
     let evidence: Vec<Evidence> =
         told.into_iter().filter_map(|p| if let probe::Progress::Done(e) = p { Some(e) } else { None }).collect();
@@ -122,6 +130,39 @@ async fn check(net: &Arc<SystemNet>, token: Secret) -> (Vec<Evidence>, Vec<Strin
     let diagnosis = diagnose(&plan, &evidence, &catalog);
     silent(&diagnosis, &[secret.as_str()]);
     (evidence, diagnosis.causes.into_iter().map(|c| c.card).collect())
+}
+
+/// A token that opens hanako's mailbox.
+pub fn token(bench: &Bench) -> Secret {
+    let told = Arc::new(std::sync::Mutex::new(None));
+    let tell = told.clone();
+    within(bench, |net| async move {
+        let access = tokens(&sign_in(&net, &request(), HANAKO, Does::Allow).await).access;
+        *tell.lock().unwrap() = Some(access);
+    });
+    told.lock().unwrap().take().unwrap()
+}
+
+/// Checks a mailbox at the servers that its domain names, with a password: the evidence in JSON, and the cards.
+pub fn check_found(bench: &Bench, user: &str, password: &str) -> (String, Vec<String>) {
+    let told = Arc::new(std::sync::Mutex::new(None));
+    let tell = told.clone();
+    within(bench, |net| async move {
+        let catalog = Catalog::embedded().unwrap();
+        let address = parse_address(user).unwrap();
+        let found = discover(&address.domain, &*net, &catalog, Options::default()).await;
+        let account = Account { address, username: None, provider: None, imap: None, smtp: None, with_smtp: false };
+        let plan = plan(&found.apply(account, &catalog), &catalog);
+        let credentials = Credentials::Password(Secret::new(password.to_owned()));
+        let limits = Limits::default();
+        let order = Order { plan: plan.clone(), credentials, limits, accepted: None, confirmed: Vec::new(), api: None };
+        let all: Vec<probe::Progress> = probe::run(order, net.clone()).collect().await;
+        let done = all.into_iter().filter_map(|p| if let probe::Progress::Done(e) = p { Some(e) } else { None });
+        let evidence: Vec<Evidence> = done.collect();
+        let cards = diagnose(&plan, &evidence, &catalog).causes.into_iter().map(|c| c.card).collect();
+        *tell.lock().unwrap() = Some((serde_json::to_string(&evidence).unwrap(), cards));
+    });
+    told.lock().unwrap().take().unwrap()
 }
 
 fn auth(evidence: &[Evidence], id: CheckId) -> (Option<String>, AuthOutcome) {

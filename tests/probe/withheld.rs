@@ -11,9 +11,9 @@ use inbox_doctor::model::evidence::{AuthOutcome, Evidence, Seen};
 use inbox_doctor::model::trust::{Trust, Withheld};
 use inbox_doctor::probe::Order;
 
+use crate::fake_net::Act;
 use crate::pki::HOST;
 use crate::{CATALOG, endpoint, evidence, hear, net, order, say, script, seen};
-use crate::fake_net::Act;
 
 const SECRET: &str = "kanarienvogel";
 

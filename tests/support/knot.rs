@@ -20,6 +20,7 @@ const ZONES: &[(&str, &str)] = &[
     ("null-mx.test", "@ IN MX 0 .\n"),
     ("no-mx.test", "@ IN TXT \"no mail here\"\n"),
     ("implicit.test", "@ IN A 10.9.1.1\n"),
+    ("foreign.test", "@ IN MX 10 mx.example.test.\n_imaps._tcp IN SRV 0 0 993 mail.example.test.\n"),
     ("at-microsoft.test", "@ IN MX 0 at-microsoft-test.mail.protection.outlook.com.\n"),
     ("at-google.test", "@ IN MX 1 aspmx.l.google.com.\n@ IN MX 5 alt1.aspmx.l.google.com.\n"),
 ];

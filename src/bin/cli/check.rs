@@ -19,7 +19,6 @@ use inbox_doctor::model::check::Check;
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::evidence::{Evidence, Status};
 use inbox_doctor::model::finding::Finding;
-use inbox_doctor::model::provider::Provider;
 use inbox_doctor::model::trust::Trust;
 use inbox_doctor::plan::{Plan, plan};
 use inbox_doctor::probe::net::Net;

@@ -133,7 +133,8 @@ async fn one(entry: Entry, shared: &Shared<'_>) -> Result<Exit, Fault> {
         let _at_servers = shared.servers.enter(&plan).await;
         let _job = shared.jobs.acquire().await;
         let (plan, limits, accepted) = (plan.clone(), common.limits, common.accepted.clone());
-        let run = probe(Order { plan, credentials, limits, accepted, confirmed: Vec::new(), api: None }, Arc::clone(net));
+        let run =
+            probe(Order { plan, credentials, limits, accepted, confirmed: Vec::new(), api: None }, Arc::clone(net));
         // A task of its own, so that every core has its share.
         tokio::spawn(run.filter_map(|p| async { if let Progress::Done(one) = p { Some(one) } else { None } }).collect())
             .await?
