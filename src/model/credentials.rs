@@ -41,3 +41,12 @@ pub enum Credentials {
     /// Look, but do not sign in.
     None,
 }
+
+/// A token for the HTTP interface of the mailbox, apart from the one for mail.
+#[derive(Clone, Debug)]
+pub struct ApiAccess {
+    /// The access token.
+    pub token: Secret,
+    /// Rights that the sign-in asked for and did not get.
+    pub missing: Vec<String>,
+}
