@@ -5,6 +5,7 @@ pub mod http;
 #[cfg(test)]
 mod lies;
 mod prompt;
+mod route;
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -264,7 +265,7 @@ impl Net for SystemNet {
     }
 
     fn way(&self, to: SocketAddr) -> BoxFuture<'_, Option<IpAddr>> {
-        here::way(to).boxed()
+        route::way(to).boxed()
     }
 
     fn roots(&self) -> Roots {
