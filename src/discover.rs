@@ -29,8 +29,8 @@ use crate::model::account::{Account, Endpoint, Protocol, Source};
 use crate::model::evidence::{DnsFault, MxRecord};
 use crate::model::provider::{Provider, ProviderId};
 use crate::plan;
+use crate::probe::Limits;
 use crate::probe::net::{Answer, Net};
-use crate::probe::run::Limits;
 
 #[doc(hidden)]
 pub use autoconfig::read as read_autoconfig;

@@ -2,96 +2,30 @@
 //!
 //! What was pasted stays word for word in [`Finding::words`] (secrets apart, see [`redact`]); what
 //! wraps it (JSON and URL escapes, HTML entities, base64 of an OAuth refusal, typographic quotes,
-//! hard line breaks) is undone beside it, in the fact [`UNWRAPPED`], so that a rule is written once
+//! hard line breaks) is undone beside it, in [`Finding::plain`], so that a rule is written once
 //! against plain words.
 
 mod codes;
 mod infer;
 mod log;
+mod patterns;
 mod redact;
 mod unwrap;
+mod words;
 
 use std::borrow::Cow;
-use std::fmt;
-use std::str::FromStr;
 
 use crate::catalog::Catalog;
 use crate::model::card::Diagnosis;
-use crate::model::finding::{Finding, FindingKind, OVERTAKEN, UNWRAPPED};
+use crate::model::finding::{Finding, FindingKind};
 use crate::model::provider::{Provider, ProviderId};
 use crate::model::visible::visible;
 
-pub use codes::codes_of;
+use words::bounded;
+
+pub use crate::model::stage::{Stage, UnknownStage};
 pub use redact::redacted;
-pub use unwrap::unwrapped;
-
-/// The most text that is looked at, in bytes; of a longer one its beginning and its end.
-pub const LIMIT: usize = 64 * 1024;
-
-macro_rules! stages {
-    ($($(#[$doc:meta])* $variant:ident => $name:literal;)*) => {
-        /// Where in the conversation a text was said, as far as the person who pastes it knows.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Stage { $($(#[$doc])* $variant,)* }
-        impl Stage {
-            /// Every stage there is.
-            pub const ALL: &'static [Stage] = &[$(Stage::$variant),*];
-            /// The stable name.
-            pub fn as_str(self) -> &'static str { match self { $(Stage::$variant => $name,)* } }
-        }
-    };
-}
-
-stages! {
-    /// Looking a name up.
-    Dns => "dns";
-    /// Connecting.
-    Tcp => "tcp";
-    /// Handshake and certificate.
-    Tls => "tls";
-    /// The STARTTLS command.
-    StartTls => "starttls";
-    /// The server's first line.
-    Greeting => "greeting";
-    /// CAPABILITY or EHLO.
-    Capability => "capability";
-    /// IMAP sign-in with a password.
-    Login => "login";
-    /// IMAP AUTHENTICATE, mostly OAuth.
-    Authenticate => "authenticate";
-    /// Anything on the submission server.
-    Smtp => "smtp";
-    /// The sign-in page or the token endpoint.
-    Oauth => "oauth";
-    /// Listing folders.
-    List => "list";
-    /// Opening and reading a folder.
-    Select => "select";
-    /// An HTTP interface: Microsoft Graph, EWS, the Gmail API.
-    Graph => "graph";
-    /// The other program's own words.
-    Client => "client";
-}
-
-/// No stage has this name.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no such stage: {0}")]
-pub struct UnknownStage(pub String);
-
-impl FromStr for Stage {
-    type Err = UnknownStage;
-
-    fn from_str(name: &str) -> Result<Self, UnknownStage> {
-        let same = |s: &&Stage| s.as_str().eq_ignore_ascii_case(name.trim());
-        Stage::ALL.iter().find(same).copied().ok_or_else(|| UnknownStage(name.to_owned()))
-    }
-}
-
-impl fmt::Display for Stage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+pub use words::{LIMIT, read};
 
 /// A text from another program, with what the person knows about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -112,25 +46,23 @@ pub fn findings(pasted: &Pasted, catalog: &Catalog) -> Vec<Finding> {
         return Vec::new();
     }
     match log::standing(&words, catalog.log()) {
-        Some(rest) => vec![finding(rest, pasted.stage), finding(words, pasted.stage).fact(OVERTAKEN, "yes")],
+        Some(rest) => {
+            let whole = Finding { overtaken: true, ..finding(words, pasted.stage) };
+            vec![finding(rest, pasted.stage), whole]
+        }
         None => vec![finding(words, pasted.stage)],
     }
 }
 
-fn finding(words: String, stage: Option<Stage>) -> Finding {
-    let mut finding = Finding::new(FindingKind::Text, None);
+fn finding(text: String, stage: Option<Stage>) -> Finding {
+    let mut finding = Finding::new(FindingKind::Text, None).quoting(read(text));
     if let Some(stage) = stage {
         finding = finding.fact("stage", stage);
     }
-    finding.codes = codes_of(&words);
-    if let Some(plain) = unwrapped(&words) {
-        finding = finding.fact(UNWRAPPED, plain);
-    }
-    finding.words = match visible(&words) {
-        Cow::Borrowed(_) => words,
+    if let Cow::Owned(shown) = visible(&finding.words) {
         // A picture or a name is longer than what it stands for.
-        Cow::Owned(shown) => bounded(&shown).into_owned(),
-    };
+        finding.words = bounded(&shown).into_owned();
+    }
     finding
 }
 
@@ -145,22 +77,4 @@ pub fn provider_of<'c>(pasted: &Pasted, catalog: &'c Catalog) -> Option<&'c Prov
         Some(id) => catalog.provider(id.as_str()),
         None => infer::provider(&bounded(&pasted.text), catalog),
     }
-}
-
-/// At most [`LIMIT`] bytes: a log's first lines say what was tried, its last ones how it ended.
-fn bounded(text: &str) -> Cow<'_, str> {
-    if text.len() <= LIMIT {
-        return text.into();
-    }
-    let boundary = |at: usize| (0..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
-    let (head, tail) = text.split_at(boundary(LIMIT / 2));
-    let tail = &tail[boundary(text.len() - LIMIT / 2) - head.len()..];
-    format!("{head}\n…\n{tail}").into()
-}
-
-/// Patterns of our own, compiled once.
-fn compiled(patterns: &[&str]) -> Vec<regex::Regex> {
-    let all: Vec<_> = patterns.iter().filter_map(|p| regex::Regex::new(p).ok()).collect();
-    debug_assert_eq!(all.len(), patterns.len());
-    all
 }

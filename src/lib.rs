@@ -9,9 +9,27 @@
 //!                                                      locale → card on screen, terminal, report
 //! ```
 //!
-//! The modules stand in the order in which data flows. `model` is plain data; only
-//! `probe::system` (and the rehearsal servers in `practice`) open sockets; nothing here knows of
-//! windows: the wizard (`main.rs`, `app.rs`) is another crate that imports this one.
+//! `model` is plain data that everybody may use, and each module's own header says what it is for. Only
+//! `probe::system` (and the rehearsal servers in `practice`) open sockets; nothing here knows of windows: the
+//! wizard (`main.rs`, `app.rs`) and the command line (`bin/`) are crates that import this one.
+//!
+//! Who uses whom; a module stands below all that it uses (held by `tests/house/layers.rs`):
+//!
+//! ```text rooms
+//! catalog
+//! local
+//! locale
+//! settings
+//! overlay    catalog, locale
+//! plan       catalog
+//! diagnose   catalog, explain, plan
+//! discover   catalog, plan, probe
+//! explain    catalog, diagnose
+//! practice   catalog, local, locale, probe
+//! probe      explain, local, plan
+//! report     catalog, diagnose, locale, plan
+//! signin     catalog, diagnose, explain, local, locale, probe
+//! ```
 
 pub mod model;
 

@@ -58,6 +58,22 @@ pub fn password_faults(password: &str, letters: Option<usize>) -> Vec<PasswordFa
     faults
 }
 
+/// Compares two addresses as mailboxes: Google takes no notice of dots and of what follows a plus in its own
+/// two domains.
+pub fn same_mailbox(a: &str, b: &str) -> bool {
+    let plain = |text: &str| {
+        let text = text.to_ascii_lowercase();
+        match text.rsplit_once('@') {
+            Some((local, "gmail.com" | "googlemail.com")) => {
+                let local = local.split('+').next().unwrap_or(local);
+                format!("{}@gmail.com", local.replace('.', ""))
+            }
+            _ => text,
+        }
+    };
+    plain(a) == plain(b)
+}
+
 /// Full-width forms of ASCII (U+FF01 to U+FF5E), as a Japanese input method leaves them.
 fn is_full_width(c: char) -> bool {
     matches!(c, '\u{ff01}'..='\u{ff5e}')

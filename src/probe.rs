@@ -3,18 +3,21 @@
 
 mod api;
 mod bounds;
+mod broken;
 mod clock;
-mod detour;
 mod dns;
 #[doc(hidden)]
 pub mod fuzz;
-mod gmail;
-mod graph;
+mod host;
 pub mod https;
 mod imap;
 mod lane;
 pub mod net;
 pub mod once;
+mod order;
+mod port80;
+mod proxy;
+mod race;
 mod reply;
 pub mod run;
 mod sasl;
@@ -27,9 +30,11 @@ mod tls;
 mod watch;
 mod wire;
 
-pub use api::same_mailbox;
+pub use crate::model::credentials::ApiAccess;
+pub use bounds::Limits;
 pub use clock::clock_ahead;
 pub use net::{ByteStream, Net, Proxy, Roots};
-pub use run::{ApiAccess, Limits, Order, Progress, run};
+pub use order::{Order, Progress};
+pub use run::run;
 pub use tls::fingerprint;
 pub(crate) use wire::Redactor;

@@ -2,6 +2,7 @@
 //! sent to a stranger.
 
 mod content;
+mod format;
 mod html;
 mod json;
 mod markdown;
@@ -10,7 +11,8 @@ mod picture;
 mod row;
 mod save;
 
-pub use content::{Content, Format, Line, Run, Talk, UnknownFormat, markdown, report};
+pub use content::{Content, Line, Run, Talk};
+pub use format::{Format, UnknownFormat, markdown, report};
 pub use mask::{Hidden, MASK, Mask, Scope};
 pub use picture::{PictureText, drawing, fill};
 pub use row::{RowText, row};

@@ -32,6 +32,8 @@ pub use store::{Forgotten, Keyring, NoKeyring, Recalled, Remembered, Stored};
 
 use std::time::Duration;
 
+use futures::channel::mpsc::UnboundedSender;
+
 use crate::model::account::Address;
 use crate::model::api::HttpFault;
 use crate::model::credentials::Secret;
@@ -120,6 +122,9 @@ pub enum Progress {
     /// It ended; nothing follows.
     Done(Box<End>),
 }
+
+/// Tells how far a sign-in is.
+type ProgressSender = UnboundedSender<Progress>;
 
 /// A code to type on another device. It opens nothing without the person's sign-in there.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 use std::sync::OnceLock;
 
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::explain::{LIMIT, Pasted, Stage, codes_of, explain, findings, provider_of};
+use inbox_doctor::explain::{LIMIT, Pasted, Stage, explain, findings, provider_of, read};
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::provider::ProviderId;
 
@@ -215,7 +215,7 @@ fn secrets_in_a_log_are_not_kept() {
         "C: a1 LOGIN \"jo@example.org\" \"hunter2\"\nS: a1 NO [AUTHENTICATIONFAILED] no\n{\"password\":\"hunter2\"}";
     let found = findings(&pasted(text), catalog());
     assert!(!format!("{found:?}").contains("hunter2"));
-    assert!(codes_of(text).contains(&"AUTHENTICATIONFAILED".to_owned()));
+    assert!(read(text).codes.contains(&"AUTHENTICATIONFAILED".to_owned()));
 }
 
 /// Sentences that are close to a card's and do not mean it.

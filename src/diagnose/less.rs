@@ -1,6 +1,6 @@
 //! Why another cause stands behind the first one.
 
-use super::rank::{PASSWORD_SHAPE, WEAK, overtaken};
+use super::rank::{PASSWORD_SHAPE, WEAK};
 use crate::catalog::Catalog;
 use crate::model::card::Cause;
 use crate::model::check::Layer;
@@ -52,7 +52,7 @@ pub fn less(first: &Cause, other: &Cause, catalog: &Catalog) -> Less {
     let layer = |cause: &Cause| -> Option<Layer> { cause.because.iter().filter_map(|f| Some(f.check?.layer())).min() };
     let said = |cause: &Cause| cause.because.iter().any(|f| !f.words.is_empty() && first.because.contains(f));
     match other {
-        _ if !other.because.is_empty() && other.because.iter().all(overtaken) => Less::Past,
+        _ if !other.because.is_empty() && other.because.iter().all(|f| f.overtaken) => Less::Past,
         _ if fallback(other) => Less::Fallback,
         _ if other.rank == WEAK => Less::Aside,
         _ if other.cause == "bad_credentials" => Less::Password,
@@ -67,7 +67,7 @@ pub fn less(first: &Cause, other: &Cause, catalog: &Catalog) -> Less {
 mod tests {
     use super::*;
     use crate::model::check::CheckId;
-    use crate::model::finding::{Finding, FindingKind, OVERTAKEN};
+    use crate::model::finding::{Finding, FindingKind};
 
     fn cause(card: &str, name: &str, rank: u32, because: Vec<Finding>) -> Cause {
         Cause { card: card.to_owned(), cause: name.to_owned(), rank, because }
@@ -86,7 +86,7 @@ mod tests {
         let said = at(CheckId::ImapAuth, "NO no");
         let first = cause("a", "a", 620, vec![said.clone()]);
         let tls = cause("t", "t", 400, vec![at(CheckId::ImapTls, "")]);
-        let past = said.clone().fact(OVERTAKEN, "yes");
+        let past = Finding { overtaken: true, ..said.clone() };
         let cases = [
             (Less::Past, &first, cause("b", "b", 1620, vec![past])),
             (Less::Fallback, &first, cause(&fallback, "b", 1955, vec![said.clone()])),

@@ -9,12 +9,13 @@ mod time;
 use std::net::IpAddr;
 
 use crate::catalog::{Catalog, under};
+use crate::explain::read;
 use crate::model::account::{Security, Source};
 use crate::model::check::{Check, CheckId, Target};
 use crate::model::evidence::{
     AuthOutcome, DnsFault, Evidence, HostSeen, MxRecord, MxSeen, PasswordFault, Reply, Seen, Status, TcpOutcome,
 };
-use crate::model::finding::{Finding, FindingKind as K, UNWRAPPED};
+use crate::model::finding::{Finding, FindingKind as K};
 use crate::model::interruption::Interruption;
 use crate::model::provider::ProviderId;
 use crate::plan::Plan;
@@ -125,12 +126,7 @@ impl At {
     pub(super) fn quoting(&self, kind: K, reply: &Reply, untagged: &[String]) -> Finding {
         let mut words: Vec<&str> = untagged.iter().map(String::as_str).filter(|u| !reply.text.contains(*u)).collect();
         words.push(&reply.text);
-        let mut finding = self.finding(kind);
-        finding.words = words.join("\n");
-        if let Some(plain) = crate::explain::unwrapped(&finding.words) {
-            finding = finding.fact(UNWRAPPED, plain);
-        }
-        finding.codes = crate::explain::codes_of(&finding.words);
+        let mut finding = self.finding(kind).quoting(read(words.join("\n")));
         let known = [Some(reply.status.clone()), reply.code.clone(), reply.enhanced.clone()];
         for code in known.into_iter().flatten() {
             if !finding.codes.contains(&code) {

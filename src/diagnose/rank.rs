@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use crate::catalog::{Catalog, Pattern, Patterns, Sieve};
 use crate::model::card::{Card, Cause, Clause, Diagnosis};
 use crate::model::check::Layer;
-use crate::model::finding::{Finding, FindingKind as K, OVERTAKEN, UNWRAPPED};
+use crate::model::finding::{Finding, FindingKind as K};
 use crate::model::provider::Provider;
+use crate::model::stage::Stage;
 
 /// Only the look of the password.
 pub(super) const PASSWORD_SHAPE: u32 = 700;
@@ -27,7 +28,7 @@ const OF_PASSWORDS: [&str; 3] = ["bad_credentials", "app_password_required", "ba
 /// Matches every card against every finding and puts them in order.
 pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog) -> Diagnosis {
     let mut matched: BTreeMap<&str, (&Card, u32, Vec<Finding>)> = BTreeMap::new();
-    let sieves: Vec<Sieve> = findings.iter().map(|f| catalog.sieve(words(f))).collect();
+    let sieves: Vec<Sieve> = findings.iter().map(|f| catalog.sieve(f.plain_words())).collect();
     for (card, patterns) in catalog.rules() {
         for (finding, sieve) in findings.iter().zip(&sieves) {
             let best = card
@@ -38,7 +39,7 @@ pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog
                 .map(|(clause, _)| place(card, clause, finding))
                 .min();
             if let Some(place) = best {
-                let past = overtaken(finding);
+                let past = finding.overtaken;
                 let place = if past && place < FALLBACK { place + PAST } else { place };
                 let entry = matched.entry(card.id.as_str()).or_insert((card, place, Vec::new()));
                 // What still stands is proof enough.
@@ -52,14 +53,14 @@ pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog
     // What is past makes nothing pointless that still stands.
     let superseded: Vec<(String, bool)> = matched
         .values()
-        .flat_map(|(card, _, proofs)| card.supersedes.iter().map(|id| (id.clone(), proofs.iter().all(overtaken))))
+        .flat_map(|(card, _, proofs)| card.supersedes.iter().map(|id| (id.clone(), proofs.iter().all(|p| p.overtaken))))
         .collect();
     let real: Vec<Finding> =
         matched.values().filter(|(c, ..)| !c.fallback).flat_map(|(_, _, f)| f.iter().cloned()).collect();
     matched.retain(|id, (card, _, proofs)| {
         // A fallback speaks only for what nothing else explains.
         let explained = card.fallback && proofs.iter().all(|p| real.contains(p));
-        let past = proofs.iter().all(overtaken);
+        let past = proofs.iter().all(|p| p.overtaken);
         !explained && !superseded.iter().any(|(s, by_past)| s == id && (past || !by_past))
     });
     let mut all: Vec<_> = matched.into_values().collect();
@@ -74,25 +75,12 @@ pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog
     Diagnosis { healthy: false, causes: bare(causes), notes: bare(notes), unexplained: Vec::new() }
 }
 
-/// What was pasted goes on after this.
-pub(super) fn overtaken(finding: &Finding) -> bool {
-    finding.facts.contains_key(OVERTAKEN)
-}
-
 /// The layer a finding belongs to; pasted text has the layer of its stage, where one was given.
 fn layer(finding: &Finding) -> Option<Layer> {
     if let Some(check) = finding.check {
         return Some(check.layer());
     }
-    match finding.facts.get("stage").map(String::as_str)? {
-        "dns" => Some(Layer::Dns),
-        "tcp" => Some(Layer::Tcp),
-        "tls" | "starttls" => Some(Layer::Tls),
-        "greeting" | "capability" => Some(Layer::Session),
-        "login" | "authenticate" | "smtp" | "oauth" => Some(Layer::Auth),
-        "select" | "list" | "graph" => Some(Layer::Mailbox),
-        _ => None,
-    }
+    finding.facts.get("stage")?.parse::<Stage>().ok()?.layer()
 }
 
 fn matches(
@@ -102,7 +90,7 @@ fn matches(
     (finding, sieve): (&Finding, &Sieve),
     provider: Option<&Provider>,
 ) -> bool {
-    let says = |pattern: &Pattern| pattern.is_match_sieved(words(finding), sieve);
+    let says = |pattern: &Pattern| pattern.is_match_sieved(finding.plain_words(), sieve);
     let named = |list: &[String]| {
         provider.is_some_and(|p| list.iter().any(|n| n == p.id.as_str() || Some(n) == p.family.as_ref()))
     };
@@ -122,11 +110,6 @@ fn matches(
         && (patterns.words.is_empty() || patterns.words.iter().any(says))
         && !patterns.not_words.iter().any(says)
         && clause.facts.iter().all(|(name, value)| finding.facts.get(name) == Some(value))
-}
-
-/// The words with everything undone that wraps them, where anything does; else as they came.
-fn words(finding: &Finding) -> &str {
-    finding.facts.get(UNWRAPPED).unwrap_or(&finding.words)
 }
 
 /// A card's place among the others, lower first; `rank` of the clause wins.

@@ -11,9 +11,9 @@ use url::Url;
 use super::Candidate;
 use crate::model::account::{Address, Endpoint, Protocol, Security, Source};
 use crate::model::visible::visible_line;
+use crate::probe::Limits;
 use crate::probe::https;
 use crate::probe::net::Net;
-use crate::probe::run::Limits;
 
 /// Servers that are taken from one file.
 const SERVERS: usize = 8;

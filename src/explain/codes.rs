@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::patterns::compiled;
+
 /// Error names of OAuth: RFC 6749 sections 4.1.2.1 and 5.2, RFC 8628 section 3.5, OpenID Connect
 /// Core section 3.1.2.6, and the further ones of Google and Microsoft
 /// (MSAL's included).
@@ -64,7 +66,7 @@ struct Patterns {
 }
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| Patterns {
-    plain: super::compiled(&[
+    plain: compiled(&[
         // RFC 9051 section 7.1 response codes and a CRM's codes; a client may have lost the bracket.
         r"\[([A-Z][A-Z0-9_/-]{2,})(?:\]|\s[^\]\n]{0,400}\]|\s+https?:)",
         r"(?:^|\s)([A-Z][A-Z0-9_-]{3,})\]",
@@ -86,35 +88,23 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| Patterns {
         r"(?i)\b(0x[8c][0-9a-f]{7})\b",
         r"#(AUTH[0-9]{3})\b",
     ]),
-    aadsts: super::compiled(&[
+    aadsts: compiled(&[
         r"(?i)AADSTS ?:?([0-9]{4,7})",
         r#"error_codes\\?["']?\s*[:=]\s*\[\s*([0-9]{5,7})"#,
         r"login\.microsoftonline\.com/error\?code=([0-9]{5,7})",
         r#"(?i)error ?code\\?["']?\s*[:=]?\s*["']?([5-9][0-9]{4,6})\b"#,
     ]),
     // RFC 5321 section 4.2; a port is no code.
-    smtp: super::compiled(&[r#"(?:^|[\s:;(<\[{'"=>|/])([245][0-9]{2})(?:$|[ -]+[A-Za-z#(<'"\[*{0-9]|[:,.)\]}'"]|\n)"#]),
+    smtp: compiled(&[r#"(?:^|[\s:;(<\[{'"=>|/])([245][0-9]{2})(?:$|[ -]+[A-Za-z#(<'"\[*{0-9]|[:,.)\]}'"]|\n)"#]),
     // RFC 3463, RFC 2034.
-    enhanced: super::compiled(&[r"(?:^|[^0-9A-Za-z.@/_])([245]\.[0-7]\.[0-9]{1,3})(?:$|[^0-9.]|\.\s|\.$)"]),
+    enhanced: compiled(&[r"(?:^|[^0-9A-Za-z.@/_])([245]\.[0-7]\.[0-9]{1,3})(?:$|[^0-9.]|\.\s|\.$)"]),
 });
 
 /// Numbers that stand in logs as ports or sizes and are no SMTP reply.
 const PORTS: &[&str] = &["443", "465", "587", "563"];
 
-/// The codes in a text, upper case, each once, in the order of their kinds: response codes and
-/// names, AADSTS numbers, SMTP replies (RFC 5321), enhanced codes (RFC 3463). Codes in wrapped text
-/// ([`super::unwrapped`]) are found too. Long texts are cut as [`super::LIMIT`] says.
-pub fn codes_of(text: &str) -> Vec<String> {
-    let text = super::bounded(text);
-    let mut found = Vec::new();
-    scan(&text, &mut found);
-    if let Some(plain) = super::unwrapped(&text) {
-        scan(&plain, &mut found);
-    }
-    found
-}
-
-fn scan(text: &str, found: &mut Vec<String>) {
+/// Finds the codes in a text, upper case, and adds those that were not found before, in the order of their kinds.
+pub(super) fn scan(text: &str, found: &mut Vec<String>) {
     let mut add = |code: String| {
         if !found.contains(&code) {
             found.push(code);
@@ -150,6 +140,11 @@ fn ends_with_port(before: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::explain::read;
+
+    fn codes_of(text: &str) -> Vec<String> {
+        read(text).codes
+    }
 
     fn has(text: &str, wanted: &[&str]) {
         let found = codes_of(text);

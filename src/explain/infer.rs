@@ -5,11 +5,13 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::patterns::compiled;
+
 use crate::catalog::Catalog;
 use crate::model::provider::Provider;
 
 static HOST: LazyLock<Vec<Regex>> =
-    LazyLock::new(|| super::compiled(&[r"(?i)(@?)\b((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24})\b"]));
+    LazyLock::new(|| compiled(&[r"(?i)(@?)\b((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24})\b"]));
 
 /// The provider whose servers, MX or help pages the text names, if it names those of one family
 /// only: a text about moving mail names two, and then nobody knows whose words it holds.

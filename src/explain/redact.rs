@@ -4,12 +4,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::patterns::compiled;
+
 /// What stands in a secret's place.
 const GONE: &str = "•••";
 
 /// Group 1 stays, the rest of the match is the secret.
 static SECRETS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    super::compiled(&[
+    compiled(&[
         // IMAP LOGIN as a client sends it (RFC 9051 section 6.2.3); a server's answer has neither
         // quotes nor an address there.
         r#"(?i)(\bLOGIN\s+(?:"[^"\r\n]*"|[^\s"]+@\S+)\s+)(?:"(?:[^"\\\r\n]|\\.)*"|[^\s"]+)"#,

@@ -6,6 +6,8 @@ use base64::Engine;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use regex::Regex;
 
+use super::patterns::compiled;
+
 /// Text inside JSON inside a URL is real; deeper nesting was not seen.
 const ROUNDS: usize = 4;
 
@@ -149,7 +151,7 @@ fn tidy_line(text: &str) -> String {
 
 /// Names of errors in which words are run together, as constants and classes are named.
 static NAME: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    super::compiled(&[
+    compiled(&[
         r"\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+\b|:[a-z]+(?:_[a-z]+)+\b",
         r"\b[A-Za-z][A-Za-z0-9]*(?:Error|Exception|Failure|Fault|Timeout|Expired|Denied|Refused|Failed|Disabled|Exceeded)[A-Za-z]*\b",
     ])
@@ -188,7 +190,7 @@ fn words_of(name: &str) -> String {
     out
 }
 
-static BLOB: LazyLock<Vec<Regex>> = LazyLock::new(|| super::compiled(&[r"eyJ[A-Za-z0-9+/_-]{12,4000}"]));
+static BLOB: LazyLock<Vec<Regex>> = LazyLock::new(|| compiled(&[r"eyJ[A-Za-z0-9+/_-]{12,4000}"]));
 
 /// Only an object with `status` or `error` is read out: other base64 in a log is a credential.
 fn refusals(text: &str) -> Vec<String> {

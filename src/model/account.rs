@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-use super::provider::ProviderId;
+use super::provider_id::ProviderId;
 
 /// A mailbox address that was parsed (RFC 5321 section 4.1.2, RFC 6531); made by
 /// [`crate::local::parse_address`].

@@ -41,3 +41,14 @@ pub enum Credentials {
     /// Look, but do not sign in.
     None,
 }
+
+/// A token for the HTTP interface of the mailbox, apart from the one for mail.
+#[derive(Clone, Debug)]
+pub struct ApiAccess {
+    /// The access token.
+    pub token: Secret,
+    /// The address of the interface that the token is for: it goes to no other.
+    pub base: String,
+    /// Rights that the sign-in asked for and did not get.
+    pub missing: Vec<String>,
+}

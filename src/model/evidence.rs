@@ -12,6 +12,9 @@ use super::provider::ProviderId;
 use super::tls::{Spoke, TlsOutcome, TlsSeen};
 use super::trust::Withheld;
 
+pub use super::dns::{DnsFault, MxRecord, SrvRecord};
+pub use super::reply::{Broken, Reply};
+
 /// The outcome of one check.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
@@ -164,46 +167,6 @@ pub enum PasswordFault {
     },
 }
 
-/// Why a name was not answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DnsFault {
-    /// SERVFAIL (RFC 1035 section 4.1.1, RCODE 2).
-    ServFail,
-    /// REFUSED (RCODE 5).
-    Refused,
-    /// No answer in time.
-    TimedOut,
-    /// The resolver cannot be reached at all.
-    NoConnection,
-    /// No usable resolver configuration on this computer.
-    NoConfiguration,
-    /// Another failure.
-    Other,
-}
-
-/// One MX record.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct MxRecord {
-    /// Lower is preferred.
-    pub preference: u16,
-    /// A-labels, lower case, no trailing dot.
-    pub exchange: String,
-}
-
-/// One SRV record (RFC 2782).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct SrvRecord {
-    /// Lower is preferred.
-    pub priority: u16,
-    /// Among equal priorities higher is preferred.
-    pub weight: u16,
-    /// TCP port.
-    pub port: u16,
-    /// A-labels, lower case, no trailing dot; empty: the service is not offered.
-    pub target: String,
-}
-
 /// The domain's mail.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -294,45 +257,6 @@ pub struct TcpSeen {
     pub proxy: Option<ProxySeen>,
     /// Where nothing answered: what the same name says on port 80.
     pub web: Option<WebSeen>,
-}
-
-/// How a conversation broke off.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Broken {
-    /// The server closed without a word.
-    Closed,
-    /// RST.
-    Reset,
-    /// Silence for the step's time (settable, 9 s).
-    TimedOut,
-    /// More than a connection may bring (1 MiB, 10,000 lines).
-    TooMuch {
-        /// Bytes read until then.
-        bytes: u64,
-        /// Lines read until then.
-        lines: u64,
-    },
-    /// What came cannot be read as this protocol; its beginning.
-    Unreadable(String),
-    /// TLS itself, after its handshake.
-    Tls {
-        /// The server's alert by its name in RFC 8446 section 6; `None`: what came was no record of this connection.
-        alert: Option<String>,
-    },
-}
-
-/// A server's answer: the codes parsed, the words as they came.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reply {
-    /// `OK`, `NO`, `BAD`, `BYE`, `PREAUTH`, or an SMTP code's three digits.
-    pub status: String,
-    /// IMAP response code, its name in upper case (RFC 9051 section 7.1, RFC 5530).
-    pub code: Option<String>,
-    /// Enhanced status code (RFC 3463), e.g. `5.7.8`.
-    pub enhanced: Option<String>,
-    /// The whole answer word for word, lines joined by `\n`, secrets of ours replaced.
-    pub text: String,
 }
 
 /// Greeting and capabilities.

@@ -5,14 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 use super::check::CheckId;
-
-/// The fact that holds the words with everything undone that wraps them (escapes, base64 of an
-/// OAuth refusal); absent where nothing does. Rules on words look there too.
-pub const UNWRAPPED: &str = "unwrapped";
-
-/// The fact that marks the whole of a log beside the finding that holds what of it still stands:
-/// what only the whole says stands behind.
-pub const OVERTAKEN: &str = "overtaken";
+use super::words::Words;
 
 macro_rules! findings {
     ($($(#[$doc:meta])* $variant:ident => $name:literal;)*) => {
@@ -243,17 +236,44 @@ pub struct Finding {
     pub codes: Vec<String>,
     /// The server's (or the other program's) words; empty where there are none.
     pub words: String,
+    /// The words with everything undone that wraps them (escapes, base64 of an OAuth refusal); `None` where nothing
+    /// does. Rules on words look here, so that they are written once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plain: Option<String>,
+    /// The whole of a log beside the finding that holds what of it still stands: what only the whole says stands
+    /// behind.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub overtaken: bool,
 }
 
 impl Finding {
     /// A finding without facts or words.
     pub fn new(kind: FindingKind, check: Option<CheckId>) -> Self {
-        Finding { kind, check, facts: BTreeMap::new(), codes: Vec::new(), words: String::new() }
+        Finding {
+            kind,
+            check,
+            facts: BTreeMap::new(),
+            codes: Vec::new(),
+            words: String::new(),
+            plain: None,
+            overtaken: false,
+        }
     }
 
     /// With one fact more.
     pub fn fact(mut self, name: &str, value: impl ToString) -> Self {
         self.facts.insert(name.to_owned(), value.to_string());
         self
+    }
+
+    /// With words to quote, and the codes in them.
+    pub fn quoting(mut self, words: Words) -> Self {
+        (self.words, self.plain, self.codes) = (words.said, words.plain, words.codes);
+        self
+    }
+
+    /// Returns the words that rules look at: with everything undone that wraps them, where anything does.
+    pub fn plain_words(&self) -> &str {
+        self.plain.as_ref().unwrap_or(&self.words)
     }
 }

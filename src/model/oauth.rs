@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::confidence::Confidence;
 use super::credentials::Secret;
-use super::provider::Confidence;
 
 /// A provider's authorization server (RFC 6749, RFC 8414) as its file describes it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,33 +1,12 @@
 //! Mail providers, as the catalog describes them.
 
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 use super::account::{Protocol, Security};
 use super::oauth::OAuth;
 
-/// The name of a provider: the stem of its file in `assets/providers/`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ProviderId(pub String);
-
-impl ProviderId {
-    /// From a name.
-    pub fn new(name: impl Into<String>) -> Self {
-        ProviderId(name.into())
-    }
-
-    /// The name.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for ProviderId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
+pub use super::confidence::Confidence;
+pub use super::provider_id::ProviderId;
 
 /// A way to sign in that a provider takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -52,18 +31,6 @@ pub enum UserForm {
     Local,
     /// Something the provider handed out; the person must type it.
     Other,
-}
-
-/// How well a fact is known (`reference/providers.md`): A official, B two independent sources,
-/// C one list or old: shown as unconfirmed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Confidence {
-    /// Official page or fresh public database.
-    A,
-    /// Two or more independent public configurations.
-    B,
-    /// One list, or old.
-    C,
 }
 
 /// One server of a provider.

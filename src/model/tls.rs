@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::detour::WebSeen;
-use super::evidence::{Broken, Reply};
+use super::reply::{Broken, Reply};
 
 /// What is known of the safety of a connection.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

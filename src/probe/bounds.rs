@@ -5,13 +5,31 @@ use std::time::Duration;
 
 use tokio::time::{Instant, timeout};
 
-use super::run::Limits;
-
 /// A step that is cut short by the end of the run says "timed out" only where it had at least this
 /// part of its time; else the run was simply stopped.
 const FAIR: u32 = 2;
 /// So that a step's own word comes before that of the whole run.
 const BEFORE_END: Duration = Duration::from_millis(20);
+
+/// Bounds on everything a server can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// One step: a look-up, a connection, a handshake, an answer. 9 s unless set: with the steps before
+    /// it, silence is told within 10 s.
+    pub step: Duration,
+    /// The whole run. 20 s unless set.
+    pub total: Duration,
+    /// Bytes a connection may bring. 1 MiB.
+    pub bytes: u64,
+    /// Lines a connection may bring. 10,000.
+    pub lines: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits { step: Duration::from_secs(9), total: Duration::from_secs(20), bytes: 1 << 20, lines: 10_000 }
+    }
+}
 
 /// The bounds of one run.
 #[derive(Clone, Copy, Debug)]

@@ -8,8 +8,9 @@ use futures::future::{Either, select};
 use std::pin::pin;
 
 use super::bounds::Bounds;
+use super::host::literal;
 use super::net::{Answer, Family, Net};
-use crate::model::evidence::{DnsFault, HostSeen, MxRecord, MxSeen, SrvRecord};
+use crate::model::evidence::{DnsFault, HostSeen, MxSeen};
 use crate::model::provider::ProviderId;
 
 /// How long the answer for one family waits for the other's (RFC 8305 section 3 has 50 ms; here
@@ -104,17 +105,6 @@ pub async fn same_server(
     futures::future::join_all(asked).await.into_iter().flatten().collect()
 }
 
-/// RFC 6761 section 6.3: never asked of a name server.
-pub fn is_localhost(host: &str) -> bool {
-    let host = host.trim_end_matches('.');
-    host.eq_ignore_ascii_case("localhost") || host.to_ascii_lowercase().ends_with(".localhost")
-}
-
-/// An IP address as a host; IPv6 with or without brackets.
-pub fn literal(name: &str) -> Option<IpAddr> {
-    name.trim_start_matches('[').trim_end_matches(']').parse().ok()
-}
-
 async fn ask<T>(bounds: &Bounds, question: impl Future<Output = Answer<T>>) -> Answer<T> {
     bounds.step(question).await.unwrap_or(Answer::Failed(DnsFault::TimedOut))
 }
@@ -137,14 +127,4 @@ fn take_turns(v6: Vec<IpAddr>, v4: Vec<IpAddr>) -> Vec<IpAddr> {
         out.extend(pair.0);
         out.extend(pair.1);
     }
-}
-
-/// Makes an MX record as [`MxRecord`] documents it.
-pub fn mx_record(preference: u16, exchange: &str) -> MxRecord {
-    MxRecord { preference, exchange: exchange.trim_end_matches('.').to_ascii_lowercase() }
-}
-
-/// Makes an SRV record as [`SrvRecord`] documents it.
-pub fn srv_record(priority: u16, weight: u16, port: u16, target: &str) -> SrvRecord {
-    SrvRecord { priority, weight, port, target: target.trim_end_matches('.').to_ascii_lowercase() }
 }

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use super::bounds::Bounds;
+use super::bounds::Limits;
 use super::net::ByteStream;
-use super::run::Limits;
 use super::sasl::{self, Mechanism};
 use super::wire::{Dialect, Wire};
 use super::{imap, reply, smtp, tls};

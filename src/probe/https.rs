@@ -12,10 +12,11 @@ use std::pin::pin;
 use url::{Host, Url};
 
 use super::bounds::Bounds;
+use super::bounds::Limits;
+use super::dns;
 use super::net::{ByteStream, Net};
-use super::run::Limits;
+use super::race::plain;
 use super::tls::{Want, handshake};
-use super::{dns, tcp};
 use crate::model::evidence::HostSeen;
 
 /// Redirects that are followed, to `https` only.
@@ -83,7 +84,7 @@ async fn open(net: &dyn Net, url: &Url, bounds: &Bounds) -> Result<Box<dyn ByteS
         return Err(HttpsError::NoConnection);
     };
     let port = url.port_or_known_default().unwrap_or(443);
-    let stream = tcp::plain(net, &addresses, port, bounds).await.ok_or(HttpsError::NoConnection)?;
+    let stream = plain(net, &addresses, port, bounds).await.ok_or(HttpsError::NoConnection)?;
     let now: SystemTime = net.now();
     let want = Want { host: host.to_owned(), roots: net.roots(), now, accepted: None, after_starttls: false };
     handshake(stream, &want, bounds).await.1.ok_or(HttpsError::NoConnection)

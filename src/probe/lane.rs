@@ -11,10 +11,11 @@ use tokio::time::{Instant, sleep};
 
 use super::bounds::Bounds;
 use super::clock::ahead_of_greeting;
+use super::host::literal;
 use super::net::{ByteStream, Net};
-use super::run::{Order, Progress};
+use super::order::{Order, Progress};
 use super::wire::{Dialect, Redactor, Wire};
-use super::{detour, dns, imap, smtp, tcp, tls};
+use super::{dns, imap, port80, proxy, smtp, tcp, tls};
 use crate::model::account::{Endpoint, Protocol, Security, Source};
 use crate::model::check::CheckId;
 use crate::model::detour::{ProxySaid, WebSeen};
@@ -152,7 +153,7 @@ impl Lane {
         let seen = self.by_proxy(seen).await;
         let addresses = match &seen {
             HostSeen::Found { addresses } => Some(addresses.clone()),
-            HostSeen::Literal => dns::literal(&self.server.host).map(|ip| vec![ip]),
+            HostSeen::Literal => literal(&self.server.host).map(|ip| vec![ip]),
             _ => None,
         };
         self.reporter.end(id, begun, Seen::Host(seen), Vec::new());
@@ -164,7 +165,7 @@ impl Lane {
         if matches!(seen, HostSeen::Found { .. } | HostSeen::Literal) {
             return seen;
         }
-        let proxy = detour::proxy(&*self.net, &self.server, &[], &self.bounds).await;
+        let proxy = proxy::way_around(&*self.net, &self.server, &[], &self.bounds).await;
         proxy.filter(|p| p.said == ProxySaid::Answers).map_or(seen, HostSeen::ByProxy)
     }
 
@@ -178,7 +179,7 @@ impl Lane {
         let secured = pin!(self.secure(to, stream));
         let beside = pin!(async {
             sleep(tcp::patience(&self.bounds)).await;
-            detour::web(&*self.net, &self.server.host, addresses, &self.bounds).await
+            port80::front_page(&*self.net, &self.server.host, addresses, &self.bounds).await
         });
         match select(secured, beside).await {
             Either::Left((secured, _)) => (secured, None),
@@ -234,7 +235,7 @@ impl Lane {
         let beneath = [host, if parent.contains('.') { parent } else { host }, &self.order.plan.address.domain];
         let asked = web.is_some() || seen.outcome == TlsOutcome::Broken(Broken::TimedOut);
         let ask = async {
-            if asked { web } else { detour::web(&*self.net, &self.server.host, addresses, &self.bounds).await }
+            if asked { web } else { port80::front_page(&*self.net, &self.server.host, addresses, &self.bounds).await }
         };
         let (same_server, web) =
             tokio::join!(dns::same_server(&*self.net, names, &beneath, addresses, &self.bounds), ask);

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::future::ready;
 use std::sync::Arc;
-use std::time::Duration;
 
 use futures::channel::mpsc;
 use futures::future::BoxFuture;
@@ -14,84 +13,14 @@ use tokio::time::{Instant, timeout_at};
 use super::bounds::Bounds;
 use super::lane::{Lane, Reporter};
 use super::net::Net;
+use super::order::{Order, Progress};
 use super::swept::swept;
 use super::watch::Watch;
 use super::{api, dns, sasl};
 use crate::model::account::Protocol;
 use crate::model::check::CheckId;
-use crate::model::credentials::{Credentials, Secret};
+use crate::model::credentials::Credentials;
 use crate::model::evidence::{Evidence, Seen};
-use crate::model::trust::Withheld;
-use crate::plan::Plan;
-
-/// Bounds on everything a server can do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// One step: a look-up, a connection, a handshake, an answer. 9 s unless set: with the steps before
-    /// it, silence is told within 10 s.
-    pub step: Duration,
-    /// The whole run. 20 s unless set.
-    pub total: Duration,
-    /// Bytes a connection may bring. 1 MiB.
-    pub bytes: u64,
-    /// Lines a connection may bring. 10,000.
-    pub lines: u64,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Limits { step: Duration::from_secs(9), total: Duration::from_secs(20), bytes: 1 << 20, lines: 10_000 }
-    }
-}
-
-/// A token for the HTTP interface of the mailbox, apart from the one for mail.
-#[derive(Clone, Debug)]
-pub struct ApiAccess {
-    /// The access token.
-    pub token: Secret,
-    /// The address of the interface that the token is for: it goes to no other.
-    pub base: String,
-    /// Rights that the sign-in asked for and did not get.
-    pub missing: Vec<String>,
-}
-
-/// What to run.
-#[derive(Clone, Debug)]
-pub struct Order {
-    /// The rows.
-    pub plan: Plan,
-    /// How to sign in.
-    pub credentials: Credentials,
-    /// The bounds.
-    pub limits: Limits,
-    /// The SHA-256 fingerprint ([`crate::model::tls::CertFacts::fingerprint`]) of a certificate
-    /// that the person compared and accepted although it cannot be verified.
-    pub accepted: Option<String>,
-    /// Servers outside the domain that the person looked at and called their own.
-    pub confirmed: Vec<String>,
-    /// How to ask the HTTP interface; `None`: it is not asked.
-    pub api: Option<ApiAccess>,
-}
-
-impl Order {
-    /// Why a protocol's server is told no secret. This is the one place that decides it; programs show what it says.
-    pub(super) fn withheld(&self, protocol: Protocol, safe: bool) -> Option<Withheld> {
-        if !safe {
-            return Some(Withheld::NotSafe);
-        }
-        self.plan.withheld(protocol, &self.credentials, &self.confirmed)
-    }
-}
-
-/// What the stream brings.
-#[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::large_enum_variant, reason = "a handful a run; a box would only be in everybody's way")]
-pub enum Progress {
-    /// A check began. One that cannot run ends without having begun.
-    Started(CheckId),
-    /// A check ended; one for every check of the plan, whatever happens.
-    Done(Evidence),
-}
 
 /// Runs the plan. Dropping the stream stops everything at once; when the total time is over,
 /// every check that has not ended is reported as [`crate::model::evidence::Seen::Stopped`]. Where this computer

@@ -5,6 +5,7 @@ pub mod http;
 #[cfg(test)]
 mod lies;
 mod prompt;
+mod route;
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -26,8 +27,7 @@ use tokio_rustls::rustls::pki_types::CertificateDer;
 
 use self::http::{Http, Names};
 use self::prompt::Prompt;
-use super::detour::bracketed;
-use super::dns::{is_localhost, mx_record, srv_record};
+use super::host::{bracketed, is_localhost};
 use super::net::{Answer, ByteStream, Family, Net, Proxy, Roots};
 use crate::model::api::HttpFault;
 use crate::model::evidence::{DnsFault, MxRecord, SrvRecord};
@@ -193,7 +193,7 @@ impl Names for Resolver {
 impl Net for SystemNet {
     fn mx<'a>(&'a self, domain: &'a str) -> BoxFuture<'a, Answer<MxRecord>> {
         let record = |data| match data {
-            RData::MX(mx) => Some(mx_record(mx.preference, &mx.exchange.to_ascii())),
+            RData::MX(mx) => Some(MxRecord::new(mx.preference, &mx.exchange.to_ascii())),
             _ => None,
         };
         async move { map(self.look_up(domain, RecordType::MX).await, record) }.boxed()
@@ -223,7 +223,7 @@ impl Net for SystemNet {
 
     fn srv<'a>(&'a self, name: &'a str) -> BoxFuture<'a, Answer<SrvRecord>> {
         let record = |data| match data {
-            RData::SRV(srv) => Some(srv_record(srv.priority, srv.weight, srv.port, &srv.target.to_ascii())),
+            RData::SRV(srv) => Some(SrvRecord::new(srv.priority, srv.weight, srv.port, &srv.target.to_ascii())),
             _ => None,
         };
         async move { map(self.look_up(name, RecordType::SRV).await, record) }.boxed()
@@ -265,7 +265,7 @@ impl Net for SystemNet {
     }
 
     fn way(&self, to: SocketAddr) -> BoxFuture<'_, Option<IpAddr>> {
-        here::way(to).boxed()
+        route::way(to).boxed()
     }
 
     fn roots(&self) -> Roots {

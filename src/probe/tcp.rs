@@ -1,27 +1,21 @@
-//! Connections: IPv6 and IPv4 raced as RFC 8305 says, every outcome kept, and the sibling ports
-//! and detours where the chosen one fails.
+//! Connects to a server, and where the chosen port fails looks beside it: at the other port of the same protocol,
+//! at the proxy of this computer, and at port 80.
 
-use std::io::{self, ErrorKind};
 use std::net::{IpAddr, SocketAddr};
-use std::pin::{Pin, pin};
+use std::pin::pin;
 use std::time::Duration;
 
-use futures::StreamExt;
-use futures::future::{BoxFuture, Either, select};
-use futures::stream::FuturesUnordered;
+use futures::future::{Either, select};
 use tokio::sync::oneshot;
-use tokio::time::{Instant, sleep_until};
+use tokio::time::Instant;
 
 use super::bounds::Bounds;
-use super::detour;
-use super::net::{ByteStream, Net};
+use super::net::Net;
+use super::race::{ADDRESSES, Connection, Losing, outcome, race};
+use super::{port80, proxy};
 use crate::model::account::{Endpoint, Protocol};
 use crate::model::evidence::{Attempt, TcpOutcome, TcpSeen};
 
-/// RFC 8305 section 5, "Connection Attempt Delay".
-const ATTEMPT_DELAY: Duration = Duration::from_millis(250);
-/// A host with more addresses than these is not tried to its end.
-pub const ADDRESSES: usize = 8;
 /// When the chosen port has been silent for this long, or for a third of a step where that is
 /// shorter, the siblings and detours are tried beside it.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -29,52 +23,6 @@ const PATIENCE: Duration = Duration::from_secs(3);
 const LEAST_PATIENCE: Duration = Duration::from_secs(1);
 /// How long a sibling may take, and no longer than a step.
 const SIBLING: Duration = Duration::from_secs(3);
-
-/// How long IPv6 that lost the race is heard, and no longer than TLS takes.
-const LATE: Duration = Duration::from_secs(2);
-
-type Opened = (usize, io::Result<Box<dyn ByteStream>>);
-/// A connection and where it leads.
-pub type Connection = (SocketAddr, Box<dyn ByteStream>);
-
-/// Attempts that were under way when another won.
-pub struct Losing<'a> {
-    open: FuturesUnordered<BoxFuture<'a, Opened>>,
-    begun: Vec<Instant>,
-}
-
-impl Losing<'_> {
-    /// Hears what becomes of them while the winner is at work, so that what is only slow and what gives
-    /// no answer differ. `None`: the work is not done yet.
-    pub async fn settle<F: Future>(&mut self, attempts: &mut [Attempt], mut work: Pin<&mut F>) -> Option<F::Output> {
-        let end = Instant::now() + LATE;
-        let done = loop {
-            let ended = tokio::select! {
-                biased;
-                Some(ended) = self.open.next() => ended,
-                done = &mut work => break Some(done),
-                () = sleep_until(end) => break None,
-            };
-            let (index, result) = ended;
-            attempts[index].elapsed = self.begun[index].elapsed();
-            attempts[index].outcome = result.map_or_else(|error| outcome(&error), |_| TcpOutcome::Connected);
-            if self.open.is_empty() {
-                break None;
-            }
-        };
-        told_late(attempts, &self.begun);
-        done
-    }
-}
-
-/// What has not ended yet has taken until now.
-fn told_late(attempts: &mut [Attempt], begun: &[Instant]) {
-    for (attempt, begun) in attempts.iter_mut().zip(begun) {
-        if attempt.outcome == TcpOutcome::GivenUp {
-            attempt.elapsed = begun.elapsed();
-        }
-    }
-}
 
 /// How long a server may be silent before something is asked beside it.
 pub fn patience(bounds: &Bounds) -> Duration {
@@ -103,8 +51,9 @@ pub async fn connect<'a>(
         let siblings = pin!(siblings(net, server, addresses, bounds));
         let detours = pin!(async {
             // What forbids a program to connect here is this computer itself: no page of a network's.
-            let web = async { if barred { None } else { detour::web(net, &server.host, addresses, bounds).await } };
-            tokio::join!(detour::proxy(net, server, addresses, bounds), web)
+            let web =
+                async { if barred { None } else { port80::front_page(net, &server.host, addresses, bounds).await } };
+            tokio::join!(proxy::way_around(net, server, addresses, bounds), web)
         });
         let (siblings, (proxy, web)) = match select(siblings, detours).await {
             Either::Left((siblings, _)) if is_reached(&siblings) => (siblings, (None, None)),
@@ -125,64 +74,6 @@ pub async fn connect<'a>(
     // Where it connected after all, nothing beside it is of interest.
     let (siblings, proxy, web) = beside.filter(|_| won.is_none()).unwrap_or_default();
     (TcpSeen { attempts, connected, siblings, proxy, web }, won, losing)
-}
-
-/// Connects to the first of these addresses that answers, and asks nothing beside it.
-pub async fn plain(net: &dyn Net, addresses: &[IpAddr], port: u16, bounds: &Bounds) -> Option<Box<dyn ByteStream>> {
-    let targets: Vec<_> = addresses.iter().take(ADDRESSES).map(|ip| SocketAddr::new(*ip, port)).collect();
-    race(net, &targets, bounds).await.1.map(|(_, stream)| stream)
-}
-
-async fn race<'a>(
-    net: &'a dyn Net,
-    targets: &[SocketAddr],
-    bounds: &'a Bounds,
-) -> (Vec<Attempt>, Option<Connection>, Option<Losing<'a>>) {
-    let mut attempts: Vec<Attempt> = Vec::new();
-    let mut begun: Vec<Instant> = Vec::new();
-    let mut open: FuturesUnordered<BoxFuture<'a, Opened>> = FuturesUnordered::new();
-    let mut won = None;
-    let mut next_at = Instant::now();
-    loop {
-        if attempts.len() < targets.len() && (open.is_empty() || Instant::now() >= next_at) {
-            let (index, to) = (attempts.len(), targets[attempts.len()]);
-            attempts.push(Attempt { to, outcome: TcpOutcome::GivenUp, elapsed: Duration::ZERO });
-            begun.push(Instant::now());
-            next_at = Instant::now() + ATTEMPT_DELAY;
-            let connecting = net.connect(to);
-            open.push(Box::pin(async move {
-                let result = bounds.step(connecting).await;
-                (index, result.unwrap_or_else(|| Err(ErrorKind::TimedOut.into())))
-            }));
-            continue;
-        }
-        if open.is_empty() {
-            break;
-        }
-        let ended = tokio::select! {
-            biased;
-            ended = open.next() => ended,
-            () = sleep_until(next_at), if attempts.len() < targets.len() => None,
-        };
-        let Some((index, result)) = ended else { continue };
-        attempts[index].elapsed = begun[index].elapsed();
-        match result {
-            Ok(stream) => {
-                attempts[index].outcome = TcpOutcome::Connected;
-                won = Some((index, stream));
-                break;
-            }
-            Err(error) => {
-                attempts[index].outcome = outcome(&error);
-                // A failed attempt makes the next one begin at once (RFC 8305 section 5).
-                next_at = Instant::now();
-            }
-        }
-    }
-    let Some((winner, stream)) = won else { return (attempts, None, None) };
-    told_late(&mut attempts, &begun);
-    let to = attempts[winner].to;
-    (attempts, Some((to, stream)), Some(Losing { open, begun }))
 }
 
 fn is_reached(attempts: &[Attempt]) -> bool {
@@ -212,18 +103,4 @@ async fn siblings(net: &dyn Net, server: &Endpoint, addresses: &[IpAddr], bounds
         Attempt { to, outcome, elapsed: begun.elapsed() }
     });
     futures::future::join_all(tries).await
-}
-
-fn outcome(error: &io::Error) -> TcpOutcome {
-    match error.kind() {
-        ErrorKind::ConnectionRefused => TcpOutcome::Refused,
-        ErrorKind::TimedOut => TcpOutcome::TimedOut,
-        ErrorKind::HostUnreachable
-        | ErrorKind::NetworkUnreachable
-        | ErrorKind::NetworkDown
-        | ErrorKind::AddrNotAvailable => TcpOutcome::Unreachable,
-        ErrorKind::ConnectionReset | ErrorKind::ConnectionAborted | ErrorKind::BrokenPipe => TcpOutcome::Reset,
-        ErrorKind::PermissionDenied => TcpOutcome::Forbidden,
-        _ => TcpOutcome::Other(error.raw_os_error().unwrap_or(0)),
-    }
 }

@@ -22,10 +22,12 @@ use tokio_rustls::TlsConnector;
 use tokio_rustls::rustls::pki_types::{ServerName, UnixTime};
 use tokio_rustls::rustls::{AlertDescription, ClientConfig, Error, version};
 
+use self::verifier::kind;
 use super::bounds::Bounds;
+use super::broken::{alert_name, broken_by};
+use super::host::literal;
 use super::net::{ByteStream, Roots};
-use super::wire::broken_by;
-use super::{dns, reply};
+use super::reply;
 use crate::model::evidence::Broken;
 use crate::model::tls::{CertFacts, TlsOutcome, TlsSeen, Trust};
 
@@ -49,7 +51,7 @@ pub struct Want {
 
 impl Want {
     fn name(&self) -> Option<ServerName<'static>> {
-        match dns::literal(&self.host) {
+        match literal(&self.host) {
             Some(ip) => Some(ServerName::IpAddress(ip.into())),
             None => ServerName::try_from(self.host.clone()).ok(),
         }
@@ -155,34 +157,9 @@ fn failed(error: &io::Error, first: &[u8], want: &Want) -> TlsOutcome {
     }
 }
 
-/// The kind of an error of the TLS library, without its prose.
-pub fn kind(error: &Error) -> String {
-    let text = format!("{error:?}");
-    text.chars().take(200).collect()
-}
-
 /// The first byte and the major version of every record from SSL 3.0 on (RFC 8446 section 5.1).
 fn is_tls(first: &[u8]) -> bool {
     matches!(first.first(), Some(0x14..=0x18)) && first.get(1).is_none_or(|major| *major == 3)
-}
-
-/// An alert's name as in RFC 8446 section 6: `UnknownCA` is `unknown_ca`.
-pub fn alert_name(alert: AlertDescription) -> String {
-    let name = format!("{alert:?}");
-    if name.contains('(') {
-        return format!("alert_{}", u8::from(alert));
-    }
-    let mut out = String::new();
-    let mut before = 'A';
-    for c in name.chars() {
-        if c.is_ascii_uppercase() && before.is_ascii_lowercase() {
-            out.push('_');
-        }
-        out.push(c.to_ascii_lowercase());
-        before = c;
-    }
-    // Two names of the library differ from the registry's.
-    out.replace("pskidentity", "psk_identity").replace("unrecognised", "unrecognized")
 }
 
 /// One certificate, as far as it can be read.

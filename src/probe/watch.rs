@@ -9,7 +9,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::net::Net;
-use super::tcp::ADDRESSES;
+use super::race::ADDRESSES;
 use crate::model::evidence::{AuthOutcome, Evidence, HostSeen, MailboxOutcome, Seen, Status};
 use crate::model::interruption::Interruption;
 

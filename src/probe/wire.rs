@@ -16,11 +16,11 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use tokio::io::{AsyncBufRead, AsyncRead, AsyncWrite, ReadBuf};
-use tokio_rustls::rustls as tls;
 
 use self::tidy::{announced, counts_unended, flatten, tidy};
+use super::bounds::Limits;
+use super::broken::broken_by;
 use super::net::ByteStream;
-use super::run::Limits;
 use crate::model::evidence::{Broken, Speaker, WireLine};
 use crate::model::visible::visible;
 
@@ -254,22 +254,6 @@ impl Wire {
             }
         }
         Poll::Ready(Ok(()))
-    }
-}
-
-/// What an error of the connection means. A server that leaves without saying goodbye to TLS has
-/// closed; an alert in the middle is the server's own word (one that wants a certificate of the client says
-/// so only after TLS 1.3's handshake).
-pub fn broken_by(error: &io::Error) -> Broken {
-    match error.get_ref().and_then(|e| e.downcast_ref()) {
-        Some(tls::Error::AlertReceived(alert)) => return Broken::Tls { alert: Some(super::tls::alert_name(*alert)) },
-        Some(_) => return Broken::Tls { alert: None },
-        None => {}
-    }
-    match error.kind() {
-        io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionAborted => Broken::Reset,
-        io::ErrorKind::TimedOut => Broken::TimedOut,
-        _ => Broken::Closed,
     }
 }
 

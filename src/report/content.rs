@@ -1,63 +1,13 @@
 //! What every form of the report holds: the run in one language, with the person hidden.
 
-use std::str::FromStr;
-
 use super::mask::{Hidden, MASK, Mask, Scope};
-use super::{CardText, StepText, card_text, card_texts, html, json, provider_name, row};
+use super::{CardText, StepText, card_text, card_texts, provider_name, row};
 use crate::catalog::Catalog;
 use crate::locale::{Args, Locale};
 use crate::model::card::Diagnosis;
 use crate::model::check::CheckId;
 use crate::model::evidence::{Evidence, Speaker, Status};
 use crate::plan::Plan;
-
-/// In which form a report is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// Markdown.
-    #[default]
-    Markdown,
-    /// One HTML file.
-    Html,
-    /// JSON, for programs.
-    Json,
-}
-
-impl Format {
-    /// Every form there is.
-    pub const ALL: [Format; 3] = [Format::Markdown, Format::Html, Format::Json];
-
-    /// The stable name.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Format::Markdown => "markdown",
-            Format::Html => "html",
-            Format::Json => "json",
-        }
-    }
-
-    /// How the name of a file ends.
-    pub fn extension(self) -> &'static str {
-        match self {
-            Format::Markdown => "md",
-            Format::Html => "html",
-            Format::Json => "json",
-        }
-    }
-}
-
-/// There is no such form of the report.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no such form of the report: {0}")]
-pub struct UnknownFormat(pub String);
-
-impl FromStr for Format {
-    type Err = UnknownFormat;
-
-    fn from_str(name: &str) -> Result<Self, UnknownFormat> {
-        Format::ALL.into_iter().find(|f| f.as_str() == name).ok_or_else(|| UnknownFormat(name.to_owned()))
-    }
-}
 
 /// What was run, and what came of it.
 #[derive(Clone, Copy, Debug)]
@@ -173,27 +123,6 @@ impl Content {
             talks: talks.collect(),
         }
     }
-
-    /// In this form.
-    pub fn write(&self, format: Format, locale: &Locale) -> String {
-        match format {
-            Format::Markdown => super::markdown::write(self, locale),
-            Format::Html => html::write(self, locale),
-            Format::Json => json::write(self, locale),
-        }
-    }
-}
-
-/// The whole run as a text in this form and language, to be sent to a stranger. Whatever the scope,
-/// the name and the sign-in name are hidden, also where a server echoed them; secrets were never
-/// recorded.
-pub fn report(run: Run<'_>, catalog: &Catalog, locale: &Locale, format: Format, scope: Scope) -> String {
-    Content::new(run, catalog, locale, scope).write(format, locale)
-}
-
-/// The whole run as Markdown, with the domain.
-pub fn markdown(plan: &Plan, evidence: &[Evidence], found: &Diagnosis, catalog: &Catalog, locale: &Locale) -> String {
-    report(Run { plan, evidence, found, kept: &[] }, catalog, locale, Format::Markdown, Scope::Person)
 }
 
 /// A card in which nothing tells who the person is.

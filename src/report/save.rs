@@ -3,7 +3,7 @@
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use super::content::Format;
+use super::format::Format;
 
 /// As many files of one day as are tried before it is given up.
 const MOST: u32 = 999;

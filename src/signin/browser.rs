@@ -4,21 +4,18 @@ use std::collections::BTreeMap;
 use std::future::{Future, ready};
 use std::sync::Arc;
 
-use futures::channel::mpsc::{self, UnboundedSender};
+use futures::channel::mpsc;
 use futures::stream::{self, Stream, StreamExt};
 use oauth2::{AuthorizationCode, CsrfToken, PkceCodeChallenge, PkceCodeVerifier, Scope};
 use tokio::time::timeout;
 
 use super::loopback::{Came, Doorstep, given};
 use super::token::{Asker, Library, cut, host_of, library, tokens};
-use super::{During, End, Outcome, Progress, Refusal, Request};
+use super::{During, End, Outcome, Progress, ProgressSender, Refusal, Request};
 use crate::explain::redacted;
 use crate::model::credentials::Secret;
 use crate::model::finding::Finding;
 use crate::probe::Net;
-
-/// Tells how far a sign-in is.
-pub(super) type Tell = UnboundedSender<Progress>;
 
 /// Signs in in the browser. The first thing told is [`Progress::Open`], except where there is no
 /// port to come back to.
@@ -31,7 +28,7 @@ pub fn browser(request: Request, net: Arc<dyn Net>) -> impl Stream<Item = Progre
 /// A stream of what a piece of work tells, and its end.
 pub(super) fn told<W, F>(work: W) -> impl Stream<Item = Progress> + Send + 'static
 where
-    W: FnOnce(Tell) -> F + Send + 'static,
+    W: FnOnce(ProgressSender) -> F + Send + 'static,
     F: Future<Output = End> + Send + 'static,
 {
     let (tell, from) = mpsc::unbounded();
@@ -44,7 +41,7 @@ where
     stream::select(from, work.filter_map(|()| ready(None)))
 }
 
-async fn sign_in(request: &Request, net: &dyn Net, tell: &Tell) -> End {
+async fn sign_in(request: &Request, net: &dyn Net, tell: &ProgressSender) -> End {
     let redirect = request.client.redirect.as_ref().unwrap_or(&request.server.redirect);
     let mut door = match Doorstep::open(redirect, &request.client.ports, &request.page).await {
         Ok(door) => door,

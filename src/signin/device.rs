@@ -8,9 +8,9 @@ use oauth2::{DeviceCodeErrorResponseType, Scope, StandardDeviceAuthorizationResp
 use tokio::time::{sleep, timeout};
 use url::{Position, Url};
 
-use super::browser::{Tell, told};
+use super::browser::told;
 use super::token::{Asker, library, tokens};
-use super::{DeviceCode, During, End, Outcome, Progress, Request};
+use super::{DeviceCode, During, End, Outcome, Progress, ProgressSender, Request};
 use crate::model::visible::visible_line;
 use crate::probe::Net;
 use crate::probe::system::http::is_safe;
@@ -28,7 +28,7 @@ pub fn device(request: Request, net: Arc<dyn Net>) -> impl Stream<Item = Progres
     })
 }
 
-async fn sign_in(request: &Request, asker: &Asker<'_>, tell: &Tell) -> Outcome {
+async fn sign_in(request: &Request, asker: &Asker<'_>, tell: &ProgressSender) -> Outcome {
     let client = match library(request, None) {
         Ok(client) => client,
         Err(outcome) => return outcome,

@@ -2,10 +2,10 @@
 
 use super::{End, Outcome, Refusal, Request};
 use crate::diagnose::clock;
-use crate::explain::{codes_of, unwrapped};
-use crate::model::finding::{Finding, FindingKind as K, UNWRAPPED};
+use crate::explain::read;
+use crate::local::same_mailbox;
+use crate::model::finding::{Finding, FindingKind as K};
 use crate::model::oauth::Tokens;
-use crate::probe::same_mailbox;
 
 /// What a sign-in that ended says; nothing where all is well.
 pub fn findings(request: &Request, end: &End) -> Vec<Finding> {
@@ -57,7 +57,7 @@ fn outcome(request: &Request, outcome: &Outcome) -> Vec<Finding> {
         Outcome::Unreadable { host, status, text } => {
             let fault = if *status >= 500 { "server_error" } else { "unreadable" };
             let one = finding(K::OAuthUnreachable).fact("host", host).fact("fault", fault);
-            with_words(one, text)
+            one.quoting(read(text))
         }
     };
     vec![one]
@@ -84,7 +84,7 @@ fn refused(request: &Request, refusal: &Refusal) -> Finding {
     if let Some(page) = &request.server.approve_page {
         one = one.fact("approve_page", request.url(page).replace("{client_id}", &escaped(&request.client.id)));
     }
-    let mut one = with_words(one, &refusal.text);
+    let mut one = one.quoting(read(&refusal.text));
     let code = refusal.error.to_ascii_uppercase();
     if !one.codes.contains(&code) {
         one.codes.push(code);
@@ -94,15 +94,6 @@ fn refused(request: &Request, refusal: &Refusal) -> Finding {
 
 fn escaped(text: &str) -> String {
     oauth2::url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
-}
-
-fn with_words(mut finding: Finding, words: &str) -> Finding {
-    if let Some(plain) = unwrapped(words) {
-        finding = finding.fact(UNWRAPPED, plain);
-    }
-    finding.codes = codes_of(words);
-    finding.words = words.to_owned();
-    finding
 }
 
 fn minutes(waited: &std::time::Duration) -> u64 {

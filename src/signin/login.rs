@@ -10,11 +10,11 @@ use super::store::{Keyring, NoKeyring, Remembered};
 use super::{During, End, Outcome, Refusal, Revoked, Session};
 use crate::model::account::Address;
 use crate::model::check::CheckId;
-use crate::model::credentials::{Credentials, Secret};
+use crate::model::credentials::{ApiAccess, Credentials, Secret};
 use crate::model::finding::{Finding, FindingKind};
 use crate::model::oauth::ApiKind;
 use crate::model::provider::ProviderId;
-use crate::probe::{ApiAccess, Net};
+use crate::probe::Net;
 
 /// Entra: neither the person nor an administrator has allowed this.
 const NO_CONSENT: &str = "AADSTS65001";

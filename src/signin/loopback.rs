@@ -22,9 +22,8 @@ use oauth2::url::Url;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::time::timeout;
 
-use super::browser::Tell;
 use super::page::{Ending, Page};
-use super::{Outcome, Progress};
+use super::{Outcome, Progress, ProgressSender};
 
 /// Connections that are served at a time; a browser opens a few ahead.
 const MOST: usize = 32;
@@ -118,7 +117,7 @@ impl Doorstep {
 
     /// Waits for the answer that carries this state. Whatever else comes is told and shown a page,
     /// and waiting goes on: so no other page on this computer can end a sign-in.
-    pub async fn wait_for(&mut self, state: &str, tell: &Tell) -> Came {
+    pub async fn wait_for(&mut self, state: &str, tell: &ProgressSender) -> Came {
         self.shared.change(|w| w.state = Some(state.to_owned()));
         let mut strays = 0;
         loop {

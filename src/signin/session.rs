@@ -9,11 +9,11 @@ use oauth2::{RefreshToken, Scope};
 use super::token::{Asker, cut, library, tokens};
 use super::{During, End, Outcome, Request, Stored};
 use crate::model::api::HttpFault;
-use crate::model::credentials::Secret;
+use crate::model::credentials::{ApiAccess, Secret};
 use crate::model::finding::Finding;
 use crate::model::oauth::Tokens;
 use crate::model::provider::ProviderId;
-use crate::probe::{ApiAccess, Net};
+use crate::probe::Net;
 
 /// A token that ends sooner is renewed before it is used.
 const MARGIN: Duration = Duration::from_secs(120);

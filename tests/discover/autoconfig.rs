@@ -1,8 +1,8 @@
 //! The file for mail programs: what is fetched, what is not, and what hostile ones bring about.
 
 use inbox_doctor::model::account::{Protocol, Security, Source};
+use inbox_doctor::probe::Limits;
 use inbox_doctor::probe::https::{HttpsError, get};
-use inbox_doctor::probe::run::Limits;
 use url::Url;
 
 use crate::fake_net::{Act, Door, FakeNet, Pace, Script};

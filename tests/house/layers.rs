@@ -1,72 +1,75 @@
 //! Who may import whom, who may open a socket, and how long a file may be.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::read_to_string;
-use std::path::Path;
 
 use regex::Regex;
 
-use crate::{files, none, shown};
-
-/// What each module of the library may use of the others (`model` everybody may).
-const MAY_USE: [(&str, &[&str]); 14] = [
-    ("model", &[]),
-    ("catalog", &[]),
-    ("local", &[]),
-    ("plan", &["catalog"]),
-    ("probe", &["plan", "local", "explain"]),
-    ("discover", &["catalog", "plan", "probe"]),
-    ("diagnose", &["catalog", "plan", "explain"]),
-    ("explain", &["catalog", "diagnose"]),
-    ("locale", &[]),
-    ("overlay", &["catalog", "locale"]),
-    ("report", &["catalog", "diagnose", "explain", "locale", "plan"]),
-    ("settings", &[]),
-    ("practice", &["catalog", "local", "locale", "probe"]),
-    ("signin", &["catalog", "diagnose", "explain", "local", "locale", "probe"]),
-];
+use crate::uses::{Module, code, module, side_by_side, uses};
+use crate::{files, none, path, shown};
 
 /// Outside crates the model may use: plain data needs no more.
 const MODEL_USES: [&str; 2] = ["serde", "zeroize"];
 
-/// The module of the library a file belongs to; `None` for the programs.
-fn module(file: &str) -> Option<&str> {
-    let inside = file.strip_prefix("src/")?;
-    let name = inside.split('/').next()?.trim_end_matches(".rs");
-    (!matches!(name, "lib" | "main" | "app" | "bin" | "build")).then_some(name)
+/// What each room of the library uses of the others; `model` everybody may.
+fn rooms() -> BTreeMap<String, BTreeSet<String>> {
+    let mut rooms: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (own, used) in uses() {
+        let others = used.into_iter().map(|m| m[0].clone()).filter(|m| *m != own[0] && m != "model");
+        rooms.entry(own[0].clone()).or_default().extend(others);
+    }
+    rooms
 }
 
-/// The source without comments.
-fn code(path: &Path) -> String {
-    let line = Regex::new(r"(?m)//.*$").unwrap();
-    line.replace_all(&read_to_string(path).unwrap(), "").into_owned()
+/// The picture in the header of `src/lib.rs`: a room stands below all that it uses.
+fn picture(rooms: &BTreeMap<String, BTreeSet<String>>) -> Vec<String> {
+    let mut left: Vec<_> = rooms.iter().filter(|(name, _)| *name != "model").collect();
+    let mut drawn: Vec<&String> = Vec::new();
+    let mut lines = Vec::new();
+    while !left.is_empty() {
+        let free = |(_, used): &(&String, &BTreeSet<String>)| used.iter().all(|u| drawn.contains(&u));
+        let (mut next, rest): (Vec<_>, Vec<_>) = left.iter().copied().partition(free);
+        if next.is_empty() {
+            // A circle: it is drawn all the same, so that it is seen.
+            next.clone_from(&rest);
+        }
+        for (name, used) in &next {
+            let used: Vec<&str> = used.iter().map(String::as_str).collect();
+            lines.push(format!("{name:<10} {}", used.join(", ")).trim_end().to_owned());
+        }
+        drawn.extend(next.iter().map(|(name, _)| *name));
+        left.retain(|(name, _)| !drawn.contains(name));
+    }
+    lines
 }
 
 #[test]
-fn data_flows_one_way() {
-    let uses = Regex::new(r"\bcrate::(\{[^}]*\}|[a-z_]+)").unwrap();
-    let allowed: BTreeMap<&str, &[&str]> = MAY_USE.into_iter().collect();
-    let mut wrong = Vec::new();
-    for path in files("src", "rs") {
-        let file = shown(&path);
-        let Some(own) = module(&file) else { continue };
-        let Some(may) = allowed.get(own) else {
-            wrong.push(format!("{file}: the module {own} is not in the table"));
-            continue;
-        };
-        for found in uses.captures_iter(&code(&path)) {
-            for used in
-                found[1].trim_matches(['{', '}']).split(',').map(|u| u.trim().split(':').next().unwrap_or_default())
-            {
-                if !used.is_empty() && used != own && used != "model" && !may.contains(&used) {
-                    wrong.push(format!("{file} uses {used}"));
-                }
+fn the_picture_of_the_rooms_is_true() {
+    let header = read_to_string(path("src/lib.rs")).unwrap();
+    let lines = header.lines().map(|line| line.trim_start_matches("//!").trim_start_matches(' '));
+    let drawn: Vec<&str> = lines.skip_while(|l| *l != "```text rooms").skip(1).take_while(|l| *l != "```").collect();
+    let wanted = picture(&rooms());
+    assert!(drawn == wanted, "the picture in src/lib.rs should be:\n//! {}", wanted.join("\n//! "));
+}
+
+/// Two modules that need each other are one module in two files: what both need belongs below both.
+#[test]
+fn no_two_modules_need_each_other() {
+    let mut edges: BTreeMap<(Module, Module), String> = BTreeMap::new();
+    for (own, used) in uses() {
+        for other in used {
+            if let Some(pair) = side_by_side(&own, &other) {
+                edges.insert(pair, format!("{} uses {}", own.join("::"), other.join("::")));
             }
         }
     }
-    wrong.sort();
-    wrong.dedup();
-    none(wrong);
+    // Gone when what reads a text has a room of its own.
+    edges.retain(|(a, _), _| a[0] != "diagnose");
+    let both = edges.iter().filter_map(|((a, b), why)| {
+        let back = edges.get(&(b.clone(), a.clone())).filter(|_| a < b)?;
+        Some(format!("{why}, {back}"))
+    });
+    none(both.collect());
 }
 
 #[test]

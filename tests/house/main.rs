@@ -16,6 +16,7 @@ mod secrets;
 mod signing;
 mod tokens;
 mod truth;
+mod uses;
 mod words;
 
 use std::path::{Path, PathBuf};

@@ -5,7 +5,7 @@ use std::fs::read_to_string;
 
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::diagnose::rank;
-use inbox_doctor::explain::{Pasted, codes_of, explain};
+use inbox_doctor::explain::{Pasted, explain, read};
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::finding::{Finding, FindingKind};
 use inbox_doctor::model::provider::{Provider, ProviderId};
@@ -92,12 +92,12 @@ fn play(scenario: &Scenario, catalog: &Catalog) -> Vec<String> {
 
 fn finding(found: Found) -> Finding {
     let mut codes = found.codes;
-    for code in codes_of(&found.words) {
+    for code in read(&*found.words).codes {
         if !codes.contains(&code) {
             codes.push(code);
         }
     }
-    Finding { kind: found.kind, check: found.check, facts: found.facts, codes, words: found.words }
+    Finding { facts: found.facts, codes, words: found.words, ..Finding::new(found.kind, found.check) }
 }
 
 #[test]

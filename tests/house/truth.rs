@@ -7,7 +7,7 @@ use std::fs::read_to_string;
 use inbox_doctor::diagnose::rank;
 use inbox_doctor::explain::{Pasted, Stage, findings};
 use inbox_doctor::model::card::Diagnosis;
-use inbox_doctor::model::finding::{Finding, UNWRAPPED};
+use inbox_doctor::model::finding::Finding;
 use inbox_doctor::model::provider::{Provider, ProviderId};
 use serde::Deserialize;
 
@@ -74,7 +74,7 @@ fn texts() -> BTreeSet<String> {
     let mut texts: BTreeSet<String> = BTreeSet::new();
     for (_, findings, _) in everything(false) {
         for finding in findings {
-            texts.extend(finding.facts.get(UNWRAPPED).cloned());
+            texts.extend(finding.plain);
             texts.insert(finding.words);
         }
     }

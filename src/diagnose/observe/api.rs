@@ -3,10 +3,11 @@
 use super::{At, clock};
 use crate::catalog::Catalog;
 use crate::diagnose::opened_by_token;
+use crate::explain::read;
 use crate::model::api::{ApiAccount, ApiOutcome, ApiRefusal, ApiSeen, Relation};
 use crate::model::check::CheckId;
 use crate::model::evidence::{AuthOutcome, Evidence, MxSeen, Seen};
-use crate::model::finding::{Finding, FindingKind as K, UNWRAPPED};
+use crate::model::finding::{Finding, FindingKind as K};
 use crate::plan::Plan;
 
 /// What the rest of the run knows.
@@ -92,11 +93,7 @@ fn refused(at: &At, seen: &ApiSeen, refusal: &ApiRefusal, around: &Around<'_>) -
             found.push(at.finding(K::MailPlanMissing).fact("address", &around.plan.address));
         }
     }
-    finding.words.clone_from(&refusal.text);
-    if let Some(plain) = crate::explain::unwrapped(&refusal.text) {
-        finding = finding.fact(UNWRAPPED, plain);
-    }
-    finding.codes = crate::explain::codes_of(&refusal.text);
+    finding = finding.quoting(read(&refusal.text));
     for code in [Some(refusal.status.to_string()), refusal.code.as_ref().map(|c| c.to_ascii_uppercase())] {
         finding.codes.extend(code.filter(|c| !finding.codes.contains(c)));
     }

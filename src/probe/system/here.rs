@@ -1,9 +1,6 @@
-//! This computer itself: whether it slept, and by which of its addresses it reaches others.
+//! Measures how long this computer slept.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::{Duration, Instant};
-
-use tokio::net::UdpSocket;
 
 /// Two clocks: the one of limits, and one that goes on while the computer sleeps.
 #[derive(Debug)]
@@ -44,14 +41,4 @@ fn since(clock: rustix::time::ClockId) -> Duration {
 #[cfg(not(any(target_os = "linux", target_os = "macos")))]
 fn going_on() -> Duration {
     Duration::ZERO
-}
-
-/// See [`crate::probe::Net::way`]: a UDP socket that is bound to a peer has chosen its way, and sent nothing.
-pub async fn way(to: SocketAddr) -> Option<IpAddr> {
-    let any: IpAddr = if to.is_ipv4() { Ipv4Addr::UNSPECIFIED.into() } else { Ipv6Addr::UNSPECIFIED.into() };
-    // Asks the system and nobody else.
-    #[allow(clippy::disallowed_methods)]
-    let socket = UdpSocket::bind((any, 0)).await.ok()?;
-    socket.connect(to).await.ok()?;
-    socket.local_addr().ok().map(|here| here.ip())
 }

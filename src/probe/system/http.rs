@@ -16,6 +16,7 @@ use tokio_rustls::rustls::pki_types::CertificateDer;
 use tokio_rustls::rustls::{self, ClientConfig};
 
 use crate::model::api::HttpFault;
+use crate::probe::host::is_localhost;
 use crate::probe::net::Roots;
 use crate::probe::tls;
 
@@ -120,7 +121,7 @@ pub fn is_safe(url: &Url) -> bool {
 fn is_here(url: &Url) -> bool {
     url.host_str().is_some_and(|host| {
         let literal = host.trim_matches(['[', ']']).parse::<IpAddr>();
-        literal.map_or_else(|_| super::is_localhost(host), |ip| ip.is_loopback())
+        literal.map_or_else(|_| is_localhost(host), |ip| ip.is_loopback())
     })
 }
 
@@ -131,7 +132,7 @@ fn fault(error: &reqwest::Error) -> HttpFault {
             return HttpFault::NoSuchHost;
         }
         if let Some(tls) = one.downcast_ref::<rustls::Error>() {
-            return HttpFault::Tls(tls::kind(tls));
+            return HttpFault::Tls(tls::verifier::kind(tls));
         }
         // What an error of the operating system's kind wraps is not its source but it itself.
         let wrapped = one.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
@@ -155,7 +156,7 @@ struct Here;
 
 impl Names for Here {
     fn find(&self, host: String) -> BoxFuture<'static, Vec<SocketAddr>> {
-        let found = if super::is_localhost(&host) {
+        let found = if is_localhost(&host) {
             [IpAddr::from(Ipv4Addr::LOCALHOST), Ipv6Addr::LOCALHOST.into()].map(|ip| SocketAddr::new(ip, 0)).to_vec()
         } else {
             Vec::new()

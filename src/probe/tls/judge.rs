@@ -10,8 +10,8 @@ use tokio_rustls::rustls::server::ParsedCertificate;
 use tokio_rustls::rustls::{CertificateError, Error};
 
 use super::chain::{self, Read};
-use super::verifier::{self, Chain, Verifier};
-use super::{Want, ended, interceptors, kind, unix_time};
+use super::verifier::{self, Chain, Verifier, kind};
+use super::{Want, ended, interceptors, unix_time};
 use crate::model::tls::{CertFault, TlsOutcome, TlsSeen, Trust};
 use crate::probe::net::Roots;
 

@@ -112,7 +112,7 @@ async fn greeting(mut io: Box<dyn ByteStream>) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::probe::run::Limits;
+    use crate::probe::Limits;
     use crate::probe::tls::ended;
     use std::sync::atomic::{AtomicUsize, Ordering};
 

@@ -9,7 +9,7 @@ use tokio_rustls::rustls::CipherSuite;
 use super::chain;
 use super::verifier::provider;
 use crate::model::tls::{Exchange, OldHello};
-use crate::probe::dns;
+use crate::probe::host::literal;
 use crate::probe::net::ByteStream;
 
 /// Bytes of a server's first flight: its hello, certificates and key exchange.
@@ -199,7 +199,7 @@ pub fn hello(host: &str, suites: &[u16]) -> Option<Vec<u8>> {
     sized(&mut body, &suites);
     body.extend_from_slice(&[1, 0]);
     let mut extensions = Vec::new();
-    if dns::literal(host).is_none() {
+    if literal(host).is_none() {
         // server_name (RFC 6066 section 3)
         let mut name = vec![0];
         sized(&mut name, host.as_bytes());

@@ -119,3 +119,9 @@ pub fn ask(verifier: &Verifier, chain: &Chain, name: &ServerName<'_>, at: UnixTi
     let Some((leaf, others)) = chain.certs.split_first() else { return Err(Error::NoCertificatesPresented) };
     verifier.verify_server_cert(leaf, others, name, &chain.ocsp, at).map(|_| ())
 }
+
+/// Names the kind of an error of the TLS library, without its prose.
+pub fn kind(error: &Error) -> String {
+    let text = format!("{error:?}");
+    text.chars().take(200).collect()
+}

@@ -4,14 +4,14 @@
 
 use serde_json::Value;
 
-use super::api::{Talk, relation};
+use super::client::{ApiClient, relation};
 use crate::model::account::Address;
 use crate::model::api::{ApiAccount, ApiOutcome};
 use crate::model::visible::visible_line;
 
 /// Whose account it is.
-pub async fn account(talk: &mut Talk<'_>, url: &str, address: &Address) -> ApiOutcome {
-    match talk.get(url).await {
+pub async fn account(client: &mut ApiClient<'_>, url: &str, address: &Address) -> ApiOutcome {
+    match client.get(url).await {
         Ok(profile) => {
             let primary = profile.get("emailAddress").and_then(Value::as_str).map(visible_line);
             let messages = profile.get("messagesTotal").and_then(Value::as_u64);
@@ -23,8 +23,8 @@ pub async fn account(talk: &mut Talk<'_>, url: &str, address: &Address) -> ApiOu
 }
 
 /// The labels.
-pub async fn labels(talk: &mut Talk<'_>, url: &str) -> ApiOutcome {
-    match talk.get(url).await {
+pub async fn labels(client: &mut ApiClient<'_>, url: &str) -> ApiOutcome {
+    match client.get(url).await {
         Ok(answer) => {
             let labels = answer.get("labels").and_then(Value::as_array).cloned().unwrap_or_default();
             let text = |label: &Value, name: &str| label.get(name).and_then(Value::as_str).map(visible_line);

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::api::{Talk, relation};
+use super::client::{ApiClient, relation};
 use crate::model::account::Address;
 use crate::model::api::{ApiAccount, ApiOutcome};
 use crate::model::visible::visible_line;
@@ -13,9 +13,9 @@ const FIELDS: &str = "$select=mail,userPrincipalName,proxyAddresses,onPremisesSy
 const FOLDER: &str = "$select=totalItemCount";
 
 /// Whose account it is.
-pub async fn account(talk: &mut Talk<'_>, url: &str, address: &Address) -> ApiOutcome {
-    let answer = match talk.get(&format!("{url}?{FIELDS}")).await {
-        Err(ApiOutcome::Refused(refusal)) if refusal.status == 400 => talk.get(url).await,
+pub async fn account(client: &mut ApiClient<'_>, url: &str, address: &Address) -> ApiOutcome {
+    let answer = match client.get(&format!("{url}?{FIELDS}")).await {
+        Err(ApiOutcome::Refused(refusal)) if refusal.status == 400 => client.get(url).await,
         answer => answer,
     };
     match answer {
@@ -52,8 +52,8 @@ fn holds_a_mailbox(plan: &Value) -> bool {
 }
 
 /// A folder.
-pub async fn folder(talk: &mut Talk<'_>, url: &str) -> ApiOutcome {
-    match talk.get(&format!("{url}?{FOLDER}")).await {
+pub async fn folder(client: &mut ApiClient<'_>, url: &str) -> ApiOutcome {
+    match client.get(&format!("{url}?{FOLDER}")).await {
         Ok(folder) => ApiOutcome::Folder { messages: folder.get("totalItemCount").and_then(Value::as_u64) },
         Err(outcome) => outcome,
     }
