@@ -19,7 +19,7 @@ pub use save::{folder, save};
 use crate::catalog::Catalog;
 use crate::diagnose;
 use crate::locale::{Args, Locale};
-use crate::model::card::{Cause, Owner, Step};
+use crate::model::card::{Card, Cause, Owner, Step};
 use crate::model::finding::{Finding, FindingKind};
 use crate::model::provider::{Provider, ProviderId};
 
@@ -49,7 +49,7 @@ pub struct CardText {
     /// Who must act.
     pub owner: Owner,
     /// Who must act, in words: the card's own where it has any (`.owner`), as a program's maker is nobody
-    /// of the four.
+    /// of the four; else its badge.
     pub who: String,
     /// Its first line.
     pub title: String,
@@ -143,7 +143,7 @@ pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, 
         cause: cause.cause.clone(),
         codes: card.map(|c| c.codes.clone()).unwrap_or_default(),
         owner: card.map_or(Owner::User, |c| c.owner),
-        who: attribute("owner").unwrap_or_else(|| locale.text(owner_words(card.map_or(Owner::User, |c| c.owner)))),
+        who: attribute("owner").unwrap_or_else(|| who(card, locale)),
         title: begun(locale.format(&message, &args)),
         what: attribute("what").unwrap_or_default(),
         why: attribute("why").unwrap_or_default(),
@@ -173,6 +173,14 @@ pub fn card_texts(causes: &[Cause], provider: Option<&Provider>, catalog: &Catal
         CardText { less, ..card_text(cause, provider, catalog, locale) }
     };
     causes.iter().enumerate().map(words).collect()
+}
+
+/// Who must act, or what the card's badge says instead.
+fn who(card: Option<&Card>, locale: &Locale) -> String {
+    match card.and_then(|c| c.badge) {
+        Some(badge) => locale.text(&format!("owner-{}", badge.as_str())),
+        None => locale.text(owner_words(card.map_or(Owner::User, |c| c.owner))),
+    }
 }
 
 /// The message that says who must act.
