@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::app::App;
 use super::check::{CheckId, Layer};
 use super::finding::{Finding, FindingKind};
 use super::provider::Provider;
@@ -72,6 +73,12 @@ pub struct Clause {
     /// Providers or families to which it does not apply.
     #[serde(default)]
     pub not_provider: Vec<String>,
+    /// Only for those who use one of these apps.
+    #[serde(default)]
+    pub app: Vec<App>,
+    /// Not for those who use one of these apps.
+    #[serde(default)]
+    pub not_app: Vec<App>,
     /// Only for findings of these layers (for pasted text: the stage, where it is given).
     #[serde(default)]
     pub layer: Vec<Layer>,
@@ -102,6 +109,12 @@ pub struct Step {
     /// A page to open.
     #[serde(default)]
     pub link: Option<String>,
+    /// Only for those who use one of these apps.
+    #[serde(default)]
+    pub app: Vec<App>,
+    /// Not for those who use one of these apps.
+    #[serde(default)]
+    pub not_app: Vec<App>,
     /// The drawing of the settings page that it speaks of.
     #[serde(default)]
     pub picture: Option<Picture>,

@@ -8,8 +8,8 @@ use crate::model::card::{Badge, Card, Owner};
 
 /// Letters below which a title or a sentence says nothing; Japanese needs fewer.
 const SHORT: [(&str, usize); 3] = [("", 5), ("what", 10), ("why", 10)];
-/// What the messages of cards are given; those of steps only the first.
-const GIVEN: [&str; 2] = ["provider", "fingerprint"];
+/// What the messages of cards are given; those of steps only the first two.
+const GIVEN: [&str; 4] = ["provider", "app", "fingerprint", "address"];
 
 pub(super) fn check(sources: &[Source], view: &View) -> Vec<Mistake> {
     let mut wrong = Vec::new();
@@ -139,7 +139,7 @@ fn sentences(view: &View, wrong: &mut Vec<Mistake>) {
         let (message, attribute) = one.key.split_once('.').unwrap_or((&one.key, ""));
         let (used, given) = match message.strip_prefix("card-") {
             Some(card) => (shown(card, attribute, &one.key, &said, view), &GIVEN[..]),
-            None if message.starts_with("step-") => (said.contains(message), &GIVEN[..1]),
+            None if message.starts_with("step-") => (said.contains(message), &GIVEN[..2]),
             None => continue,
         };
         let mistake = |kind, value: &str| place(one, kind, value);

@@ -89,6 +89,10 @@ fn card(card: &CardText, locale: &Locale) -> String {
         out.push_str(&format!("<h4>{}</h4>\n", escaped(&locale.text("report-steps"))));
         out.push_str(&list("ol", card.steps.iter().map(step)));
     }
+    if let Some(letter) = &card.admin {
+        out.push_str(&format!("<h4>{}</h4>\n", escaped(&locale.text("report-letter"))));
+        out.push_str(&format!("<blockquote>{}</blockquote>\n", escaped(letter)));
+    }
     let codes = card.codes.iter().map(String::as_str).chain([card.cause.as_str()]);
     let codes: Vec<String> = codes.map(|c| format!("<code>{}</code>", escaped(c))).collect();
     let name = escaped(&locale.text("report-code"));
