@@ -111,12 +111,7 @@ pub fn because(finding: &Finding, locale: &Locale) -> String {
 }
 
 /// A cause in words.
-pub fn card_text<'a>(
-    cause: &Cause,
-    whose: impl Into<Whose<'a>>,
-    catalog: &Catalog,
-    locale: &Locale,
-) -> CardText {
+pub fn card_text<'a>(cause: &Cause, whose: impl Into<Whose<'a>>, catalog: &Catalog, locale: &Locale) -> CardText {
     let whose = whose.into();
     let provider = whose.provider;
     let card = catalog.card(&cause.card);
@@ -138,7 +133,8 @@ pub fn card_text<'a>(
     }
     let message = format!("card-{}", cause.card);
     // "your mail provider" and "the app …" may begin a sentence; a name is written as its owner writes it.
-    let unnamed: Vec<String> = provider.is_none().then(|| provider_name(None, locale)).into_iter().chain([app]).collect();
+    let unnamed: Vec<String> =
+        provider.is_none().then(|| provider_name(None, locale)).into_iter().chain([app]).collect();
     let begun = |text: String| match unnamed.iter().any(|name| text.starts_with(name.as_str())) {
         true => capitalised(text),
         false => text,
