@@ -39,6 +39,8 @@ ui-welcome-title =
     一緒に原因を見つけましょう。
 ui-welcome-lead = メールアドレスを入力すると、つながらない原因を調べて、直し方をお伝えします。メールの内容を読んだり、変えたりすることはありません。
 ui-welcome-connect = はじめる
+ui-app = 接続したいアプリ（選択しなくても使えます）：{ $app }
+ui-app-about = 選ぶと、そのアプリに合わせて直し方をお伝えします。
 ui-welcome-or = ほかの使い方
 ui-welcome-lookup = エラーコードやメッセージから調べる
 ui-welcome-lookup-about = ほかのソフトに表示されたものを貼り付けると、意味と直し方がわかります。
