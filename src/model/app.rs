@@ -58,10 +58,8 @@ pub struct UnknownApp(pub String);
 impl FromStr for App {
     type Err = UnknownApp;
 
-    /// Hyphens, as they are typed on a command line, are as good as underscores.
     fn from_str(name: &str) -> Result<Self, UnknownApp> {
-        let wanted = name.replace('-', "_").to_ascii_lowercase();
-        App::ALL.iter().copied().find(|a| a.as_str() == wanted).ok_or_else(|| UnknownApp(name.to_owned()))
+        App::ALL.iter().copied().find(|a| a.as_str() == name).ok_or_else(|| UnknownApp(name.to_owned()))
     }
 }
 
@@ -75,7 +73,6 @@ mod tests {
             assert_eq!(app.as_str().parse(), Ok(*app));
             assert_eq!(serde_json::to_value(app).unwrap(), app.as_str());
         }
-        assert_eq!("Apple-Mail".parse(), Ok(App::AppleMail));
         assert_eq!("lotus".parse::<App>(), Err(UnknownApp("lotus".to_owned())));
     }
 

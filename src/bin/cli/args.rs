@@ -197,9 +197,9 @@ pub struct CatalogCheck {
     pub json: bool,
 }
 
-/// The apps by their names, with hyphens.
+/// The apps by their names.
 fn app() -> impl TypedValueParser<Value = App> {
-    let names = App::ALL.iter().filter(|app| **app != App::Unspecified).map(|app| app.as_str().replace('_', "-"));
+    let names = App::ALL.iter().filter(|app| **app != App::Unspecified).map(|app| app.as_str());
     PossibleValuesParser::new(names).try_map(|name| name.parse::<App>())
 }
 
