@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod api;
+pub mod app;
 pub mod card;
 pub mod check;
 pub mod confidence;
@@ -22,6 +23,7 @@ pub mod visible;
 pub mod words;
 
 pub use account::{Account, Address, Endpoint, Protocol, Security, Source};
+pub use app::App;
 pub use card::{Card, Cause, Clause, Diagnosis, Owner, Step};
 pub use check::{Check, CheckId, Layer};
 pub use credentials::{Credentials, Secret};

@@ -1,7 +1,7 @@
 //! What every form of the report holds: the run in one language, with the person hidden.
 
 use super::mask::{Hidden, MASK, Mask, Scope};
-use super::{CardText, StepText, card_text, card_texts, provider_name, row};
+use super::{CardText, StepText, Whose, card_text, card_texts, provider_name, row};
 use crate::catalog::Catalog;
 use crate::locale::{Args, Locale};
 use crate::model::card::Diagnosis;
@@ -81,8 +81,10 @@ impl Content {
         let Run { plan, evidence, found, kept } = run;
         let mask = Hidden::of_run(plan, evidence, found, catalog, scope).mask();
         let provider = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
-        let causes = card_texts(&found.causes, provider, catalog, locale);
-        let card = |cause: &_| masked(card_text(cause, provider, catalog, locale), &mask);
+        let address = plan.address.to_string();
+        let whose = Whose::new(provider, &address);
+        let causes = card_texts(&found.causes, whose, catalog, locale);
+        let card = |cause: &_| masked(card_text(cause, whose, catalog, locale), &mask);
         let line = |check: &crate::model::check::Check| {
             let one = evidence.iter().find(|e| e.check == check.id);
             let text = row(check, one, plan, catalog, locale);
@@ -126,7 +128,7 @@ impl Content {
 }
 
 /// A card in which nothing tells who the person is.
-fn masked(card: CardText, mask: &Mask) -> CardText {
+pub(super) fn masked(card: CardText, mask: &Mask) -> CardText {
     let one = |text: String| mask.apply(&text);
     let all = |list: Vec<String>| list.into_iter().map(one).collect();
     let step = |s: StepText| StepText { text: one(s.text), ..s };

@@ -2,9 +2,9 @@
 
 use std::str::FromStr;
 
-use super::content::{Content, Run};
-use super::mask::Scope;
-use super::{html, json, markdown as md};
+use super::content::{Content, Run, masked};
+use super::mask::{Hidden, Scope};
+use super::{Whose, card_texts, html, json, markdown as md};
 use crate::catalog::Catalog;
 use crate::locale::Locale;
 use crate::model::card::Diagnosis;
@@ -80,4 +80,13 @@ pub fn report(run: Run<'_>, catalog: &Catalog, locale: &Locale, format: Format, 
 /// Writes the whole run as Markdown, with the domain.
 pub fn markdown(plan: &Plan, evidence: &[Evidence], found: &Diagnosis, catalog: &Catalog, locale: &Locale) -> String {
     report(Run { plan, evidence, found, kept: &[] }, catalog, locale, Format::Markdown, Scope::Person)
+}
+
+/// What a pasted message means, as Markdown to be sent to a stranger: every address in it is hidden.
+pub fn explained<'a>(found: &Diagnosis, whose: impl Into<Whose<'a>>, catalog: &Catalog, locale: &Locale) -> String {
+    let whose = whose.into();
+    let mask = Hidden::of_everybody(catalog).mask();
+    let all = |causes| card_texts(causes, whose, catalog, locale).into_iter().map(|c| masked(c, &mask)).collect();
+    let (causes, notes): (Vec<_>, Vec<_>) = (all(&found.causes), all(&found.notes));
+    md::explained(&causes, &notes, locale)
 }

@@ -5,7 +5,9 @@
 
 mod cards;
 mod causes;
+mod gone;
 mod japanese;
+mod labels;
 mod layers;
 mod messages;
 mod overheard;
@@ -17,6 +19,7 @@ mod signing;
 mod tokens;
 mod truth;
 mod uses;
+mod whole;
 mod words;
 
 use std::path::{Path, PathBuf};

@@ -168,7 +168,7 @@ fn servers_that_the_domain_publishes_are_used_and_doubtful_ones_shown() {
     // What only DNS says of a server elsewhere stands on the page before anything goes there.
     let doubtful = wizard.app.form.doubtful(&wizard.app.world.catalog);
     assert_eq!(doubtful.iter().map(|e| e.host.as_str()).collect::<Vec<_>>(), ["out.other.example"]);
-    wizard.click_t("ui-advanced");
+    wizard.click_t("ui-advanced-line");
     wizard.expect("source-srv");
 }
 
@@ -192,7 +192,7 @@ fn provider_and_servers_can_be_changed_and_are_kept() {
     wizard.key(Named::Enter);
     assert!(wizard.sees("Fastmail"));
     wizard.expect("ui-why-chosen");
-    wizard.click_t("ui-advanced");
+    wizard.click_t("ui-advanced-line");
     wizard.click_id("imap-host");
     wizard.type_text("mail.example.jp");
     wizard.click_t("ui-security-starttls");
@@ -256,7 +256,7 @@ fn language_theme_and_size_change_in_the_middle_of_a_run() {
     wizard.settle();
     wizard.click("English");
     wizard.click("日本語");
-    assert!(wizard.sees("確認しています"));
+    assert!(wizard.sees("診断しています"));
     wizard.command("+");
     wizard.command("d");
     assert_eq!((wizard.app.settings.text_percent, wizard.app.settings.theme), (125, Theme::Dark));
