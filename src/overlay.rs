@@ -69,6 +69,8 @@ kinds! {
     NoSteps => "no-steps";
     /// `cause = "none"` and `owner = "nobody"` go together, notes apart.
     OwnerAndCause => "none-nobody";
+    /// `cause = "unknown"` and `badge = "unknown"` go together, and only a remark needs nothing done.
+    Badge => "badge";
     /// A server without a source.
     ServerSource => "server-source";
     /// A server whose `verified_on` is no date.

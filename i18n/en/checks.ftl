@@ -32,6 +32,11 @@ owner-admin = Your administrator must act
 owner-provider = The mail provider must act
 owner-network = The network or this computer
 owner-nobody = Nothing to do
+owner-unknown = Cause not known yet
+owner-around = There’s a way around it
+owner-nothing = Nothing to do
+owner-again = Check again
+owner-it = Your IT department can set this up
 
 seen-not-run = Not tried: “{ $check }” did not pass.
 seen-not-asked = Not tried: no sign-in was asked for.

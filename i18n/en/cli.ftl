@@ -14,6 +14,7 @@ cli-arg-email = The address of the mailbox.
 cli-arg-accounts = Check every mailbox of a file of JSON lines: email, and where wanted username, password, provider, imap, imap_security, smtp, smtp_security, no_smtp.
 cli-arg-jobs = How many mailboxes are checked at a time.
 cli-arg-provider = The mail provider; otherwise it is found from the domain.
+cli-arg-app = The app you want to connect; the steps then follow it.
 cli-arg-imap = The IMAP server; otherwise the provider's.
 cli-arg-imap-security = How the IMAP connection is made safe.
 cli-arg-smtp = The outgoing server; otherwise the provider's.

@@ -25,6 +25,7 @@ overlay-never-applies = The card “{ $value }” has no [[when]], so it never a
 overlay-no-steps = The card “{ $value }” does not say what to do.
 overlay-card-date = “{ $value }” in “valid_from” or “valid_until” is not a date such as 2026-01-31, or the time ends before it begins.
 overlay-none-nobody = The cause “none” and the owner “nobody” go together; only a note may have one of them.
+overlay-badge = The badge “{ $value }” contradicts the card: the cause “unknown” and the badge “unknown” go together, and “nothing” belongs to a note.
 overlay-server-source = The server “{ $value }” has no source.
 overlay-server-date = “verified_on” of the server “{ $value }” is not a date such as 2026-01-31.
 overlay-server-name = “{ $value }” is not a server: the name is written in lower case, and the port is from 1 to 65535.

@@ -13,6 +13,7 @@ step-status = See whether { $provider } reports an outage or maintenance.
 step-clock = Look at this computer’s date, time and time zone, and let it set them automatically.
 step-reconnect-crm = Connect the inbox again in your CRM.
 step-no-bypass = Until this is mended, do not enter your password in programs that warn of an unsafe connection.
+step-if-you-are-admin = If you’re the administrator yourself, follow the steps in the message below.
 step-ask-support = Show the details below to your administrator or to the support of { $provider }.
 
 # Steps that several cards about signing in share.

@@ -32,6 +32,11 @@ owner-admin = 管理者の対応が必要です
 owner-provider = メールサービス側の対応が必要です
 owner-network = ネットワークかこのパソコンの対応が必要です
 owner-nobody = 対応は不要です
+owner-unknown = 原因は特定できていません
+owner-around = 別の方法があります
+owner-nothing = 対応は不要です
+owner-again = もう一度診断してください
+owner-it = 組織のIT担当者が設定できます
 
 seen-not-run = 「{ $check }」に問題があったため、確認していません。
 seen-not-asked = サインインしない設定のため、確認していません。

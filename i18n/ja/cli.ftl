@@ -14,6 +14,7 @@ cli-arg-email = メールアドレス。
 cli-arg-accounts = JSON Lines形式のファイルにあるメールボックスをすべて確認します。項目はemailのほか、必要に応じてusername、password、provider、imap、imap_security、smtp、smtp_security、no_smtp。
 cli-arg-jobs = 同時に確認するメールボックスの数。
 cli-arg-provider = メールサービス。省略すると、ドメインから調べます。
+cli-arg-app = 接続したいアプリ。そのアプリに合わせた直し方を表示します。
 cli-arg-imap = IMAPサーバー。省略すると、メールサービスの設定を使います。
 cli-arg-imap-security = IMAP接続の暗号化の方法。
 cli-arg-smtp = 送信サーバー。省略すると、メールサービスの設定を使います。

@@ -23,6 +23,7 @@ overlay-never-applies = カード「{ $value }」には「[[when]]」がない�
 overlay-no-steps = カード「{ $value }」に、対処の手順がありません。
 overlay-card-date = 「valid_from」または「valid_until」の「{ $value }」が、2026-01-31のような日付ではないか、終わりの日が始まりの日より前になっています。
 overlay-none-nobody = 原因「none」と担当「nobody」は、必ず組み合わせて使います（補足のカードを除く）。
+overlay-badge = 「badge」の値「{ $value }」がカードの内容と合いません。原因「unknown」と「badge = "unknown"」は必ず組み合わせて使い、「nothing」は補足のカードだけで使います。
 overlay-server-source = サーバー「{ $value }」に出典がありません。
 overlay-server-date = サーバー「{ $value }」の「verified_on」が、2026-01-31のような日付ではありません。
 overlay-server-name = 「{ $value }」はサーバーの形になっていません。名前は小文字、ポートは1から65535までで書いてください。
