@@ -238,9 +238,7 @@ fn step_text(step: &Step, card: &str, provider: Option<&Provider>, locale: &Loca
 /// A link, or the provider's own page for it; none where the provider has no such page.
 fn resolve(link: &str, provider: Option<&Provider>) -> Option<String> {
     match link.strip_prefix("provider:") {
-        Some("app_password_page") => provider?.app_password_page.clone(),
-        Some("help_page") => provider?.help_page.clone(),
-        Some(_) => None,
+        Some(page) => provider?.page(page).map(str::to_owned),
         None => Some(link.to_owned()),
     }
 }

@@ -127,6 +127,12 @@ pub struct Provider {
     /// The page that explains how to connect a mail program.
     #[serde(default)]
     pub help_page: Option<String>,
+    /// The page where people read their mail in a browser.
+    #[serde(default)]
+    pub webmail: Option<String>,
+    /// The page that reports its outages.
+    #[serde(default)]
+    pub status_page: Option<String>,
     /// How it signs people in with OAuth 2.0.
     #[serde(default)]
     pub oauth: Option<OAuth>,
@@ -140,6 +146,28 @@ pub struct Provider {
     /// How well that is known.
     #[serde(default)]
     pub confidence: Option<Confidence>,
+}
+
+impl Provider {
+    /// The names of its pages: a step of a card leads to one with `provider:<name>`.
+    pub const PAGES: [&str; 4] = ["app_password_page", "help_page", "webmail", "status_page"];
+
+    /// The page of this name, where it has one.
+    pub fn page(&self, name: &str) -> Option<&str> {
+        let page = match name {
+            "app_password_page" => &self.app_password_page,
+            "help_page" => &self.help_page,
+            "webmail" => &self.webmail,
+            "status_page" => &self.status_page,
+            _ => &None,
+        };
+        page.as_deref()
+    }
+
+    /// Every page that it has.
+    pub fn pages(&self) -> impl Iterator<Item = &str> {
+        Self::PAGES.into_iter().filter_map(|name| self.page(name))
+    }
 }
 
 impl Default for ProviderId {

@@ -141,16 +141,16 @@ card-gmx_imap_disabled = Mail app access may be turned off at { $provider }
 card-google_app_password = Gmail needs an app password, not your normal one
     .what = Google no longer accepts your normal Google password from other apps. They need an app password: 16 letters that Google creates for one app.
     .why = Google does this to protect your account. You get the same answer if an app password was mistyped, or if it was revoked, for example because you changed your Google password.
-    .do-google-button = If the app you’re connecting offers “Sign in with Google”, use that. Then you don’t need a password at all.
+    .do-google-button = If { $app } offers “Sign in with Google”, use that. Then you don’t need a password at all.
     .do-two-step = Otherwise, make sure that “2-Step Verification” is on in your Google Account. Without it, there are no app passwords.
     .do-make = Open the page “App passwords”, enter a name you’ll recognize, such as the app’s name, and select “Create”.
-    .do-type = Enter the 16 letters in the password field of the app you’re connecting. The spaces between the groups don’t matter. Your Google password stays the same.
+    .do-type = Enter the 16 letters in the password field of { $app }. The spaces between the groups don’t matter. Your Google password stays the same.
     .do-not-there = If there’s no page “App passwords”, your organization doesn’t allow them, you use the Advanced Protection Program, or you have only security keys set up. Use “Sign in with Google”, or ask your administrator.
 
 card-google_app_password_unavailable = App passwords aren’t available for this Google Account
     .what = The page “App passwords” says that the setting isn’t available for your account. Google won’t create an app password until the reason for that is gone.
     .why = There are four possible reasons: 2-Step Verification is off, it’s set up with security keys only, your organization doesn’t allow app passwords, or the Advanced Protection Program is on. The page doesn’t say which.
-    .do-google-button = If the app you’re connecting offers “Sign in with Google”, use that. It needs no app password.
+    .do-google-button = If { $app } offers “Sign in with Google”, use that. It needs no app password.
     .do-two-step = Otherwise, turn on “2-Step Verification” in your Google Account. Then open the page “App passwords” again.
     .do-keys = If it’s on, but with security keys or passkeys only, add another second step, such as an authenticator app.
     .do-work = For a work or school account, ask your administrator whether app passwords are allowed.
@@ -621,12 +621,12 @@ card-shared_mailbox = The shared mailbox couldn’t be opened
 card-shared_mailbox_opened = Your own sign-in opened this mailbox (this is fine)
     .what = You signed in with a different account than the mailbox’s, and the server let you in. That’s as it should be for a shared mailbox, or for an alias of your account.
     .why = A shared mailbox has no sign-in of its own. People the administrator has given access to open it with theirs.
-    .do-crm = In the app you want to use, connect it the same way: the shared address as the mailbox, your own account on the sign-in page. Some apps can open only the account’s own mailbox.
+    .do-crm = In { $app }, connect it the same way: the shared address as the mailbox, your own account on the sign-in page. Some apps can open only the account’s own mailbox.
 
 card-shared_mailbox_own = Your own mailbox was opened, not the shared one
     .what = The sign-in works, but the user name was your own, so the server opened your own mailbox. Your password is fine.
     .why = The user name decides which mailbox opens. The sign-in on Microsoft’s page only says who you are.
-    .do-name = Enter the shared address as the user name, here and in the app you want to use.
+    .do-name = Enter the shared address as the user name, here and in { $app }.
     .do-own = On Microsoft’s page, keep signing in with your own account. A shared mailbox has no password of its own.
 
 card-smtp_auth_disabled = Sending email (SMTP AUTH) is turned off
