@@ -238,7 +238,7 @@ fn step_text(step: &Step, card: &str, provider: Option<&Provider>, locale: &Loca
 /// A link, or the provider's own page for it; none where the provider has no such page.
 fn resolve(link: &str, provider: Option<&Provider>) -> Option<String> {
     match link.strip_prefix("provider:") {
-        Some(page) => provider?.page(page).map(str::to_owned),
+        Some(name) => provider?.page(name).map(str::to_owned),
         None => Some(link.to_owned()),
     }
 }

@@ -127,10 +127,10 @@ pub struct Provider {
     /// The page that explains how to connect a mail program.
     #[serde(default)]
     pub help_page: Option<String>,
-    /// The page where people read their mail in a browser.
+    /// Its mail in the browser: where one sees whether the mailbox and the password are well.
     #[serde(default)]
     pub webmail: Option<String>,
-    /// The page that reports its outages.
+    /// The page on which it tells of outages.
     #[serde(default)]
     pub status_page: Option<String>,
     /// How it signs people in with OAuth 2.0.
@@ -149,10 +149,10 @@ pub struct Provider {
 }
 
 impl Provider {
-    /// The names of its pages: a step of a card leads to one with `provider:<name>`.
+    /// Names by which a card can link to one of its pages, as `provider:<name>`.
     pub const PAGES: [&str; 4] = ["app_password_page", "help_page", "webmail", "status_page"];
 
-    /// The page of this name, where it has one.
+    /// The page of this name, where there is one.
     pub fn page(&self, name: &str) -> Option<&str> {
         let page = match name {
             "app_password_page" => &self.app_password_page,
@@ -162,11 +162,6 @@ impl Provider {
             _ => &None,
         };
         page.as_deref()
-    }
-
-    /// Every page that it has.
-    pub fn pages(&self) -> impl Iterator<Item = &str> {
-        Self::PAGES.into_iter().filter_map(|name| self.page(name))
     }
 }
 

@@ -108,6 +108,11 @@ pub fn card(out: &mut impl Write, text: &CardText, context: &Context) -> Result<
             }
         }
     }
+    // There is no such button here.
+    let button = locale.text("ui-copy-report");
+    if text.steps.iter().any(|step| step.text.contains(&button)) {
+        writeln!(out, "  {}", locale.text("cli-copy-report"))?;
+    }
     if let Some(insecure) = &text.insecure {
         writeln!(out, "\n{insecure}")?;
     }
