@@ -10,12 +10,12 @@ card-account_disabled = The account is locked or disabled
 card-address_is_alias = This address is an alias
     .what = The mailbox has a different primary address. Some apps and servers open the mailbox only with that one.
     .why = One account can have several addresses (aliases). Mail sent to any of them arrives, but you sign in with the primary one.
-    .do-main = Where the app asks for the mailbox, enter the primary address shown under “What we saw”. Use the alias only as the From address.
+    .do-main = Where the app asks for the mailbox, enter the primary address shown under “{ ui-card-proof }”. Use the alias only as the From address.
 
 card-address_is_not_sign_in_name = Your sign-in name is different from your email address
     .what = Your email address is correct, but the account has a different sign-in name (user principal name).
     .why = Organizations often change email addresses after a marriage or a new company name, and leave the sign-in name as it was.
-    .do-name = Where the app asks for the user name, enter the sign-in name shown under “What we saw”, not your email address.
+    .do-name = Where the app asks for the user name, enter the sign-in name shown under “{ ui-card-proof }”, not your email address.
     .do-admin = If the app has no field for a user name, ask your administrator whether the sign-in name can be changed to match the address.
 
 card-app_password_required = { $provider } needs an app password
@@ -161,7 +161,7 @@ card-google_embedded_browser = Google doesn’t allow its sign-in page inside th
     .why = In its own window, an app could read what you type. Your account and your password aren’t the problem.
     .do-browser = If the app has a setting such as “Open in browser” or “External browser”, turn it on, and sign in there.
     .do-update = Update the app: newer versions use the browser.
-    .do-maker = If there’s no newer version, select “Copy report” and send it to the app’s developer, or use an app password if the app accepts one.
+    .do-maker = If there’s no newer version, select “{ ui-copy-report }” and send the report to the app’s developer, or use an app password if the app accepts one.
 
 card-google_no_mailbox = Gmail isn’t turned on for this Google Account
     .what = The Google Account exists and the sign-in worked, but the account has no Gmail mailbox.
@@ -178,7 +178,7 @@ card-google_org_internal = Only people in one organization can use this app
     .what = Google allows only accounts of the organization that owns the app. The account you chose belongs to another organization or is personal.
     .why = The app is registered as “Internal”. Often the browser simply picked the wrong one of your accounts.
     .do-account = On Google’s page, choose “Use another account” and sign in with your address at that organization.
-    .do-maker = If the app is meant for other organizations too, whoever set it up must change its “Audience” to “External” in the Google Auth Platform. Select “Copy report” and send it to them.
+    .do-maker = If the app is meant for other organizations too, whoever set it up must change its “Audience” to “External” in the Google Auth Platform. Select “{ ui-copy-report }” and send the report to them.
 
 card-google_redirect_mismatch = This app’s return address isn’t registered with Google
     .owner = The app’s developer needs to fix this
@@ -505,7 +505,7 @@ card-oauth_no_port = Inbox Doctor can’t receive the sign-in result
     .do-device = If Inbox Doctor offers to sign in with a code on another device, use that instead: it doesn’t need a port.
 
 card-oauth_other = The sign-in was refused (reason unknown)
-    .what = The server’s answer is shown under “What we saw”, word for word. Inbox Doctor doesn’t recognize it.
+    .what = The server’s answer is shown under “{ ui-card-proof }”, word for word. Inbox Doctor doesn’t recognize it.
     .why = Each provider words its refusals differently.
     .do-read = Read the server’s answer. If it names a web page, open it.
     .do-again = Wait a little, then try once more.
@@ -723,7 +723,7 @@ card-two_factor_required = Two-step verification is required
     .do-register = If you’re asked to set up a second step (“More information required”), follow it to the end.
 
 card-unknown_sign_in = { $provider } refused the sign-in (reason unknown)
-    .what = The server’s answer is shown under “What we saw”, word for word. Inbox Doctor doesn’t recognize it.
+    .what = The server’s answer is shown under “{ ui-card-proof }”, word for word. Inbox Doctor doesn’t recognize it.
     .why = Each provider words its refusals differently.
     .do-read = Read the server’s answer. If it names a web page, open it.
 
