@@ -110,7 +110,7 @@ card-gmail_imap_disabled_domain = Your organization has turned off IMAP in Gmail
     .why = In Google Workspace, the administrator decides whether other apps can read mail over IMAP. Many organizations turn it off for security.
     .do-tab-name = To see for yourself, open Gmail in a browser: gear > See all settings. The tab is then called only “Forwarding”, without “POP/IMAP”.
     .admin =
-        Gmail says that IMAP access is disabled for our domain, so an app that needs my mailbox ({ $address }) over IMAP can’t connect. Could you please turn it on?
+        Gmail says that IMAP access is disabled for our domain, so an app that needs my mailbox ({ $address }) over IMAP cannot connect. Could you please turn it on?
 
         Admin console > Apps > Google Workspace > Gmail > End User Access > POP and IMAP access > select “Enable IMAP access for all users”. It can also be set only for my organizational unit.
 
@@ -122,7 +122,7 @@ card-gmail_imap_disabled_user = IMAP is turned off for this Gmail account
     .do-account = Check which account the app is connected to. If it’s a personal Gmail account, the message is about a different account or out of date: disconnect the account in the app and connect it again.
     .do-settings = If your Gmail settings still show “IMAP access” (gear > See all settings > Forwarding and POP/IMAP), choose “Enable IMAP” and select “Save Changes”.
     .admin =
-        Gmail says that IMAP isn’t enabled for my account ({ $address }), so an app that needs my mailbox over IMAP can’t connect. Since June 2024, only an administrator can turn IMAP on. Could you please do that?
+        Gmail says that IMAP is not enabled for my account ({ $address }), so an app that needs my mailbox over IMAP cannot connect. Since June 2024, only an administrator can turn IMAP on. Could you please do that?
 
         Admin console > Apps > Google Workspace > Gmail > End User Access > POP and IMAP access > select “Enable IMAP access for all users”. It can also be set only for my organizational unit.
 
@@ -270,7 +270,7 @@ card-mailbox_not_hosted = This account has no mailbox here
     .do-mx = Go to the first page of Inbox Doctor, enter your email address, and check the mailbox. You’ll see where the domain’s mail really is.
     .do-account = Make sure you signed in with the account that owns the mailbox, not with a personal or old account with the same address.
     .admin =
-        When an app signs in with my account ({ $address }), it’s told that the account has no mailbox. Could you please check the following, and tell me which server the app should use?
+        When an app signs in with my account ({ $address }), it is told that the account has no mailbox. Could you please check the following, and tell me which server the app should use?
 
         1. Is my mailbox in the cloud service? In Google Workspace: is the Gmail service on for me? In Exchange Online, this command shows it:
 
@@ -300,7 +300,7 @@ card-microsoft_account_disabled = An administrator has disabled this account
     .what = Microsoft knows the account and says it’s disabled. No password and no app can sign in with it.
     .why = Accounts get disabled when someone leaves, when a license ends, or for security. This isn’t a lock after too many wrong passwords.
     .admin =
-        Signing in with my account ({ $address }) ends with AADSTS50057 (“The user account is disabled”). If that isn’t intended, could you please turn it back on?
+        Signing in with my account ({ $address }) ends with AADSTS50057 (“The user account is disabled”). If that is not intended, could you please turn it back on?
 
         Microsoft Entra admin center > Users > my account > Properties > Settings > Account enabled
 
@@ -311,7 +311,7 @@ card-microsoft_account_kind = This app doesn’t accept your kind of Microsoft a
     .why = The developer chooses this when registering the app. A guest from another organization doesn’t count as a member either.
     .do-choose = If the app offers both “Microsoft 365” and “Outlook.com”, choose the one that fits your mailbox.
     .do-sign-out = Sign out of all Microsoft accounts in your browser, or use an Incognito (Chrome) or InPrivate (Edge) window. Then sign in with the account the mailbox belongs to.
-    .admin = Signing in to your app fails because its registration doesn’t allow my kind of account. Could you please check “Supported account types” of the registration in Microsoft Entra (single tenant, multitenant, personal accounts), and whether the app uses the endpoint that goes with it (/organizations, /common, /consumers, or the tenant’s own)? The exact error is below.
+    .admin = Signing in to your app fails because its registration does not allow my kind of account. Could you please check “Supported account types” of the registration in Microsoft Entra (single tenant, multitenant, personal accounts), and whether the app uses the endpoint that goes with it (/organizations, /common, /consumers, or the tenant’s own)? The exact error is below.
 
 card-microsoft_app_password = Microsoft no longer accepts app passwords for mail
     .what = The app asks for an app password. Microsoft 365 and Outlook.com no longer accept those for mail: they need Microsoft’s own sign-in page.
@@ -383,7 +383,7 @@ card-microsoft_tenant_restricted = Your network or organization doesn’t allow 
     .why = To protect their data, companies limit which Microsoft 365 organizations their computers and guests can sign in to.
     .do-network = If you tried from a company network or computer, try once from your own.
     .admin =
-        My sign-in ({ $address }) ends with the error below. It seems that tenant restrictions or the cross-tenant access settings don’t allow it. Could you please allow access to the mailbox’s organization?
+        My sign-in ({ $address }) ends with the error below. It seems that tenant restrictions or the cross-tenant access settings do not allow it. Could you please allow access to the mailbox’s organization?
 
         Microsoft Entra admin center > External Identities > Cross-tenant access settings, or the tenant restrictions on the proxy (header Restrict-Access-To-Tenants)
 
@@ -395,7 +395,7 @@ card-microsoft_user_not_assigned = You haven’t been given access to this app
 
         Microsoft Entra admin center > Enterprise applications > the app > Users and groups > Add user/group
 
-        To let everyone use it: Properties > “Assignment required?” > No. Members of nested groups aren’t included.
+        To let everyone use it: Properties > “Assignment required?” > No. Members of nested groups are not included.
 
 card-microsoft_user_unknown = This account wasn’t found in the organization
     .what = The address or sign-in name you entered doesn’t exist in the organization the app is looking in.
@@ -422,7 +422,7 @@ card-oauth_admin_consent_required = Your administrator must approve this app fir
     .why = Organizations do this to protect their mail. You did nothing wrong, and trying again won’t help.
     .do-approve = Wait for the approval. If the sign-in page offers to request it, you can send the request from there, too.
     .admin =
-        I’d like to connect my mailbox ({ $address }) to an app, and the sign-in says that an administrator must approve it. Could you please do that? The error below names the app.
+        I would like to connect my mailbox ({ $address }) to an app, and the sign-in says that an administrator must approve it. Could you please do that? The error below names the app.
 
         Microsoft 365: Microsoft Entra admin center > Enterprise applications > the app > Permissions > Grant admin consent
 
@@ -433,7 +433,7 @@ card-oauth_app_unverified = Google or Microsoft hasn’t verified this app yet
     .why = Apps that read mail have to be reviewed. Until then, the developer has to invite each tester.
     .do-tester = If you set up the app yourself, add your address as a test user (Google Auth Platform > Audience > Test users), or publish the app.
     .do-app-password = Until then, you can use an app password instead, if the app accepts one.
-    .admin = The sign-in page refuses your app because it isn’t verified or is still in testing. Could you please complete the verification, or add my address ({ $address }) as a test user (Google Auth Platform > Audience > Test users)? For Microsoft, please complete publisher verification.
+    .admin = The sign-in page refuses your app because it is not verified or is still in testing. Could you please complete the verification, or add my address ({ $address }) as a test user (Google Auth Platform > Audience > Test users)? For Microsoft, please complete publisher verification.
 
 card-oauth_bad_address = An address in the provider settings isn’t valid
     .what = Inbox Doctor couldn’t start the sign-in: a web address in its settings isn’t valid, or should be on this computer but isn’t.
@@ -448,7 +448,7 @@ card-oauth_blocked_by_policy = Your organization or provider blocks this sign-in
     .admin =
         My sign-in ({ $address }) is blocked by a policy. The exact error is below. Could you please allow this app, or tell me which device I need?
 
-        Microsoft 365: Microsoft Entra admin center > Sign-in logs > my sign-in > Conditional Access shows which policy applied. If the error says I’m not assigned: Enterprise applications > the app > Users and groups.
+        Microsoft 365: Microsoft Entra admin center > Sign-in logs > my sign-in > Conditional Access shows which policy applied. If the error says I am not assigned: Enterprise applications > the app > Users and groups.
 
         Google Workspace: Admin console > Security > Access and data control > API controls > Manage app access > mark the app’s OAuth client as trusted.
 
@@ -570,7 +570,7 @@ card-qq_authorization_code = QQ Mail needs an authorization code (授权码)
     .do-make = Confirm by text message. QQ then shows the authorization code (授权码).
 
 card-rate_limited = Too many requests: wait a while before trying again
-    .what = There were too many sign-ins, requests, messages, or bytes in a short time, so the server refuses for a while.
+    .what = There were too many sign-ins, requests, or messages, or too much data in a short time, so the server refuses for a while.
     .why = Providers limit this for everyone. A first sync, an app that tries again and again, or a forgotten app with an old password can reach the limit.
     .do-stop = Look for an app or device that keeps trying an old password, and update it or turn it off.
     .do-fewer = Have the app check for mail less often, or not fetch all old mail at once.
@@ -593,7 +593,7 @@ card-security_defaults = Your organization’s security defaults block this sign
         Set-CASMailbox -Identity { $address } -SmtpClientAuthenticationDisabled $false
 
 card-server_bug = The mail server reports an internal error
-    .what = The server itself says ([SERVERBUG]) that something went wrong inside it that should never happen.
+    .what = The server says that something went wrong inside it ([SERVERBUG]).
     .why = It can go away by itself. If it comes back with the same message or folder, only the provider can fix it.
     .admin = Your IMAP server answers with [SERVERBUG] (RFC 5530: an internal error) when I use my mailbox ({ $address }). Its exact answer and the time are below. Could you please check the server’s log for that time?
 
@@ -608,7 +608,7 @@ card-shared_mailbox = The shared mailbox couldn’t be opened
     .do-own = Sign in with your own account and password, never with the shared address.
     .do-name = Microsoft 365: enter only the shared address as the user name, and choose your own account on Microsoft’s page. Your organization’s own Exchange Server: enter your account and the mailbox together, such as hanako@example.com\info.
     .admin =
-        I’d like to open a shared mailbox in a mail app with my account ({ $address }), and it’s refused. Could you please check the following?
+        I would like to open a shared mailbox in a mail app with my account ({ $address }), and it is refused. Could you please check the following?
 
         1. Do I have full access to it? In Exchange Online, this command grants it:
 
@@ -634,7 +634,7 @@ card-smtp_auth_disabled = Sending email (SMTP AUTH) is turned off
     .why = Microsoft turns SMTP AUTH off for new organizations, and administrators turn it off too. Only an administrator can turn it on.
     .do-wait = After the change, wait about an hour: it doesn’t take effect right away.
     .admin =
-        Exchange Online doesn’t let me send from my mailbox: authenticated SMTP submission (SMTP AUTH) is disabled for the tenant or for the mailbox. Could you please check both?
+        Exchange Online does not let me send from my mailbox: authenticated SMTP submission (SMTP AUTH) is disabled for the tenant or for the mailbox. Could you please check both?
 
         For the mailbox: Microsoft 365 admin center > Users > Active users > my account > Mail > Manage email apps > select “Authenticated SMTP”, or in Exchange Online PowerShell:
 
@@ -687,7 +687,7 @@ card-softbank_sign_in = SoftBank mail has its own user name and password
 card-sonet_imap_option = So-net: IMAP works only with the “IMAPサービス” option
     .what = So-net refused the sign-in to the IMAP server. Without the paid option “IMAPサービス”, IMAP doesn’t work, even with the right password.
     .why = So-net no longer takes new orders for that option. Everyone else has POP only, and apps that need IMAP (such as HubSpot) can’t use that. You get the same answer for a wrong password.
-    .do-option = Check your So-net contract page to see whether you have “IMAPサービス”. (The page that explains it is on nuro.jp, which belongs to So-net.)
+    .do-option = Check your So-net contract page to see whether you have “IMAPサービス”. (So-net’s page about it is on nuro.jp.)
     .do-password = If you have it, sign in to So-net’s webmail with the same mail password to see whether the password is right.
     .do-other-way = If you don’t, have your mail forwarded to a mailbox that offers IMAP, and connect that one.
 
@@ -713,7 +713,7 @@ card-too_many_connections = Too many apps are connected to this mailbox
     .what = The server allows only a certain number of connections to one mailbox at a time, and all of them are in use.
     .why = Every computer, phone, and online service uses several. HubSpot alone uses up to five. Gmail allows 15. Other servers often allow 10 or 20 from one network.
     .do-close = Close the mail apps on your other computers and phones, and then connect again. Leftover connections end by themselves after about half an hour.
-    .do-fewer = If your mail app has a setting for the number of connections (“Maximum number of server connections to cache”), set it to 1 or 2, so that enough stay free.
+    .do-fewer = If your mail app has a setting for the number of connections (“Maximum number of server connections to cache”), set it to 1 or 2, so that enough connections stay free.
 
 card-two_factor_required = Two-step verification is required
     .what = Your user name and password aren’t enough here. You also need a second step: a code, an authenticator app, or a security key.
