@@ -134,7 +134,7 @@ pub fn card_text<'a>(cause: &Cause, whose: impl Into<Whose<'a>>, catalog: &Catal
         args.insert("fingerprint".to_owned(), fingerprint.clone());
     }
     let message = format!("card-{}", cause.card);
-    // "your mail provider" and "the app …" may begin a sentence; a name is written as its owner writes it.
+    // "your email provider" and "the app …" may begin a sentence; a name is written as its owner writes it.
     let unnamed: Vec<String> =
         provider.is_none().then(|| provider_name(None, locale)).into_iter().chain([app]).collect();
     let begun = |text: String| match unnamed.iter().any(|name| text.starts_with(name.as_str())) {

@@ -212,7 +212,7 @@ fn a_provider_that_is_not_known_begins_a_sentence_with_a_capital() {
     let (catalog, locales) = (Catalog::embedded().unwrap(), Locales::embedded().unwrap());
     let cause = Cause { card: "app_password_required".into(), cause: String::new(), rank: 0, because: Vec::new() };
     let title = |provider| card_text(&cause, provider, &catalog, &locales.get("en")).title;
-    assert!(title(None).starts_with("Your mail provider"), "{}", title(None));
+    assert!(title(None).starts_with("Your email provider"), "{}", title(None));
     assert!(title(catalog.provider("icloud")).starts_with("iCloud"));
 }
 

@@ -21,6 +21,7 @@ step-auth-use-it = Copy the new password and paste it into the password field of
 step-auth-webmail = Open { $provider } webmail in a browser and sign in with the same user name and password. If that fails, reset the password there. If it works, your password is fine: go on to the next step.
 step-auth-oauth = In { $app }, add this account again with its “Sign in with Microsoft” (or “Office 365”) button instead of a password. Before you remove the old account, make sure that no mail exists only on that computer.
 step-auth-sign-in-again = In { $app }, disconnect this mailbox and connect it again. { $provider }’s sign-in page will appear.
+step-auth-hubspot = In HubSpot, you’ll find your connected mailboxes under Settings (gear) > General > Email.
 step-auth-forward-if-work = If this is a work or school mailbox, select “{ ui-copy-report }” and send the report to your administrator.
 step-auth-forward-maker = Copy the message below and send it to the app’s developer. Only they can fix this.
 step-auth-forward-provider = If it doesn’t go away, copy the message below and send it to { $provider } support.

@@ -13,9 +13,9 @@ use inbox_doctor::catalog::{COLORS, Catalog, placeholders};
 use inbox_doctor::locale::Locales;
 use inbox_doctor::report;
 
-const FIRST: &str = "picture-gmail_imap_disabled_user-1";
+const FIRST: &str = "picture-gmail_imap_disabled_user-2";
 
-/// A card with three drawings.
+/// A card with two drawings.
 fn card(language: &'static str) -> Wizard {
     let mut wizard = Wizard::start(Start { size: Size::new(800.0, 1600.0), ..Start::new(language) });
     wizard.type_text("hanako@gmail.com");
@@ -88,8 +88,8 @@ fn colours_and_labels_are_those_of_the_data() {
 fn a_drawing_is_enlarged_by_a_click_and_closed_by_another() {
     let mut wizard = card("ja");
     wizard.click_t("ui-picture-enlarge");
-    assert_eq!(wizard.app.enlarged.as_ref().map(|s| s.picture.as_str()), Some("gmail-settings"));
-    let alt = wizard.app.world.locale.attribute("picture-gmail-settings", "alt", &Default::default()).unwrap();
+    assert_eq!(wizard.app.enlarged.as_ref().map(|s| s.picture.as_str()), Some("google-admin-imap"));
+    let alt = wizard.app.world.locale.attribute("picture-google-admin-imap", "alt", &Default::default()).unwrap();
     assert!(wizard.sees(&alt), "nothing says what is shown");
     wizard.click(&alt);
     assert!(wizard.app.enlarged.is_none());
@@ -115,7 +115,7 @@ fn by_keys_a_drawing_is_enlarged_and_closed_and_the_place_is_kept() {
         wizard.key(Named::Tab);
         assert_eq!(wizard.focused(), button);
         wizard.command("l");
-        let alt = wizard.app.world.locale.attribute("picture-gmail-settings", "alt", &Default::default()).unwrap();
+        let alt = wizard.app.world.locale.attribute("picture-google-admin-imap", "alt", &Default::default()).unwrap();
         assert!(wizard.sees(&alt), "the drawing does not follow the language");
         wizard.key(close);
         assert!(wizard.app.enlarged.is_none(), "{close:?}");
