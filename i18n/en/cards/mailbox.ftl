@@ -68,20 +68,20 @@ card-mailbox_other = Something went wrong in the mailbox
         Could you please look at the server’s log and tell me what it means?
 
 card-missing_all_mail = Gmail doesn’t show “All Mail” in IMAP
-    .what = The sign-in worked, but the “All Mail” folder isn’t shown in IMAP. HubSpot, and apps that work like it, need that folder to find your email.
+    .what = The sign-in worked, but the “All Mail” folder isn’t shown in IMAP. HubSpot and similar apps need that folder to find your email.
     .why = In Gmail every folder is a label, and you can choose for each label whether it’s shown in IMAP. For “All Mail”, that’s turned off.
     .do-settings = Open Gmail in a web browser and select the gear at the top right > See all settings.
     .do-labels = Open the “Labels” tab.
     .do-show = Check “Show in IMAP” next to “All Mail” and “Drafts”.
-    .do-sign-out = Sign out of Gmail, so that the change takes effect.
+    .do-sign-out = Sign out of Gmail.
 
 card-missing_drafts = Gmail doesn’t show “Drafts” in IMAP
-    .what = The sign-in worked, but the “Drafts” folder isn’t shown in IMAP. HubSpot, and apps that work like it, need that folder.
+    .what = The sign-in worked, but the “Drafts” folder isn’t shown in IMAP. HubSpot and similar apps need that folder.
     .why = In Gmail every folder is a label, and you can choose for each label whether it’s shown in IMAP. For “Drafts”, that’s turned off.
     .do-settings = Open Gmail in a web browser and select the gear at the top right > See all settings.
     .do-labels = Open the “Labels” tab.
     .do-show = Check “Show in IMAP” next to “Drafts” and “All Mail”.
-    .do-sign-out = Sign out of Gmail, so that the change takes effect.
+    .do-sign-out = Sign out of Gmail.
 
 card-missing_inbox = No inbox was found in this mailbox
     .what = The sign-in worked, but the server’s list of folders has no INBOX.

@@ -73,7 +73,7 @@ card-missing_all_mail = Gmailの「すべてのメール」が、IMAPで表示�
     .do-settings = ブラウザーでGmailを開き、右上の歯車のマーク >「すべての設定を表示」を選んでください。
     .do-labels = 「ラベル」タブを開いてください。
     .do-show = 「すべてのメール」と「下書き」の「IMAP で表示」にチェックを入れてください。
-    .do-sign-out = 設定を反映させるため、Gmailからログアウトしてください。
+    .do-sign-out = Gmailからログアウトしてください。
 
 card-missing_drafts = Gmailの「下書き」が、IMAPで表示されていません
     .what = ログインはできましたが、「下書き」フォルダーがIMAPで表示されない設定になっています。HubSpotなどのアプリは、このフォルダーを使います。
@@ -81,7 +81,7 @@ card-missing_drafts = Gmailの「下書き」が、IMAPで表示されていま�
     .do-settings = ブラウザーでGmailを開き、右上の歯車のマーク >「すべての設定を表示」を選んでください。
     .do-labels = 「ラベル」タブを開いてください。
     .do-show = 「下書き」と「すべてのメール」の「IMAP で表示」にチェックを入れてください。
-    .do-sign-out = 設定を反映させるため、Gmailからログアウトしてください。
+    .do-sign-out = Gmailからログアウトしてください。
 
 card-missing_inbox = 受信トレイ（INBOX）が見つかりません
     .what = ログインはできましたが、サーバーのフォルダー一覧にINBOXがありません。
