@@ -68,7 +68,7 @@ card-mx_not_this_provider = This domain’s email may not be at { $provider }
 card-mx_other_provider = This domain’s email is at another provider
     .what = You chose { $provider }, but this domain’s email is delivered to another provider.
     .why = The domain’s MX record shows where its email goes. It names another provider, so { $provider } probably doesn’t have a mailbox for this address, or no longer has one.
-    .do-choose = Choose the provider named under “What we saw”.
+    .do-choose = Choose the provider named under “{ ui-card-proof }”.
     .do-migration = If your company is moving to { $provider }, wait until the move is complete. Until then, your mailbox is at the old provider.
     .do-hybrid = If you know that only some mailboxes are at { $provider }, ask your administrator where yours is.
 
@@ -83,9 +83,13 @@ card-office_rest_api_not_enabled = Microsoft 365 doesn’t have this mailbox
         Connecting my mailbox fails with “REST API is not enabled for this mailbox” (OFFICE_ERROR_REST_API_NOT_ENABLED_FOR_COMPONENT_SHARED_MAILBOX, in Microsoft Graph MailboxNotEnabledForRESTAPI). Microsoft gives this answer when the account has no active Exchange Online mailbox.
 
         Could you please check the following for { $address }?
-        – whether the mailbox is in Exchange Online, or still on our own Exchange server or with our former provider (hybrid or unfinished migration): Get-EXORecipient -Identity { $address }
-        – whether the account has a license that includes Exchange Online (Microsoft 365 admin center > Users > Active users > the account > Licenses and apps), and the mailbox is neither inactive nor soft-deleted
+        – whether the mailbox is in Exchange Online, or still on our own Exchange server or with our former provider (hybrid or unfinished migration)
+        – whether the account has a license that includes Exchange Online (Microsoft 365 admin center > Users > Active users > the account > Licenses and apps)
+        – whether the mailbox is inactive or soft-deleted
         – whether the domain’s MX record points to Microsoft (…mail.protection.outlook.com)
+
+        In PowerShell, this command shows where the mailbox is:
+        Get-EXORecipient -Identity { $address }
 
         If the mailbox stays where it is, please tell me which IMAP and SMTP servers to use.
 
@@ -94,7 +98,7 @@ card-servers_not_published = We couldn’t confirm { $provider }’s server name
     .why = Some providers set up email only through an iPhone profile or their own app, and don’t say which server is behind it.
     .do-profile = If the mailbox works on an iPhone, you can find the names there: Settings > Apps > Mail > Mail Accounts > your account.
     .do-help = Ask { $provider } for its IMAP and SMTP server names.
-    .do-enter = Enter them in the app you want to connect. To check them here, enter them under “Advanced: servers and user name”.
+    .do-enter = Enter them in the app you want to connect. To check them here, enter them under “{ ui-advanced }”.
     .do-forwarding = If there’s no IMAP server, have the email forwarded to an address with IMAP, and connect that one instead.
 
 card-tuta_no_imap = Tuta mailboxes can’t be connected to other apps

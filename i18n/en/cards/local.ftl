@@ -30,7 +30,7 @@ card-password_characters = The password contains unexpected characters
     .why = Such characters slip in easily, for example when a Japanese or Chinese input method is on, or when you copy a password from an email, a PDF, or a chat. The server treats them as part of the password.
     .do-retype = Clear the password field, turn the input method off, and type the password by hand.
     .do-copy-exactly = If you paste it, copy only the password itself, without any space or line break before or after it.
-    .do-show = Select “Show” next to the password field and compare the password character by character.
+    .do-show = Select “{ ui-show }” next to the password field and compare the password character by character.
 
 card-run_slept = The computer went to sleep during the check
     .what = During the check, this computer went to sleep or froze for a while. Connections don’t always survive that.

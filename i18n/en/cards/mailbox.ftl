@@ -38,10 +38,10 @@ card-gmail_api_disabled = The app’s developer hasn’t turned on the Gmail API
 card-healthy = Everything works
     .what = The servers were found, the connection is secure, the sign-in worked, and the inbox can be opened.
     .why = From this computer, nothing is keeping apps from connecting to this mailbox.
-    .do-elsewhere = If your app still shows an error, paste its message under “I have an error code or message” on the first page. The cause may be on the app’s side.
+    .do-elsewhere = If your app still shows an error, paste its message under “{ ui-welcome-lookup }” on the first page. The cause may be on the app’s side.
 
 card-inbox_refused = The inbox can’t be opened
-    .what = The sign-in worked, but the server refused to open the inbox. Its answer is shown under “What we saw”.
+    .what = The sign-in worked, but the server refused to open the inbox. Its answer is shown under “{ ui-card-proof }”.
     .why = The mailbox is being moved or repaired, is full or damaged, or the account may sign in but isn’t allowed to read it.
     .do-web = Sign in to { $provider }’s webmail and see whether the inbox opens there.
     .admin =
@@ -50,7 +50,7 @@ card-inbox_refused = The inbox can’t be opened
         Could you please look at its log, and check whether the mailbox is intact, within its quota, and readable by this account?
 
 card-list_refused = The server doesn’t show the list of folders
-    .what = The sign-in worked, but the server refused to list the folders. Its answer is shown under “What we saw”.
+    .what = The sign-in worked, but the server refused to list the folders. Its answer is shown under “{ ui-card-proof }”.
     .why = The mailbox is being moved or repaired, the account has no right to read it, or the server is having temporary problems.
     .do-web = Sign in to { $provider }’s webmail and see whether your folders appear there.
     .admin =
@@ -59,7 +59,7 @@ card-list_refused = The server doesn’t show the list of folders
         Could you please look at its log, and check whether the mailbox is intact and the account has the right to read it?
 
 card-mailbox_other = Something went wrong in the mailbox
-    .what = The problem came after the sign-in, while folders or messages were being opened. The server’s answer doesn’t say clearly what’s wrong; it’s shown under “What we saw”.
+    .what = The problem came after the sign-in, while folders or messages were being opened. The server’s answer doesn’t say clearly what’s wrong; it’s shown under “{ ui-card-proof }”.
     .why = Usually it’s a temporary problem on the server, or a missing permission.
     .do-web = Sign in to { $provider }’s webmail and see whether everything works there.
     .admin =
@@ -102,7 +102,7 @@ card-namespace_prefix = On this server, folder names begin with “INBOX.”
 card-office_elsewhere = Your domain’s email isn’t at Microsoft 365
     .what = There’s a Microsoft account for this address, but no mailbox in use there, and email for this domain goes somewhere else.
     .why = Either your email stays with another provider, or a move to Microsoft 365 has begun and isn’t complete yet.
-    .do-choose = Connect to the provider that receives your email today (see “What we saw”), not to “Microsoft 365”.
+    .do-choose = Connect to the provider that receives your email today (see “{ ui-card-proof }”), not to “Microsoft 365”.
     .do-wait = If your organization is moving to Microsoft 365, wait until the move is complete, then connect again.
     .admin =
         For { $address }, Microsoft Graph answers MailboxNotEnabledForRESTAPI, and our domain’s MX record does not point to Microsoft. My mailbox does not seem to be in Exchange Online.
@@ -135,6 +135,6 @@ card-office_own_servers = Your mailbox is on your organization’s own server
         – if it stays there, which IMAP and SMTP servers an app can use, and whether they can be reached from outside
 
 card-server_alert = The mail server has a message for you
-    .what = The server sent a message that it wants every user to see. You’ll find it under “What we saw”, word for word.
+    .what = The server sent a message that it wants every user to see. You’ll find it under “{ ui-card-proof }”, word for word.
     .why = Servers use this for announcements, such as maintenance, a mailbox that’s nearly full, or a password that must be changed soon.
     .do-read = Read the message. If you’re sure it really comes from { $provider }, do what it asks.

@@ -16,7 +16,7 @@ card-auth_not_attempted = Your app didn’t sign in before sending
     .do-turn-on = In the app’s settings for the outgoing server (SMTP), turn on “My server requires authentication” and enter your user name and password there too.
 
 card-capability_refused = The server refused the first command
-    .what = We connected to the server, but it refused to list its features. Its answer is shown under “What we saw”.
+    .what = We connected to the server, but it refused to list its features. Its answer is shown under “{ ui-card-proof }”.
     .why = The server is under maintenance or overloaded, or it isn’t accepting connections from this network for now.
     .admin =
         Our mail server refuses the first command (IMAP CAPABILITY or SMTP EHLO), so no sign-in is possible.
@@ -35,7 +35,7 @@ card-command_cut_short = The mail server doesn’t accept this way of signing in
     .do-update = Update the app. Several apps have learned to send the sign-in in two steps.
     .do-login = If the app lets you choose, set the authentication method to “LOGIN” or “Normal password” instead of “PLAIN”, or turn off SASL-IR.
     .do-authcode = For the password, enter the mailbox’s authorization code (授权码). The normal password is never accepted.
-    .do-ask = If that doesn’t help, select “Copy report” and send it to the app’s developer.
+    .do-ask = If that doesn’t help, select “{ ui-copy-report }” and send it to the app’s developer.
 
 card-connection_intercepted = Something else is answering instead of your mail server
     .what = { $provider } never answers like this. The connection was probably redirected, and your password went to another server.
@@ -48,7 +48,7 @@ card-connection_intercepted = Something else is answering instead of your mail s
         Could you please allow direct outgoing connections on ports 465 and 587, and turn off the redirection (for example “SMTP Restrictions” in cPanel/WHM, or a transparent mail proxy)?
 
 card-greeting_refused = The mail server refused the connection
-    .what = The server refused the connection before any sign-in. Its answer is shown under “What we saw”.
+    .what = The server refused the connection before any sign-in. Its answer is shown under “{ ui-card-proof }”.
     .why = The server is under maintenance or overloaded, or it isn’t accepting connections from this network for now, for example after many failed sign-ins.
     .admin =
         Our mail server refuses connections right at the greeting (IMAP “BYE”, SMTP 421 or 554), before any sign-in.
@@ -59,7 +59,7 @@ card-healthy_without_sign_in = Everything up to the sign-in works
     .what = The domain, the servers, the connections, and the certificates are fine. We didn’t try to sign in.
     .why = No password was entered, so the check ended before the sign-in. If your app still shows an error, the problem is with the sign-in or with what comes after it.
     .do-sign-in = To check the sign-in and the folders too, enter the password and check again.
-    .do-elsewhere = Or paste the message you saw in your app under “I have an error code or message” on the first page.
+    .do-elsewhere = Or paste the message you saw in your app under “{ ui-welcome-lookup }” on the first page.
 
 card-imap_settings_incorrect = Your app couldn’t reach the mail server
     .what = When HubSpot or a similar app shows this message, it usually didn’t get as far as the sign-in: it couldn’t connect to the IMAP server.
@@ -157,7 +157,7 @@ card-server_unreadable = The server’s answer can’t be read
         Could you please look at its log, and check whether a proxy or an antivirus gateway on the way changes the data?
 
 card-session_other = The mail server gave an unexpected answer
-    .what = We reached the server, but its first answer doesn’t say clearly what’s wrong. You’ll find the answer under “What we saw”.
+    .what = We reached the server, but its first answer doesn’t say clearly what’s wrong. You’ll find the answer under “{ ui-card-proof }”.
     .why = The server is under maintenance, doesn’t accept connections from this network, or isn’t the right server.
     .admin =
         Our mail server answers the connection with the message below, before any sign-in.

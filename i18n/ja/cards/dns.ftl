@@ -52,7 +52,7 @@ card-goo_mail_ended = gooメールは、サービスを終了しています
     .do-address = 代わりに使っているメールアドレスを接続してください。gooメールの利用者には、OCNメールへの移行が案内されていました。
     .do-tell = このアドレスを登録しているサービスがあれば、特にパスワードの再設定に使うものから、変更してください。
 
-card-jp_pop_only = { $provider }は、IMAPに対応していないようです（POPのみ）
+card-jp_pop_only = { $provider }はPOPのみで、IMAPに対応していないようです
     .what = このアドレスのIMAPサーバーから応答がありません。公開されている{ $provider }の設定にはPOPサーバーしかなく、それより新しい情報も見つかりませんでした。
     .why = POPは、1台のパソコンにメールを取り込む方式です。複数のアプリや端末でメールを使うには、IMAPが必要です。設定の誤りではなく、メールサービスが提供している機能の違いと考えられます。
     .do-look = { $provider }のヘルプや契約書類で、IMAPサーバーが案内されていないかを確認してください。案内があれば、接続したいアプリにそのサーバー名を入力してください。
@@ -68,7 +68,7 @@ card-mx_not_this_provider = このドメインのメールは、{ $provider }に
 card-mx_other_provider = このドメインのメールは、別のメールサービスにあります
     .what = 選ばれているのは{ $provider }ですが、このドメイン宛てのメールは別のメールサービスに届いています。
     .why = メールの届け先は、ドメインのMXレコードでわかります。MXレコードが別のメールサービスを示しているため、このアドレスのメールボックスは{ $provider }にはない（または、すでに移転した）と考えられます。
-    .do-choose = 「確認できたこと」に示したメールサービスを選び直してください。
+    .do-choose = 「{ ui-card-proof }」に示したメールサービスを選び直してください。
     .do-migration = 会社が{ $provider }へ移行している途中であれば、完了するまでお待ちください。それまでメールボックスは元のメールサービスにあります。
     .do-hybrid = 一部の人だけが{ $provider }を使っている場合は、ご自身のメールボックスがどこにあるかを管理者に問い合わせてください。
 
@@ -83,9 +83,13 @@ card-office_rest_api_not_enabled = Microsoft 365に、このメールボック�
         メールボックスを接続しようとすると、「このメールボックスではREST APIが有効になっていません」という趣旨のエラー（OFFICE_ERROR_REST_API_NOT_ENABLED_FOR_COMPONENT_SHARED_MAILBOX、Microsoft GraphではMailboxNotEnabledForRESTAPI）になります。アカウントに有効なExchange Onlineのメールボックスがないときに、Microsoftが返すエラーです。
 
         お手数ですが、{ $address }について、次の点をご確認いただけますでしょうか。
-        ・メールボックスがExchange Onlineにあるか（自社のExchangeサーバーや以前のサービスに残っていないか。ハイブリッド構成や移行の途中ではないか）。コマンドで調べる場合：Get-EXORecipient -Identity { $address }
-        ・Exchange Onlineを含むライセンスが割り当てられているか（Microsoft 365管理センター >「ユーザー」>「アクティブなユーザー」> 該当のアカウント >「ライセンスとアプリ」）。メールボックスが非アクティブ、または論理的に削除された状態ではないか
+        ・メールボックスがExchange Onlineにあるか（自社のExchangeサーバーや以前のサービスに残っていないか、ハイブリッド構成や移行の途中ではないか）
+        ・Exchange Onlineを含むライセンスが割り当てられているか（Microsoft 365管理センター >「ユーザー」>「アクティブなユーザー」> 該当のアカウント >「ライセンスとアプリ」）
+        ・メールボックスが非アクティブ、または論理的に削除された状態ではないか
         ・ドメインのMXレコードがMicrosoft（…mail.protection.outlook.com）を指しているか
+
+        PowerShellでは、次のコマンドで調べられます。
+        Get-EXORecipient -Identity { $address }
 
         メールボックスを現在の場所のまま使う場合は、接続に使うIMAPサーバーとSMTPサーバーをお知らせください。
 
@@ -94,7 +98,7 @@ card-servers_not_published = { $provider }のサーバー名を確認できま�
     .why = iPhone用のプロファイルや専用アプリだけでメールを設定し、サーバー名を案内していない事業者があります。
     .do-profile = iPhoneで使えている場合は、「設定」>「アプリ」>「メール」>「メールアカウント」> そのアカウントで、サーバー名を確認できます。
     .do-help = { $provider }に、IMAPとSMTPのサーバー名を問い合わせてください。
-    .do-enter = わかったサーバー名を、接続したいアプリに入力してください。ここで診断する場合は、「詳細設定（サーバーとユーザー名）」に入力します。
+    .do-enter = わかったサーバー名を、接続したいアプリに入力してください。ここで診断する場合は、「{ ui-advanced }」に入力します。
     .do-forwarding = IMAPサーバーがない場合は、IMAPを使える別のメールアドレスへ自動転送し、そちらを接続してください。
 
 card-tuta_no_imap = Tutaのメールは、ほかのアプリから接続できません
