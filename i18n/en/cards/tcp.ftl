@@ -3,7 +3,7 @@
 card-captive_portal = Sign in to the Wi-Fi first
     .what = Something on this network is answering instead of the mail server, probably the Wi-Fi’s own sign-in page.
     .why = In hotels, trains, cafés, and schools, the network redirects every connection to its own page until you’ve accepted the terms or signed in.
-    .do-browser = Open a web browser and go to any page whose address begins with http:// (not https://). If the network’s sign-in page appears, complete it.
+    .do-browser = Open a web browser and go to http://example.com (with http, not https). If the network’s sign-in page appears, complete it.
 
 card-ipv6_broken = IPv6 doesn’t work here, but IPv4 does
     .what = We reached the mail server over IPv4, after IPv6 had failed.
