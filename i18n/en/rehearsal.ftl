@@ -2,7 +2,7 @@
 rehearsal-consent = Practice: signing in to { $provider }
     .about = Inbox Doctor shows this page itself, on this computer. It isn’t { $provider }’s page: it doesn’t ask for a password, and nothing leaves this computer.
     .person = You’re signing in as { $person } for this practice.
-    .scopes = Inbox Doctor asks for permission to:
+    .scopes = Inbox Doctor asks for these permissions:
     .press = Choose what should happen. Any button works; the marked one leads to the card that this practice is about.
     .expected = what this practice is about
 rehearsal-button-allow = Allow
