@@ -14,7 +14,6 @@ step-clock = Look at this computer’s date, time and time zone, and let it set 
 step-reconnect-crm = Connect the inbox again in your CRM.
 step-no-bypass = Until this is mended, do not enter your password in programs that warn of an unsafe connection.
 step-ask-support = Show the details below to your administrator or to the support of { $provider }.
-step-if-you-are-admin = If you’re the administrator yourself, follow the steps in the message below.
 
 # Steps that several cards about signing in share.
 step-auth-use-it = Copy the new password as it is shown and put it in the password field of the program you are connecting, in place of your normal one.
