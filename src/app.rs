@@ -164,7 +164,8 @@ pub struct App {
 
 impl App {
     /// The wizard on its first page.
-    pub fn new(world: World, settings: Settings, notices: Vec<Notice>) -> (Self, Task<Message>) {
+    pub fn new(mut world: World, settings: Settings, notices: Vec<Notice>) -> (Self, Task<Message>) {
+        world.serve(settings.app);
         let form = Form { address: settings.last_address.clone().unwrap_or_default(), ..Form::default() };
         let clients = world.clients(&settings);
         let app = App {
@@ -230,7 +231,7 @@ impl App {
     fn page<'a>(&'a self, ui: Ui<'a>) -> Page<'a, Message> {
         match self.screens.last() {
             None => Page::new(iced::widget::space()),
-            Some(Screen::Welcome(s)) => s.view(ui, &self.form).map(Message::Welcome),
+            Some(Screen::Welcome(s)) => s.view(ui, &self.form, self.settings.app).map(Message::Welcome),
             Some(Screen::Account(s)) => s.view(ui, &self.form).map(Message::Account),
             Some(Screen::SignIn(s)) => s.view(ui, &self.form, &self.clients).map(Message::SignIn),
             Some(Screen::Consent(s)) => s.view(ui).map(Message::Consent),

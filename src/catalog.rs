@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
 
+use crate::model::app::App;
 use crate::model::card::{Card, Clause};
 use crate::model::check::Layer;
 use crate::model::finding::FindingKind;
@@ -80,6 +81,8 @@ pub struct Catalog {
     index: Arc<OnceLock<sieve::Index>>,
     /// The newest `verified_on` of the embedded servers.
     verified_on: Option<Arc<str>>,
+    /// Whose rules are spoken of.
+    app: App,
 }
 
 impl Catalog {
@@ -162,6 +165,16 @@ impl Catalog {
     /// True for a code that is only a name of ours: no server and no CRM shows it to anybody.
     pub fn is_name(&self, code: &str) -> bool {
         self.names.contains(code)
+    }
+
+    /// The same, for somebody who wants to connect this app.
+    pub fn for_app(&self, app: App) -> Self {
+        Catalog { app, ..self.clone() }
+    }
+
+    /// The app that the person wants to connect.
+    pub fn app(&self) -> App {
+        self.app
     }
 
     /// What holds at this moment. The clock is read once, where the program starts.

@@ -342,7 +342,7 @@ mod tests {
     fn dates_are_written_as_the_language_writes_them() {
         let locales = Locales::embedded().unwrap();
         assert_eq!(locales.get("ja").date("2026-11-02").unwrap(), "2026年11月2日");
-        assert_eq!(locales.get("en").date("2026-11-02").unwrap(), "2 November 2026");
+        assert_eq!(locales.get("en").date("2026-11-02").unwrap(), "November 2, 2026");
         assert_eq!(locales.get("en").date("2026-11"), None);
     }
 }

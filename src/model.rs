@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod api;
+pub mod app;
 pub mod card;
 pub mod check;
 pub mod credentials;
@@ -15,6 +16,7 @@ pub mod tls;
 pub mod visible;
 
 pub use account::{Account, Address, Endpoint, Protocol, Security, Source};
+pub use app::App;
 pub use card::{Card, Cause, Clause, Diagnosis, Owner, Step};
 pub use check::{Check, CheckId, Layer};
 pub use credentials::{Credentials, Secret};

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use crate::catalog::{Catalog, CatalogError, CatalogProblem};
 use crate::locale;
+use crate::model::provider::Provider;
 use messages::{Piece, Written};
 
 macro_rules! kinds {
@@ -69,6 +70,8 @@ kinds! {
     NoSteps => "no-steps";
     /// `cause = "none"` and `owner = "nobody"` go together, notes apart.
     OwnerAndCause => "none-nobody";
+    /// `cause = "unknown"` and `badge = "unknown"` go together, and only a remark needs nothing done.
+    Badge => "badge";
     /// A server without a source.
     ServerSource => "server-source";
     /// A server whose `verified_on` is no date.
@@ -224,6 +227,6 @@ fn is_date(date: &str) -> bool {
 /// True for a page that may be opened.
 pub fn is_link(link: &str) -> bool {
     let name = link.strip_prefix("https://").unwrap_or_default();
-    matches!(link, "provider:app_password_page" | "provider:help_page")
+    link.strip_prefix("provider:").is_some_and(|page| Provider::PAGES.contains(&page))
         || (name.split('/').next().is_some_and(|host| host.contains('.')) && !link.contains(char::is_whitespace))
 }

@@ -9,17 +9,19 @@ mod mask;
 mod picture;
 mod row;
 mod save;
+mod whose;
 
 pub use content::{Content, Format, Line, Run, Talk, UnknownFormat, markdown, report};
 pub use mask::{Hidden, MASK, Mask, Scope};
 pub use picture::{PictureText, drawing, fill};
 pub use row::{RowText, row};
 pub use save::{folder, save};
+pub use whose::Whose;
 
 use crate::catalog::Catalog;
 use crate::diagnose;
 use crate::locale::{Args, Locale};
-use crate::model::card::{Cause, Owner, Step};
+use crate::model::card::{Card, Cause, Owner, Step};
 use crate::model::finding::{Finding, FindingKind};
 use crate::model::provider::{Provider, ProviderId};
 
@@ -49,7 +51,7 @@ pub struct CardText {
     /// Who must act.
     pub owner: Owner,
     /// Who must act, in words: the card's own where it has any (`.owner`), as a program's maker is nobody
-    /// of the four.
+    /// of the four; else its badge.
     pub who: String,
     /// Its first line.
     pub title: String,
@@ -63,7 +65,7 @@ pub struct CardText {
     pub quotes: Vec<String>,
     /// What to do, in order.
     pub steps: Vec<StepText>,
-    /// A text to forward to the administrator or provider, with the evidence.
+    /// A whole letter to the administrator or provider, with the evidence.
     pub admin: Option<String>,
     /// What the CRM's "allow insecure certificates" costs, with the fingerprint to compare.
     pub insecure: Option<String>,
@@ -109,7 +111,9 @@ pub fn because(finding: &Finding, locale: &Locale) -> String {
 }
 
 /// A cause in words.
-pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, locale: &Locale) -> CardText {
+pub fn card_text<'a>(cause: &Cause, whose: impl Into<Whose<'a>>, catalog: &Catalog, locale: &Locale) -> CardText {
+    let whose = whose.into();
+    let provider = whose.provider;
     let card = catalog.card(&cause.card);
     let mut sentences: Vec<String> = Vec::new();
     let mut quotes: Vec<String> = Vec::new();
@@ -118,16 +122,22 @@ pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, 
         push_new(&mut quotes, finding.words.trim().to_owned());
     }
     let fingerprint = cause.because.iter().find_map(|f| f.facts.get("fingerprint")).filter(|f| !f.is_empty()).cloned();
-    let mut args = Args::from([("provider".to_owned(), provider_name(provider.map(|p| &p.id), locale))]);
+    let app = locale.text(&format!("app-{}", catalog.app().as_str()));
+    let mut args = Args::from([
+        ("provider".to_owned(), provider_name(provider.map(|p| &p.id), locale)),
+        ("app".to_owned(), app.clone()),
+        ("address".to_owned(), whose.address.map_or_else(|| locale.text("forward-my-address"), str::to_owned)),
+    ]);
     if let Some(fingerprint) = &fingerprint {
         args.insert("fingerprint".to_owned(), fingerprint.clone());
     }
     let message = format!("card-{}", cause.card);
-    // "your mail provider" may begin a sentence; a provider's own name is written as it writes it.
-    let nobody = provider.is_none().then(|| provider_name(None, locale));
-    let begun = |text: String| match &nobody {
-        Some(name) if text.starts_with(name.as_str()) => capitalised(text),
-        _ => text,
+    // "your mail provider" and "the app …" may begin a sentence; a name is written as its owner writes it.
+    let unnamed: Vec<String> =
+        provider.is_none().then(|| provider_name(None, locale)).into_iter().chain([app]).collect();
+    let begun = |text: String| match unnamed.iter().any(|name| text.starts_with(name.as_str())) {
+        true => capitalised(text),
+        false => text,
     };
     let attribute = |name: &str| locale.attribute(&message, name, &args).map(begun);
     let offered = card.is_some_and(|c| c.offers_insecure) && fingerprint.is_some();
@@ -135,7 +145,7 @@ pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, 
     // Where nothing was checked here, there is nothing to check again: the other program is to try anew.
     let pasted = cause.because.iter().all(|f| f.kind == FindingKind::Text);
     let words = |step: &Step| match pasted && step.say == CHECK_AGAIN {
-        true => StepText { text: locale.text("report-connect-again"), link: None, picture: None },
+        true => StepText { text: locale.format("report-connect-again", &args), link: None, picture: None },
         false => step_text(step, &message, provider, locale, &args),
     };
     CardText {
@@ -143,17 +153,18 @@ pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, 
         cause: cause.cause.clone(),
         codes: card.map(|c| c.codes.clone()).unwrap_or_default(),
         owner: card.map_or(Owner::User, |c| c.owner),
-        who: attribute("owner").unwrap_or_else(|| locale.text(owner_words(card.map_or(Owner::User, |c| c.owner)))),
+        who: attribute("owner").unwrap_or_else(|| who(card, locale)),
         title: begun(locale.format(&message, &args)),
         what: attribute("what").unwrap_or_default(),
         why: attribute("why").unwrap_or_default(),
         steps: steps
             .iter()
+            .filter(|step| catalog.app().fits(&step.app, &step.not_app))
             .map(|step| StepText { picture: picture::of(step, provider, catalog, locale), ..words(step) })
             .collect(),
         admin: attribute("admin").map(|text| {
             let facts = card.map(|c| c.forward.as_slice()).unwrap_or_default();
-            with_proof(text, &known(facts, cause, locale), &sentences, &quotes, locale)
+            letter(text, &known(facts, cause, locale), &sentences, &quotes, locale)
         }),
         insecure: attribute("insecure").filter(|_| offered),
         fingerprint: fingerprint.filter(|_| offered),
@@ -166,13 +177,27 @@ pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, 
 }
 
 /// The causes in words, the likeliest first; the others say why they stand behind it.
-pub fn card_texts(causes: &[Cause], provider: Option<&Provider>, catalog: &Catalog, locale: &Locale) -> Vec<CardText> {
+pub fn card_texts<'a>(
+    causes: &[Cause],
+    whose: impl Into<Whose<'a>>,
+    catalog: &Catalog,
+    locale: &Locale,
+) -> Vec<CardText> {
+    let whose = whose.into();
     let words = |(n, cause): (usize, &Cause)| {
         let less = causes.first().filter(|_| n > 0).map(|first| diagnose::less(first, cause, catalog));
         let less = less.map(|less| locale.text(less.message()));
-        CardText { less, ..card_text(cause, provider, catalog, locale) }
+        CardText { less, ..card_text(cause, whose, catalog, locale) }
     };
     causes.iter().enumerate().map(words).collect()
+}
+
+/// Who must act, or what the card's badge says instead.
+fn who(card: Option<&Card>, locale: &Locale) -> String {
+    match card.and_then(|c| c.badge) {
+        Some(badge) => locale.text(&format!("owner-{}", badge.as_str())),
+        None => locale.text(owner_words(card.map_or(Owner::User, |c| c.owner))),
+    }
 }
 
 /// The message that says who must act.
@@ -213,9 +238,7 @@ fn step_text(step: &Step, card: &str, provider: Option<&Provider>, locale: &Loca
 /// A link, or the provider's own page for it; none where the provider has no such page.
 fn resolve(link: &str, provider: Option<&Provider>) -> Option<String> {
     match link.strip_prefix("provider:") {
-        Some("app_password_page") => provider?.app_password_page.clone(),
-        Some("help_page") => provider?.help_page.clone(),
-        Some(_) => None,
+        Some(name) => provider?.page(name).map(str::to_owned),
         None => Some(link.to_owned()),
     }
 }
@@ -230,14 +253,19 @@ fn known(names: &[String], cause: &Cause, locale: &Locale) -> Vec<String> {
     names.iter().filter_map(sentence).collect()
 }
 
-/// The text for the administrator, with what was seen under it: they need the proof to act.
-fn with_proof(text: String, facts: &[String], sentences: &[String], quotes: &[String], locale: &Locale) -> String {
-    let mut lines = vec![text, String::new()];
+/// The whole letter: what it asks for, and under that what was seen, since whoever gets it needs the proof
+/// to act. How it begins and ends is the same for every letter.
+fn letter(text: String, facts: &[String], sentences: &[String], quotes: &[String], locale: &Locale) -> String {
+    let mut lines = vec![locale.text("forward-opening"), String::new(), text, String::new()];
     if !facts.is_empty() {
         lines.extend(facts.iter().cloned().chain([String::new()]));
     }
-    lines.push(locale.text("report-seen"));
-    lines.extend(sentences.iter().map(|s| format!("- {s}")));
-    lines.extend(quotes.iter().flat_map(|q| q.lines()).map(|line| format!("> {line}")));
+    if !sentences.is_empty() || !quotes.is_empty() {
+        lines.push(locale.text("report-seen"));
+        lines.extend(sentences.iter().map(|s| format!("- {s}")));
+        lines.extend(quotes.iter().flat_map(|q| q.lines()).map(|line| format!("> {line}")));
+        lines.push(String::new());
+    }
+    lines.push(locale.text("forward-closing"));
     lines.join("\n")
 }

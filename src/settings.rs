@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::app::App;
 use crate::model::oauth::Client;
 
 const FILE: &str = "settings.toml";
@@ -69,6 +70,8 @@ pub struct Settings {
     pub motion: Motion,
     /// Size of text in per cent, 80 to 200.
     pub text_percent: u16,
+    /// The app that the person wants to connect.
+    pub app: App,
     /// The address that was last checked.
     pub last_address: Option<String>,
     /// Where the window was left.
@@ -84,6 +87,7 @@ impl Default for Settings {
             theme: Theme::System,
             motion: Motion::System,
             text_percent: 100,
+            app: App::Unspecified,
             last_address: None,
             window: None,
             clients: BTreeMap::new(),
@@ -173,6 +177,7 @@ mod tests {
             theme: Theme::Dark,
             motion: Motion::Still,
             text_percent: 150,
+            app: App::AppleMail,
             last_address: Some("hanako@example.jp".into()),
             window: Some(Place { width: 1000.5, height: 700.0, x: Some(-20.0), y: None }),
             clients: BTreeMap::from([("microsoft".to_owned(), client)]),

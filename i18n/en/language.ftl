@@ -1,5 +1,5 @@
 language-name = English
-date = { $day } { $month ->
+date = { $month ->
     [1] January
     [2] February
     [3] March
@@ -12,4 +12,4 @@ date = { $day } { $month ->
     [10] October
     [11] November
    *[12] December
-} { $year }
+} { $day }, { $year }

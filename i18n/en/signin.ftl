@@ -1,22 +1,26 @@
-# Signing in: the page on which the browser ends, the keyring, taking a sign-in back.
-signin-page-done = The sign-in page is done
-    .then = You can close this page and go back to Inbox Doctor. It carries on by itself.
-signin-page-refused = The sign-in was not completed
-    .then = You can close this page and go back to Inbox Doctor. It says why, and what you can do.
+# Signing in: the page on which the browser ends, the password store, taking a sign-in back.
+signin-page-done = You’re done on the sign-in page
+    .then = You can close this page and go back to Inbox Doctor. It continues automatically.
+signin-page-refused = The sign-in wasn’t completed
+    .then = You can close this page and go back to Inbox Doctor. It shows why, and what you can do.
 signin-page-stray = This page belongs to an earlier sign-in
-    .then = Close it, go back to Inbox Doctor and use the page that it opened last.
-signin-page-nothing = There is nothing here
+    .then = Close it, go back to Inbox Doctor, and use the page that it opened last.
+signin-page-nothing = There’s nothing here
     .then = Close this page and go back to Inbox Doctor.
 
-signin-keyring-not-there = This computer has no place for secrets (a keyring) that is running, so nothing is remembered. You will sign in again next time.
-signin-keyring-locked = This computer’s place for secrets (its keyring) is locked, so nothing is remembered. Unlock it and try again if you like.
-signin-keyring-no-answer = This computer’s place for secrets (its keyring) does not answer, so nothing is remembered. You will sign in again next time.
-signin-keyring-too-long = This sign-in is too long for this computer’s place for secrets (its keyring), so nothing is remembered. You will sign in again next time.
-signin-keyring-failed = This computer’s place for secrets (its keyring) could not be used, so nothing is remembered. You will sign in again next time.
+signin-keyring-not-there = This computer has no password store running, so the sign-in wasn’t remembered. You’ll need to sign in again next time.
+signin-keyring-locked = This computer’s password store is locked, so the sign-in wasn’t remembered. Unlock it and try again if you want it remembered.
+signin-keyring-no-answer = This computer’s password store didn’t respond, so the sign-in wasn’t remembered. You’ll need to sign in again next time.
+signin-keyring-too-long = This sign-in is too long for this computer’s password store, so it wasn’t remembered. You’ll need to sign in again next time.
+signin-keyring-failed = This computer’s password store couldn’t be used, so the sign-in wasn’t remembered. You’ll need to sign in again next time.
 
-signin-no-refresh = The provider gave nothing that could be remembered. You will sign in again next time.
+signin-no-refresh = The provider didn’t issue a sign-in that can be remembered. You’ll need to sign in again next time.
 
-signin-revoked-done = The sign-in is withdrawn: { $provider } no longer accepts it.
-signin-revoked-not-offered = The sign-in is gone from this computer. To withdraw it at { $provider } too, remove Inbox Doctor on the page of your account that lists programs with access.
-signin-revoked-nothing = There was no sign-in to withdraw.
-signin-revoked-failed = The sign-in is gone from this computer, but { $provider } did not confirm that it is withdrawn there too. To be sure, remove Inbox Doctor on the page of your account that lists programs with access.
+signin-revoked-done = You’re signed out: { $provider } no longer accepts this sign-in.
+signin-revoked-not-offered = The sign-in was removed from this computer. To revoke it at { $provider } too, open your { $provider } account, find the list of connected apps, and remove Inbox Doctor.
+signin-revoked-nothing = There was no sign-in to remove.
+signin-revoked-failed = The sign-in was removed from this computer, but { $provider } didn’t confirm that it’s revoked there too. To be sure, open your { $provider } account, find the list of connected apps, and remove Inbox Doctor.
+
+# Whose page it is on which one signs in, by family of providers.
+signin-owner-google = Google
+signin-owner-microsoft = Microsoft

@@ -34,18 +34,18 @@ because-tcp_refused = { $sibling ->
    *[other] { $host }は、ポート{ $port }での接続を拒否しましたが、ポート{ $sibling }では応答しました。
 }
 because-tcp_timed_out = { $host }のポート{ $port }から、時間内に応答がありませんでした。
-because-tcp_unreachable = ここから{ $host }のポート{ $port }までの経路がありません。
-because-tcp_reset = { $host }のポート{ $port }への接続が、途中で切られました。
+because-tcp_unreachable = お使いのネットワークからは、{ $host }のポート{ $port }に到達できません。
+because-tcp_reset = { $host }のポート{ $port }への接続が、途中で切断されました。
 because-tcp_port_blocked = { $host }はポート{ $port }では応答しませんが、ポート{ $sibling }では応答します。
-because-tcp_forbidden = このパソコンの設定により、{ $host }のポート{ $port }への接続が禁止されました。
+because-tcp_forbidden = このパソコンの設定により、{ $host }のポート{ $port }への接続がブロックされました。
 because-network_offline = このパソコンからは、どのサーバーにも到達できませんでした。
 because-ipv6_broken = { $host }には、IPv6では接続できず、IPv4で接続できました。
 because-ipv6_no_answer = { $host }は、IPv6では{ $waited }ミリ秒たっても応答がなく、IPv4では{ $took }ミリ秒で応答しました。
-because-proxy_required = { $host }のポート{ $port }には、直接は接続できず、プロキシ{ $proxy }を通すと応答がありました。
-because-proxy_sign_in = { $host }のポート{ $port }には、直接は接続できず、プロキシ{ $proxy }はサインインを求めました（407）。
+because-proxy_required = { $host }のポート{ $port }には、直接は接続できませんでしたが、プロキシ{ $proxy }を通すと応答がありました。
+because-proxy_sign_in = { $host }のポート{ $port }には、直接は接続できず、プロキシ{ $proxy }はログインを求めました（407）。
 because-captive_portal = { $sign ->
-    [network_login] { $host }のポート80では、ネットワーク自体が応答し、先にログインするよう求めています（511）。
-    [redirect] { $host }のポート80では、{ $to }へ転送する何かが応答しています。
+    [network_login] { $host }のポート80では、ネットワーク側の機器が応答し、先にログインするよう求めています（511）。
+    [redirect] { $host }のポート80では、{ $to }へ転送する別の機器が応答しています。
     [private_address] { $host }は公開されているサーバーですが、ここでは、このネットワークの中のアドレス{ $to }に案内されます。
    *[certificate] { $host }を含むすべてのサーバーの代わりに、{ $to }用の同じ証明書が示されています。
 }
@@ -59,18 +59,18 @@ because-tls_wrong_name =
     { $host }が示した証明書は、次の名前に対するものです：{ $names }{ $candidate ->
         [none] { "" }
        *[other] 。{ $same_server ->
-            [yes] このうち{ $candidate }は、同じサーバーにつながる名前で、正しいサーバー名かもしれません。
-           *[no] このうち{ $candidate }が、正しいサーバー名かもしれません。
+            [yes] このうち{ $candidate }は、同じサーバーにつながる名前で、正しいサーバー名である可能性があります。
+           *[no] このうち{ $candidate }が、正しいサーバー名である可能性があります。
         }
     }
-because-tls_self_signed = { $host }が示した証明書は、サーバー自身が署名したものです（SHA-256：{ $fingerprint }）。
+because-tls_self_signed = { $host }が示した証明書は、サーバーが自分で発行したもの（自己署名証明書）です（SHA-256：{ $fingerprint }）。
 because-tls_unknown_issuer = { $host }が示した証明書の発行元「{ $issuer }」は、信頼できる認証局として登録されていません（SHA-256：{ $fingerprint }）。
 because-tls_chain_incomplete = { $host }は、中間証明書「{ $issuer }」を送ってきませんでした。
 because-tls_malformed = { $host }が示した証明書を読み取れないか、署名が正しくありません。
 because-tls_weak = { $host }の証明書に使われている{ $what }は、安全性が足りません。
 because-tls_wrong_purpose = { $host }が示した証明書は、サーバー用のものではありません。
 because-tls_intercepted = { $host }のものとして届いた証明書は、{ $product }が作成したものです（発行元：「{ $issuer }」）。
-because-tls_revoked = { $host }の証明書は、発行元によって失効させられています。
+because-tls_revoked = { $host }の証明書は、発行元によって失効しています。
 because-tls_old_version = { $version ->
     [unknown] { $host }は、1.2より古いバージョンのTLSにしか対応していません。
    *[other] { $host }は{ $version }で応答しましたが、古すぎて利用できません。
@@ -81,7 +81,7 @@ because-tls_old_cipher = { $exchange ->
    *[other] 幅広い方式を提示したところ、{ $host }は{ $cipher }（{ $version }）を選びました。
 }
 because-tls_handshake_failed = { $alert ->
-    [unknown] { $host }とのTLSのやり取りが、途中で終わりました。
+    [unknown] { $host }とのTLSのやり取りが、途中で切断されました。
    *[other] { $host }が、アラート「{ $alert }」を返してTLSのやり取りを終了しました。
 }
 because-tls_broken = { $alert ->
@@ -94,10 +94,10 @@ because-not_tls_on_port = { $spoke ->
     [smtp] { $host }のポート{ $port }では、SMTPサーバーが暗号化なしで応答しています。
     [http] { $host }のポート{ $port }では、Webサーバーが応答しています。
     [ssh] { $host }のポート{ $port }では、SSHサーバーが応答しています。
-    [nothing] { $host }のポート{ $port }でTLSを始めましたが、何も返ってきませんでした。
-   *[other] { $host }のポート{ $port }では、TLSではない何かが応答しています。
+    [nothing] { $host }のポート{ $port }でTLSを始めましたが、応答がありませんでした。
+   *[other] { $host }のポート{ $port }では、TLS以外の応答がありました。
 }
-because-starttls_unavailable = { $host }のポート{ $port }では、STARTTLSが提示されませんでした。提示されたもの：{ $offered }
+because-starttls_unavailable = { $host }のポート{ $port }では、STARTTLSが提示されませんでした。提示された機能：{ $offered }
 because-starttls_refused = { $host }は、STARTTLSを提示しましたが、実行すると拒否しました。
 because-starttls_injection = TLSのやり取りが始まる前に、あってはならないデータが{ $host }から{ $bytes }バイト届きました。
 because-wrong_protocol = { $spoke ->
@@ -106,74 +106,74 @@ because-wrong_protocol = { $spoke ->
     [smtp] { $host }のポート{ $port }では、SMTPサーバーが応答しています。
     [http] { $host }のポート{ $port }では、Webサーバーが応答しています。
     [ssh] { $host }のポート{ $port }では、SSHサーバーが応答しています。
-    [tls] { $host }のポート{ $port }は、最初からTLSで接続されるのを待っています。
-    [nothing] { $host }のポート{ $port }からは、何も届きませんでした。
-   *[other] { $host }のポート{ $port }では、メールサーバーではない何かが応答しています。
+    [tls] { $host }のポート{ $port }は、最初からSSL/TLSで接続する必要があります。
+    [nothing] { $host }のポート{ $port }からは、応答がありませんでした。
+   *[other] { $host }のポート{ $port }では、メールサーバーではないものが応答しています。
 }
-because-greeting_refused = { $host }は、あいさつの代わりに接続を拒否しました。
-because-preauth = { $host }は、すでにサインイン済みであるかのように応答しました（PREAUTH）。
+because-greeting_refused = { $host }は、接続した直後に拒否する応答を返しました。
+because-preauth = { $host }は、すでにログイン済みであるかのように応答しました（PREAUTH）。
 because-server_silent = { $layer ->
     [tls] 暗号化を始める途中で、{ $host }から応答がなくなりました。
     [session] { $host }に接続できましたが、最初の応答がありませんでした。
-    [auth] サインインに対して、{ $host }から時間内に応答がありませんでした。
+    [auth] ログインに対して、{ $host }から時間内に応答がありませんでした。
     [mailbox] フォルダーの問い合わせに対して、{ $host }から時間内に応答がありませんでした。
    *[other] { $host }から時間内に応答がありませんでした。
 }
 because-server_closed = { $layer ->
-    [tls] 暗号化を始める途中で、{ $host }が接続を切りました。
-    [session] サインインの前に、{ $host }が接続を切りました。
-    [mailbox] フォルダーを問い合わせたところ、{ $host }が接続を切りました。
-   *[other] { $host }が、何も言わずに接続を切りました。
+    [tls] 暗号化を始める途中で、{ $host }が接続を切断しました。
+    [session] ログインの前に、{ $host }が接続を切断しました。
+    [mailbox] フォルダーを問い合わせたところ、{ $host }が接続を切断しました。
+   *[other] { $host }が、理由を示さずに接続を切断しました。
 }
 because-server_flood = { $host }から、上限を超えるデータ（{ $bytes }バイト、{ $lines }行）が届きました。
 because-server_unreadable = { $host }から、メールサーバーの応答として読み取れないデータが届きました。
 because-capability_refused = { $host }が、対応している機能の問い合わせを拒否しました。
-because-server_product = サーバーは{ $product }だと名乗っています。
-because-login_disabled = { $host }は、パスワードでのサインインを受け付けていません（LOGINDISABLED）。提示されたもの：{ $offered }
-because-auth_mechanism_unsupported = { $host }が提示したサインインの方式に、合うものがありません。提示されたもの：{ $offered }
-because-smtp_auth_not_offered = { $host }のポート{ $port }では、サインイン（SMTP認証）が提供されていません。
+because-server_product = サーバーは{ $product }です（サーバーの応答による）。
+because-login_disabled = { $host }は、パスワードでのログインを受け付けていません（LOGINDISABLED）。提示された方式：{ $offered }
+because-auth_mechanism_unsupported = { $host }が提示したログインの方式に、合うものがありません。提示された方式：{ $offered }
+because-smtp_auth_not_offered = { $host }のポート{ $port }では、ログイン（SMTP認証）が提供されていません。
 because-password_withheld = { $host }との接続が暗号化されていないため、パスワードを送りませんでした。
-because-imap_auth_refused = IMAPサーバー{ $host }が、サインインを拒否しました。
-because-smtp_auth_refused = SMTPサーバー{ $host }が、サインインを拒否しました。
+because-imap_auth_refused = IMAPサーバー{ $host }が、ログインを拒否しました。
+because-smtp_auth_refused = SMTPサーバー{ $host }が、ログインを拒否しました。
 because-server_alert = { $host }から、応答とあわせてメッセージが届きました。
-because-closed_after_auth = パスワードを送ったあとで、{ $host }が接続を切りました。
+because-closed_after_auth = パスワードを送ったあとで、{ $host }が接続を切断しました。
 because-list_refused = { $host }が、フォルダーの一覧の表示を拒否しました。
 because-inbox_refused = { $host }が、受信トレイを開くことを拒否しました。
 because-missing_all_mail = { $host }のフォルダー一覧に、「\All」（すべてのメール）の印が付いたものがありません。
 because-missing_drafts = { $host }のフォルダー一覧に、「\Drafts」（下書き）の印が付いたものがありません。
 because-missing_inbox = { $host }のフォルダー一覧に、INBOXがありません。
-because-run_stopped = 一部の確認は行われていません。
-because-run_slept = 確認の途中で、このソフトの動作が{ $unit ->
+because-run_stopped = 一部の項目は診断していません。
+because-run_slept = 診断の途中で、受信トレイ ドクターの動作が{ $unit ->
     [seconds] { $count }秒間
     [minutes] { $count }分間
    *[hours] { $count }時間
 }止まっていました。
-because-network_lost = 確認の途中で、このパソコンからメールサーバーへの経路がなくなったか、別のネットワークに切り替わりました。
-because-text = 貼り付けられた文面に、そのことが書かれています。
-because-healthy = サインインを含む、すべての確認に成功しました。
-because-healthy_without_sign_in = 行った確認は、すべて成功しました（サインインは行っていません）。
+because-network_lost = 診断の途中で、このパソコンからメールサーバーへの接続が切れたか、別のネットワークに切り替わりました。
+because-text = 表示されたメッセージは、次のとおりです。
+because-healthy = ログインを含む、すべての診断項目に問題がありませんでした。
+because-healthy_without_sign_in = 診断した項目には、すべて問題がありませんでした（ログインは試していません）。
 
-# サインインとメールのHTTPインターフェイスについて、何が見えたか。
-because-oauth_refused = サインインサーバー{ $host }に拒否されました。
+# ログインとメールのHTTPインターフェイスについて、何がわかったか。
+because-oauth_refused = ログイン用のサーバー{ $host }に拒否されました。
 because-oauth_no_client = このメールサービスのクライアントIDが設定されていません。
 because-oauth_no_answer = { $minutes }分待ちましたが、ブラウザーから結果が返ってきませんでした。
 because-oauth_code_expired = コードが{ $minutes }分以内に使われませんでした。
 because-oauth_wrong_issuer = { $wanted }に問い合わせましたが、応答の発行元は「{ $got }」となっています。
 because-oauth_no_port = ブラウザーからの結果を受け取るポートを、このパソコンで開けませんでした（{ $port }）。
 because-oauth_unreachable = { $fault ->
-    [no_such_host] サインインサーバー{ $host }の名前が見つかりませんでした。
-    [not_connected] サインインサーバー{ $host }に接続できませんでした。
-    [timed_out] サインインサーバー{ $host }から、時間内に応答がありませんでした。
-    [tls] サインインサーバー{ $host }の証明書を確認できませんでした。
-    [server_error] サインインサーバー{ $host }が、サーバー側の障害を知らせてきました。
-    [unreadable] { $host }の代わりに、サインインサーバーではない何かが応答しています。
+    [no_such_host] ログイン用のサーバー{ $host }の名前が見つかりませんでした。
+    [not_connected] ログイン用のサーバー{ $host }に接続できませんでした。
+    [timed_out] ログイン用のサーバー{ $host }から、時間内に応答がありませんでした。
+    [tls] ログイン用のサーバー{ $host }の証明書を確認できませんでした。
+    [server_error] ログイン用のサーバー{ $host }から、サーバー側の障害を示す応答がありました。
+    [unreadable] { $host }の代わりに、ログイン用のサーバーではないものが応答しています。
     [bad_address] メールサービスの設定にあるアドレス「{ $host }」は使えません。
-   *[other] サインインサーバー{ $host }に問い合わせられませんでした。
+   *[other] ログイン用のサーバー{ $host }に問い合わせられませんでした。
 }
-because-oauth_scope_missing = サインインで与えられなかった許可：{ $missing }
-because-signed_in_as_other = サインインしたのは{ $actual_address }ですが、確認したいメールアドレスは{ $address }です。
-because-address_is_alias = { $address }は、{ $primary }を主なアドレスとするアカウントの、別のアドレスです。
-because-address_is_not_sign_in_name = { $address }のアカウントのサインイン名は{ $sign_in_name }です。
+because-oauth_scope_missing = ログインで許可されなかった権限：{ $missing }
+because-signed_in_as_other = ログインしたのは{ $actual_address }ですが、診断したいメールアドレスは{ $address }です。
+because-address_is_alias = { $address }は、{ $primary }を主なアドレスとするアカウントの別名（エイリアス）です。
+because-address_is_not_sign_in_name = { $address }のアカウントのログイン名は{ $sign_in_name }です。
 because-mail_plan_missing = { $address }のアカウントに、メールボックスを含むプランが割り当てられていません。
 because-rest_api_refused = { $place ->
     [own_servers] Microsoftの応答によると、このメールボックスはクラウド上にありません。アカウントは、組織のディレクトリで管理されています。
@@ -190,7 +190,7 @@ because-api_unreachable = { $fault ->
    *[other] { $host }に問い合わせられませんでした。
 }
 because-clock_off = { $told_by ->
-    [data] このパソコンの時計では今日は{ $today }ですが、このプログラムには、それより新しい{ $since }の情報が入っています。
+    [data] このパソコンの時計では今日は{ $today }ですが、受信トレイ ドクターには、それより新しい{ $since }の情報が入っています。
    *[server] { $unit ->
         [days] { $way ->
             [ahead] このパソコンの時計は、{ $host }の時計より{ $days }日進んでいます。
@@ -202,6 +202,6 @@ because-clock_off = { $told_by ->
         }
     }
 }
-because-shared_mailbox = サインインは{ $actual_address }のもので、開こうとしているメールボックスは{ $address }です。
+because-shared_mailbox = ログインしたのは{ $actual_address }で、開こうとしているメールボックスは{ $address }です。
 because-shared_mailbox_own = ユーザー名が{ $actual_address }のものだったため、サーバーは{ $address }ではなく、そのメールボックスを開きました。
-because-shared_mailbox_opened = サインインは{ $actual_address }のもので、サーバーはそれで{ $address }を開きました。
+because-shared_mailbox_opened = ログインしたのは{ $actual_address }で、サーバーはそのアカウントで{ $address }を開きました。

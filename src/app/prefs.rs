@@ -1,7 +1,7 @@
 //! What can be changed at any moment, on any page, without losing anything.
 
-use inbox_doctor::model::Secret;
 use inbox_doctor::model::oauth::Client;
+use inbox_doctor::model::{App, Secret};
 use inbox_doctor::settings::{Motion, Settings, Theme};
 
 /// The sizes of text there are, in per cent.
@@ -35,6 +35,8 @@ pub enum Change {
     Larger,
     /// Text of the next smaller size.
     Smaller,
+    /// The app that the person wants to connect.
+    App(App),
     /// A part of the client id for these providers.
     Client(String, ClientField, Secret),
 }
@@ -45,6 +47,7 @@ impl Change {
         let now = to.text_percent;
         match self {
             Change::Language(id) => to.language = Some(id),
+            Change::App(app) => to.app = app,
             Change::Theme(theme) => to.theme = theme,
             Change::Motion(motion) => to.motion = motion,
             Change::NextTheme => {

@@ -82,6 +82,7 @@ impl App {
         let Some(Screen::Welcome(screen)) = self.screens.last_mut() else { return Task::none() };
         match screen.update(&mut self.form, message) {
             welcome::Action::None => Task::none(),
+            welcome::Action::Change(change) => self.change(change),
             welcome::Action::Connect => {
                 let (screen, task) = account::Account::new(&mut self.form, &self.world);
                 Task::batch([self.push(Screen::Account(screen)), task.map(Message::Account)])
@@ -277,7 +278,11 @@ impl App {
     }
 
     fn change(&mut self, change: Change) -> Task<Message> {
+        let app = self.settings.app;
         change.apply(&mut self.settings);
+        if self.settings.app != app {
+            self.world.serve(self.settings.app);
+        }
         self.clients = self.world.clients(&self.settings);
         if let Some(id) = &self.settings.language {
             self.world.locale = self.world.locales.get(id);

@@ -67,6 +67,13 @@ impl Ui<'_> {
         inbox_doctor::report::provider_name(id, self.locale)
     }
 
+    /// Whose page it is on which one signs in: Gmail's is Google's.
+    pub fn owner(&self, id: &ProviderId) -> String {
+        let family = self.catalog.provider(id.as_str()).and_then(|p| p.family.as_deref());
+        let own = family.map(|family| format!("signin-owner-{family}")).filter(|own| self.locale.has(own));
+        own.map_or_else(|| self.provider(Some(id)), |own| self.t(&own))
+    }
+
     /// Less than a line of the header and of the rows needs.
     pub fn narrow(&self) -> bool {
         self.room.width < 700.0

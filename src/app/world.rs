@@ -6,6 +6,7 @@ use std::sync::{Arc, LazyLock};
 use crate::app::job::Run;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::locale::{Locale, Locales};
+use inbox_doctor::model::App;
 use inbox_doctor::probe::Net;
 use inbox_doctor::settings::Settings;
 use inbox_doctor::signin::{ClientSource, Clients, Keyring};
@@ -52,6 +53,13 @@ pub struct World {
 }
 
 impl World {
+    /// From now on the cards speak to somebody who wants to connect this app. Nothing is read for that before
+    /// somebody asks for it.
+    pub fn serve(&mut self, app: App) {
+        let all = self.catalog.clone();
+        self.catalog = Arc::new(Known::new(Box::new(move || all.for_app(app))));
+    }
+
     /// Under which names this program is known to providers.
     pub fn clients(&self, settings: &Settings) -> Clients {
         let mut clients = self.clients.clone();

@@ -159,7 +159,7 @@ fn run() -> Result<ExitCode, Fault> {
     }
     let report_locale = args::wanted("--report-lang", std::env::args_os())
         .map_or_else(|| locale.clone(), |tag| locales.best(Some(&tag)));
-    let context = Context { catalog: catalog.at(SystemTime::now()), locale, report_locale, clients };
+    let context = Context { catalog: catalog.at(SystemTime::now()).for_app(cli.app()), locale, report_locale, clients };
     if let Some(dir) = named.filter(|d| !d.is_dir()) {
         return Ok(context.usage("cli-no-such-folder", &dir.display().to_string()).into());
     }

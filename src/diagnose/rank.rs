@@ -34,7 +34,9 @@ pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog
                 .when
                 .iter()
                 .zip(patterns)
-                .filter(|(c, p)| matches(card, c, p, (finding, sieve), provider))
+                .filter(|(c, p)| {
+                    catalog.app().fits(&c.app, &c.not_app) && matches(card, c, p, (finding, sieve), provider)
+                })
                 .map(|(clause, _)| place(card, clause, finding))
                 .min();
             if let Some(place) = best {

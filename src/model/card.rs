@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::app::App;
 use super::check::{CheckId, Layer};
 use super::finding::{Finding, FindingKind};
 use super::provider::Provider;
@@ -24,6 +25,39 @@ pub enum Owner {
     Nobody,
 }
 
+/// What stands in the place of who must act where that would contradict the card: nobody can be told to
+/// mend what nobody knows yet. The words are the message `owner-<name>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Badge {
+    /// The cause is not known yet.
+    Unknown,
+    /// It cannot be mended, but there is a way around.
+    Around,
+    /// A remark: there is nothing to do.
+    Nothing,
+    /// The run failed, not the mailbox: check again.
+    Again,
+    /// An organization's IT department can set it up.
+    It,
+}
+
+impl Badge {
+    /// Every badge there is.
+    pub const ALL: [Badge; 5] = [Badge::Unknown, Badge::Around, Badge::Nothing, Badge::Again, Badge::It];
+
+    /// The stable name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Badge::Unknown => "unknown",
+            Badge::Around => "around",
+            Badge::Nothing => "nothing",
+            Badge::Again => "again",
+            Badge::It => "it",
+        }
+    }
+}
+
 /// When a card applies. Every field that is present must match; within a field one entry is
 /// enough. Codes are compared whole, words by regular expression.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -39,6 +73,12 @@ pub struct Clause {
     /// Providers or families to which it does not apply.
     #[serde(default)]
     pub not_provider: Vec<String>,
+    /// Only for those who use one of these apps.
+    #[serde(default)]
+    pub app: Vec<App>,
+    /// Not for those who use one of these apps.
+    #[serde(default)]
+    pub not_app: Vec<App>,
     /// Only for findings of these layers (for pasted text: the stage, where it is given).
     #[serde(default)]
     pub layer: Vec<Layer>,
@@ -69,6 +109,12 @@ pub struct Step {
     /// A page to open.
     #[serde(default)]
     pub link: Option<String>,
+    /// Only for those who use one of these apps.
+    #[serde(default)]
+    pub app: Vec<App>,
+    /// Not for those who use one of these apps.
+    #[serde(default)]
+    pub not_app: Vec<App>,
     /// The drawing of the settings page that it speaks of.
     #[serde(default)]
     pub picture: Option<Picture>,
@@ -126,6 +172,9 @@ pub struct Card {
     pub codes: Vec<String>,
     /// Who must act.
     pub owner: Owner,
+    /// What the card says instead of who must act.
+    #[serde(default)]
+    pub badge: Option<Badge>,
     /// A remark beside the answer, not a problem; never makes a run unhealthy.
     #[serde(default)]
     pub note: bool,

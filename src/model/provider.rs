@@ -127,6 +127,12 @@ pub struct Provider {
     /// The page that explains how to connect a mail program.
     #[serde(default)]
     pub help_page: Option<String>,
+    /// Its mail in the browser: where one sees whether the mailbox and the password are well.
+    #[serde(default)]
+    pub webmail: Option<String>,
+    /// The page on which it tells of outages.
+    #[serde(default)]
+    pub status_page: Option<String>,
     /// How it signs people in with OAuth 2.0.
     #[serde(default)]
     pub oauth: Option<OAuth>,
@@ -140,6 +146,23 @@ pub struct Provider {
     /// How well that is known.
     #[serde(default)]
     pub confidence: Option<Confidence>,
+}
+
+impl Provider {
+    /// Names by which a card can link to one of its pages, as `provider:<name>`.
+    pub const PAGES: [&str; 4] = ["app_password_page", "help_page", "webmail", "status_page"];
+
+    /// The page of this name, where there is one.
+    pub fn page(&self, name: &str) -> Option<&str> {
+        let page = match name {
+            "app_password_page" => &self.app_password_page,
+            "help_page" => &self.help_page,
+            "webmail" => &self.webmail,
+            "status_page" => &self.status_page,
+            _ => &None,
+        };
+        page.as_deref()
+    }
 }
 
 impl Default for ProviderId {

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::messages::{Piece, Written};
 use super::{Kind, Mistake, Source, View, is_date, is_link};
-use crate::model::card::{Card, Owner};
+use crate::model::card::{Badge, Card, Owner};
 
 /// Letters below which a title or a sentence says nothing; Japanese needs fewer.
 const SHORT: [(&str, usize); 3] = [("", 5), ("what", 10), ("why", 10)];
-/// What the messages of cards are given; those of steps only the first.
-const GIVEN: [&str; 2] = ["provider", "fingerprint"];
+/// What the messages of cards are given; those of steps only the first two.
+const GIVEN: [&str; 4] = ["provider", "app", "fingerprint", "address"];
 
 pub(super) fn check(sources: &[Source], view: &View) -> Vec<Mistake> {
     let mut wrong = Vec::new();
@@ -60,6 +60,14 @@ fn whole(card: &Card, source: &Source, wrong: &mut Vec<Mistake>) {
     let nobody = card.owner == Owner::Nobody;
     if (card.cause == "none" && !nobody && !card.note) || (nobody && card.cause != "none") {
         wrong.push(source.mistake("owner", Kind::OwnerAndCause, &card.cause));
+    }
+    let wrong_badge = match card.badge {
+        Some(Badge::Unknown) => card.cause != "unknown",
+        Some(Badge::Nothing) => !card.note && !nobody,
+        _ => card.cause == "unknown",
+    };
+    if wrong_badge {
+        wrong.push(source.mistake("badge", Kind::Badge, card.badge.map_or("", Badge::as_str)));
     }
     let dates = [("valid_from", &card.valid_from), ("valid_until", &card.valid_until)];
     for (field, date) in dates.into_iter().filter_map(|(field, date)| Some((field, date.as_deref()?))) {
@@ -131,7 +139,7 @@ fn sentences(view: &View, wrong: &mut Vec<Mistake>) {
         let (message, attribute) = one.key.split_once('.').unwrap_or((&one.key, ""));
         let (used, given) = match message.strip_prefix("card-") {
             Some(card) => (shown(card, attribute, &one.key, &said, view), &GIVEN[..]),
-            None if message.starts_with("step-") => (said.contains(message), &GIVEN[..1]),
+            None if message.starts_with("step-") => (said.contains(message), &GIVEN[..2]),
             None => continue,
         };
         let mistake = |kind, value: &str| place(one, kind, value);

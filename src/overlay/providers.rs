@@ -55,7 +55,7 @@ fn servers(provider: &Provider, source: &Source, wrong: &mut Vec<Mistake>) {
     if let Some(date) = provider.verified_on.as_ref().filter(|d| !is_date(d)) {
         wrong.push(source.mistake(date, Kind::ServerDate, provider.id.as_str()));
     }
-    for page in [&provider.app_password_page, &provider.help_page].into_iter().flatten() {
+    for page in Provider::PAGES.iter().filter_map(|name| provider.page(name)) {
         if !is_link(page) || page.starts_with("provider:") {
             wrong.push(source.mistake(page, Kind::Link, page));
         }

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use super::mask::{Hidden, MASK, Mask, Scope};
-use super::{CardText, StepText, card_text, card_texts, html, json, provider_name, row};
+use super::{CardText, StepText, Whose, card_text, card_texts, html, json, provider_name, row};
 use crate::catalog::Catalog;
 use crate::locale::{Args, Locale};
 use crate::model::card::Diagnosis;
@@ -131,8 +131,10 @@ impl Content {
         let Run { plan, evidence, found, kept } = run;
         let mask = Hidden::of_run(plan, evidence, found, catalog, scope).mask();
         let provider = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
-        let causes = card_texts(&found.causes, provider, catalog, locale);
-        let card = |cause: &_| masked(card_text(cause, provider, catalog, locale), &mask);
+        let address = plan.address.to_string();
+        let whose = Whose::new(provider, &address);
+        let causes = card_texts(&found.causes, whose, catalog, locale);
+        let card = |cause: &_| masked(card_text(cause, whose, catalog, locale), &mask);
         let line = |check: &crate::model::check::Check| {
             let one = evidence.iter().find(|e| e.check == check.id);
             let text = row(check, one, plan, catalog, locale);

@@ -5,7 +5,6 @@ use super::content::{Content, Line, Talk};
 use super::markdown::{speaker, status};
 use super::{CardText, StepText};
 use crate::locale::Locale;
-use crate::model::card::Owner;
 use crate::model::evidence::Status;
 
 /// Colours with the contrast of WCAG AA on either ground.
@@ -73,15 +72,8 @@ fn section(id: &str, heading: &str, content: &str) -> String {
 }
 
 fn card(card: &CardText, locale: &Locale) -> String {
-    let owner = match card.owner {
-        Owner::User => "owner-user",
-        Owner::Admin => "owner-admin",
-        Owner::Provider => "owner-provider",
-        Owner::Network => "owner-network",
-        Owner::Nobody => "owner-nobody",
-    };
     let mut out = format!("<article>\n<h3>{}</h3>\n", escaped(&card.title));
-    out.push_str(&format!("<p class=\"owner\">{}</p>\n", escaped(&locale.text(owner))));
+    out.push_str(&format!("<p class=\"owner\">{}</p>\n", escaped(&card.who)));
     let less = card.less.iter();
     for paragraph in less.chain([&card.what, &card.why]).filter(|p| !p.is_empty()) {
         out.push_str(&format!("<p>{}</p>\n", escaped(paragraph)));
@@ -96,6 +88,10 @@ fn card(card: &CardText, locale: &Locale) -> String {
     if !card.steps.is_empty() {
         out.push_str(&format!("<h4>{}</h4>\n", escaped(&locale.text("report-steps"))));
         out.push_str(&list("ol", card.steps.iter().map(step)));
+    }
+    if let Some(letter) = &card.admin {
+        out.push_str(&format!("<h4>{}</h4>\n", escaped(&locale.text("report-letter"))));
+        out.push_str(&format!("<blockquote>{}</blockquote>\n", escaped(letter)));
     }
     let codes = card.codes.iter().map(String::as_str).chain([card.cause.as_str()]);
     let codes: Vec<String> = codes.map(|c| format!("<code>{}</code>", escaped(c))).collect();

@@ -46,6 +46,7 @@ struct Card<'a> {
     because: &'a [String],
     quotes: &'a [String],
     steps: Vec<Step<'a>>,
+    letter: Option<&'a str>,
     unconfirmed: bool,
     less: Option<&'a str>,
 }
@@ -119,6 +120,7 @@ fn card(text: &CardText) -> Card<'_> {
         because: &text.because,
         quotes: &text.quotes,
         steps: text.steps.iter().map(|s| Step { text: &s.text, link: s.link.as_deref() }).collect(),
+        letter: text.admin.as_deref(),
         unconfirmed: text.unconfirmed,
         less: text.less.as_deref(),
     }

@@ -95,7 +95,7 @@ page_by_page_in_japanese() {
   await_words jpn windows-ja-setup-4 '完了|デスク'
   # The box "run" is ticked.
   xdotool key Return
-  rehearse jpn windows-ja '原因|つなが' '練習' 'サインイン' '確認できたこと|直し方|もう一度確認'
+  rehearse jpn windows-ja '原因|つなが' '練習' 'ログイン' '確認できたこと|直し方|もう一度診断'
   [ -e "$user/Roaming/Microsoft/Windows/Start Menu/Programs/受信トレイ ドクター.lnk" ] || fail 'not in the start menu'
   [ -n "$(find -L "$WINEPREFIX/drive_c/users" "$HOME" -maxdepth 4 -path '*esktop*' -name '*ドクター.lnk')" ] ||
     fail 'not on the desktop'
@@ -154,7 +154,7 @@ silently_in_english() {
   uses_credential_manager
   uses_the_certificates_of_the_system
   windows "$folder\\inbox-doctor.exe" &
-  rehearse eng windows-en 'findoutwhy' 'Practise' 'Nothingleaves' 'Youcanfix|Whatwesaw|Whattodo'
+  rehearse eng windows-en 'findoutwhy' 'Practice' 'Nothingleaves' 'Youcanfix|Whatwesaw|Whattodo'
   close_wizard
   windows "$folder\\uninstall.exe" /S
   await_removed

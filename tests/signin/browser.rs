@@ -133,7 +133,7 @@ async fn the_person_says_no() {
     let path = path.split_once('?').unwrap().1;
     let get = format!("GET /?{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
     let (seen, end) = tokio::join!(say(&at, &get), end(&mut told));
-    assert!(seen.unwrap().contains("サインインは完了しませんでした"));
+    assert!(seen.unwrap().contains("ログインは完了しませんでした"));
     assert_eq!(cards(&request, &end)[0], "oauth_user_denied");
     assert!(matches!(&end.outcome, Outcome::Refused(r) if r.text.contains("User declined")), "{end:?}");
 }

@@ -172,7 +172,7 @@ impl Account {
             parts::input(ADDRESS, "name@example.jp", &form.address, Message::Address).on_submit(Message::Next);
         let address = parts::field(ui, ui.t("ui-address"), parts::veiled(ui, address), below);
         let smtp = parts::tick(ui, ui.t("ui-with-smtp"), !form.without_smtp, Message::WithSmtp(form.without_smtp));
-        let advanced = parts::fold(ui, ui.t("ui-advanced"), self.advanced, Message::Advanced).id(id("advanced"));
+        let advanced = parts::fold(ui, ui.t("ui-advanced-line"), self.advanced, Message::Advanced).id(id("advanced"));
         let mut body = column![
             text::title(ui, ui.t("ui-account-title")).width(Fill),
             address,

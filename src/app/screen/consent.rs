@@ -196,7 +196,7 @@ impl Consent {
 
     /// Draws the page.
     pub fn view<'a>(&'a self, ui: Ui<'a>) -> Page<'a, Message> {
-        let name = ui.provider(Some(&self.request.provider));
+        let owner = ui.owner(&self.request.provider);
         let title = if matches!(self.step, Step::Code(_)) { "ui-device-title" } else { "ui-consent-title" };
         let mut body = column![text::title(ui, ui.t(title)).width(Fill)].spacing(gap::XL);
         body = body.push(self.rehearsal.as_ref().and_then(|job| super::running::about(ui, job)));
@@ -206,7 +206,7 @@ impl Consent {
             Step::Open(page) => body
                 .push(
                     (!self.not_opened)
-                        .then(|| text::lead(ui, ui.f("ui-consent-lead", &[("provider", &name)])).width(Fill)),
+                        .then(|| text::lead(ui, ui.f("ui-consent-lead", &[("owner", &owner)])).width(Fill)),
                 )
                 .push(self.waiting(ui, "ui-consent-waiting"))
                 .push(self.page_again(ui, page)),

@@ -24,7 +24,7 @@ use crate::app::world::World;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::model::card::{Cause, Diagnosis as Found};
 use inbox_doctor::model::{Credentials, Evidence, Finding, Provider};
-use inbox_doctor::report::{Run, Scope};
+use inbox_doctor::report::{Run, Scope, Whose};
 use inbox_doctor::{diagnose, report};
 
 /// The state.
@@ -231,7 +231,9 @@ impl Diagnosis {
                 body.push(column![title, what].spacing(gap::S))
             }
         };
-        let others = others::view(ui, &self.found.causes, self.provider(ui), &self.unfolded, options);
+        let address = self.job.plan.address.to_string();
+        let whose = Whose::new(self.provider(ui), &address);
+        let others = others::view(ui, &self.found.causes, whose, &self.unfolded, options);
         body = body.push(others.map(|o| o.map(Message::Others))).push(self.notes(ui));
         if !self.evidence.is_empty() {
             body = body.push(rule::horizontal(1)).push(self.checks(ui));
@@ -279,7 +281,8 @@ impl Diagnosis {
     }
 
     fn card<'a>(&'a self, ui: Ui<'a>, cause: &Cause, options: Options<'_>) -> Element<'a, Message> {
-        let words = report::card_text(cause, self.provider(ui), ui.catalog, ui.locale);
+        let address = self.job.plan.address.to_string();
+        let words = report::card_text(cause, Whose::new(self.provider(ui), &address), ui.catalog, ui.locale);
         card::view(ui, &words, options).map(Message::Card)
     }
 

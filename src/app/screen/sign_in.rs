@@ -267,14 +267,23 @@ impl SignIn {
             below = below.push(parts::remark(ui, ui.t("ui-password-missing")));
         }
         let app_password = provider.and_then(|p| p.auth.iter().find(|k| **k != AuthKind::Oauth)).copied();
-        let name = if app_password == Some(AuthKind::AppPassword) { "ui-app-password" } else { "ui-password" };
-        parts::field(ui, ui.t(name), line, Some(below.into()))
+        let name = match app_password {
+            Some(AuthKind::AppPassword) => app_password_name(ui, provider),
+            _ => ui.t("ui-password"),
+        };
+        parts::field(ui, name, line, Some(below.into()))
     }
 }
 
 /// The sign-in name is neither the address nor a part of it, so it must be typed.
 fn has_own_names(provider: &Provider) -> bool {
     provider.servers.iter().any(|s| s.protocol == Protocol::Imap && s.user == UserForm::Other)
+}
+
+/// What the provider itself calls the password that it makes for an app.
+fn app_password_name(ui: Ui<'_>, provider: Option<&Provider>) -> String {
+    let own = provider.map(|p| format!("ui-app-password-{}", p.id)).filter(|own| ui.locale.has(own));
+    ui.t(own.as_deref().unwrap_or("ui-app-password"))
 }
 
 fn username<'a>(ui: Ui<'a>, form: &'a Form) -> Element<'a, Message> {

@@ -4,12 +4,15 @@ use iced::widget::{column, row};
 use iced::{Alignment, Fill};
 
 use crate::app::form::Form;
-use crate::app::theme::{glyph, space as gap};
+use crate::app::prefs::Change;
+use crate::app::theme::{Role, glyph, space as gap};
 use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
 use crate::app::widget::icon::{Icon, first_page};
 use crate::app::widget::parts;
 use crate::app::widget::press::{Kind, Press};
 use crate::app::widget::text;
+use inbox_doctor::locale::Args;
+use inbox_doctor::model::App;
 
 /// The address field.
 pub const ADDRESS: &str = "address";
@@ -18,6 +21,8 @@ pub const ADDRESS: &str = "address";
 #[derive(Debug, Default)]
 pub struct Welcome {
     tried: bool,
+    /// The apps to choose from are shown.
+    apps: bool,
 }
 
 /// What the page says.
@@ -27,6 +32,10 @@ pub enum Message {
     Address(String),
     /// Connect my inbox.
     Connect,
+    /// Show the apps to choose from, or fold them.
+    Apps,
+    /// This is the app to be connected.
+    App(App),
     /// I have an error code or message.
     Lookup,
     /// Practise without an account.
@@ -40,6 +49,8 @@ pub enum Action {
     None,
     /// Go on with the address that was typed.
     Connect,
+    /// Make this change.
+    Change(Change),
     /// Go to the codes and messages.
     Lookup,
     /// Go to the rehearsals.
@@ -65,13 +76,18 @@ impl Welcome {
                 self.tried = true;
                 Action::None
             }
+            Message::Apps => {
+                self.apps = !self.apps;
+                Action::None
+            }
+            Message::App(app) => Action::Change(Change::App(app)),
             Message::Lookup => Action::Lookup,
             Message::Practise => Action::Practise,
         }
     }
 
     /// Draws the page.
-    pub fn view<'a>(&'a self, ui: Ui<'a>, form: &'a Form) -> Page<'a, Message> {
+    pub fn view<'a>(&'a self, ui: Ui<'a>, form: &'a Form, app: App) -> Page<'a, Message> {
         let below = match form.parsed() {
             Err(fault) => super::account::address_remark(ui, fault, self.tried),
             Ok(_) => super::account::found(ui, form).map(|name| parts::chip(ui, name)),
@@ -89,8 +105,8 @@ impl Welcome {
         let connect = parts::field(ui, ui.t("ui-address"), line, below);
         let other = |which, title: &str, about: &str, message| {
             let words = column![text::heading(ui, ui.t(title)), text::detail(ui, ui.t(about)).width(Fill)];
-            let arrow = first_page(ui, Icon::Right, glyph::TEXT, crate::app::theme::Role::Muted);
-            let mark = first_page(ui, which, 22.0, crate::app::theme::Role::Accent);
+            let arrow = first_page(ui, Icon::Right, glyph::TEXT, Role::Muted);
+            let mark = first_page(ui, which, 22.0, Role::Accent);
             let content = row![mark, words.width(Fill), arrow].spacing(gap::L).align_y(Alignment::Center);
             Press::new(Kind::Choice { chosen: false }, content).padding([gap::M, gap::L]).width(Fill).on_press(message)
         };
@@ -100,7 +116,7 @@ impl Welcome {
                 text::lead(ui, ui.t("ui-welcome-lead")).width(Fill),
             ]
             .spacing(gap::M),
-            connect,
+            column![connect, self.apps(ui, app)].spacing(gap::S),
             column![
                 text::detail(ui, ui.t("ui-welcome-or")),
                 other(Icon::Search, "ui-welcome-lookup", "ui-welcome-lookup-about", Message::Lookup),
@@ -110,5 +126,23 @@ impl Welcome {
         ]
         .spacing(gap::XXL);
         Page::new(body)
+    }
+
+    /// Which app it is about: what is one app's rule is then said to those who use it.
+    fn apps<'a>(&self, ui: Ui<'a>, chosen: App) -> Element<'a, Message> {
+        let name = |app: App| ui.locale.attribute(&format!("app-{}", app.as_str()), "choice", &Args::new());
+        let name = |app: App| name(app).unwrap_or_default();
+        let label = ui.f("ui-app", &[("app", &name(chosen))]);
+        let arrow = if self.apps { Icon::Down } else { Icon::Right };
+        let arrow = first_page(ui, arrow, glyph::TEXT, Role::Accent);
+        let words = row![arrow, text::label(ui, label)].spacing(gap::S).align_y(Alignment::Center);
+        let fold = Press::new(Kind::Quiet, words).on_press(Message::Apps).bleed(6.0).id(id("apps"));
+        let choices = self.apps.then(|| {
+            let entry = |app: &App| parts::choice(ui, name(*app), *app == chosen, Message::App(*app)).into();
+            let about = text::detail(ui, ui.t("ui-app-about")).width(Fill);
+            let entries = row(App::ALL.iter().map(entry)).spacing(gap::S).align_y(Alignment::Center).wrap();
+            column![about, entries].spacing(gap::S)
+        });
+        column![fold].push(choices).spacing(gap::S).width(Fill).into()
     }
 }

@@ -60,7 +60,7 @@ fn on_a_shared_screen_nothing_tells_who_the_person_is() {
         w.type_text(ADDRESS);
         both_ways(&mut w, "welcome", false);
         w.key(Named::Enter);
-        w.click_t("ui-advanced");
+        w.click_t("ui-advanced-line");
         w.send(Message::Account(account::Message::Username(USER.to_owned())));
         let host = |name: &str| account::Message::Host(Protocol::Imap, name.to_owned());
         w.send(Message::Account(host("mail.yamada-clinic.jp")));

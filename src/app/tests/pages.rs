@@ -21,7 +21,7 @@ pub const SCENES: [Scene; 27] = [
     ("account", 560.0, |w| account(w, "hanako@gmail.com")),
     ("account-advanced", 1220.0, |w| {
         account(w, "hanako@example.jp");
-        w.click_t("ui-advanced");
+        w.click_t("ui-advanced-line");
     }),
     ("account-picker", 900.0, |w| {
         account(w, "hanako@gmail.com");

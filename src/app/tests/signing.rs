@@ -102,7 +102,7 @@ fn the_browser_s_last_page_follows_the_language() {
     let person =
         async move { *write.lock().unwrap() = person::sign_in(&*net(), &page, Some(Answer::Allow)).await.unwrap() };
     wizard.meanwhile(person, answered);
-    assert!(title.starts_with("サインイン") && seen.lock().unwrap().contains(&title), "{seen:?}");
+    assert!(title.starts_with("ログイン") && seen.lock().unwrap().contains(&title), "{seen:?}");
 }
 
 #[test]

@@ -167,7 +167,7 @@ fn servers_that_the_domain_publishes_are_used_and_doubtful_ones_shown() {
     assert_eq!(account.imap.map(|e| (e.host, e.port)), Some(("box.example.jp".to_owned(), 1993)));
     // What only DNS says of a server elsewhere stands on the page before anything goes there.
     assert_eq!(wizard.app.form.doubtful(&wizard.app.world.catalog).as_deref(), Some("out.other.example"));
-    wizard.click_t("ui-advanced");
+    wizard.click_t("ui-advanced-line");
     wizard.expect("source-srv");
 }
 
@@ -191,7 +191,7 @@ fn provider_and_servers_can_be_changed_and_are_kept() {
     wizard.key(Named::Enter);
     assert!(wizard.sees("Fastmail"));
     wizard.expect("ui-why-chosen");
-    wizard.click_t("ui-advanced");
+    wizard.click_t("ui-advanced-line");
     wizard.click_id("imap-host");
     wizard.type_text("mail.example.jp");
     wizard.click_t("ui-security-starttls");
@@ -255,7 +255,7 @@ fn language_theme_and_size_change_in_the_middle_of_a_run() {
     wizard.settle();
     wizard.click("English");
     wizard.click("日本語");
-    assert!(wizard.sees("確認しています"));
+    assert!(wizard.sees("診断しています"));
     wizard.command("+");
     wizard.command("d");
     assert_eq!((wizard.app.settings.text_percent, wizard.app.settings.theme), (125, Theme::Dark));

@@ -7,9 +7,8 @@ use super::card::{self, Options};
 use super::{parts, text};
 use crate::app::theme::space as gap;
 use crate::app::ui::{Element, Ui};
-use inbox_doctor::model::Provider;
 use inbox_doctor::model::card::Cause;
-use inbox_doctor::report;
+use inbox_doctor::report::{self, Whose};
 
 /// What the list says.
 #[derive(Clone, Debug)]
@@ -30,10 +29,10 @@ pub fn turn(unfolded: &mut Vec<usize>, n: usize) {
 }
 
 /// Draws all but the first.
-pub fn view<'a>(
+pub fn view<'a, 'w>(
     ui: Ui<'a>,
     causes: &[Cause],
-    provider: Option<&Provider>,
+    whose: impl Into<Whose<'w>>,
     unfolded: &[usize],
     options: Options<'_>,
 ) -> Option<Element<'a, Message>> {
@@ -41,7 +40,7 @@ pub fn view<'a>(
         return None;
     }
     let mut all = column![text::heading(ui, ui.t("ui-less-likely"))].spacing(gap::S).width(Fill);
-    for (n, words) in report::card_texts(causes, provider, ui.catalog, ui.locale).into_iter().enumerate().skip(1) {
+    for (n, words) in report::card_texts(causes, whose, ui.catalog, ui.locale).into_iter().enumerate().skip(1) {
         let open = unfolded.contains(&n);
         let fold = parts::fold(ui, words.title.clone(), open, Message::Unfold(n));
         let less = words.less.as_ref().map(|less| text::detail(ui, less).width(Fill));

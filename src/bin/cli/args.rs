@@ -3,10 +3,12 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgGroup, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use serde::Deserialize;
 
 use inbox_doctor::locale::Locale;
+use inbox_doctor::model::App;
 use inbox_doctor::model::account::Security;
 use inbox_doctor::report::Format;
 
@@ -52,6 +54,8 @@ pub struct Check {
     pub jobs: u16,
     #[command(flatten)]
     pub mailbox: Mailbox,
+    #[arg(long, value_parser = app())]
+    pub app: Option<App>,
     #[arg(long)]
     pub public_database: bool,
     #[arg(long, conflicts_with_all = ["token_stdin", "oauth", "no_sign_in", "accounts"])]
@@ -140,6 +144,8 @@ pub struct Explain {
     pub provider: Option<String>,
     #[arg(long)]
     pub stage: Option<String>,
+    #[arg(long, value_parser = app())]
+    pub app: Option<App>,
     #[arg(long, value_name = "LANG")]
     pub lang: Option<String>,
     #[arg(long)]
@@ -189,6 +195,24 @@ pub struct CatalogCheck {
     pub lang: Option<String>,
     #[arg(long)]
     pub json: bool,
+}
+
+/// The apps by their names.
+fn app() -> impl TypedValueParser<Value = App> {
+    let names = App::ALL.iter().filter(|app| **app != App::Unspecified).map(|app| app.as_str());
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<App>())
+}
+
+impl Cli {
+    /// The app that the person wants to connect.
+    pub fn app(&self) -> App {
+        let app = match &self.command {
+            Command::Check(args) => args.app,
+            Command::Explain(args) => args.app,
+            _ => None,
+        };
+        app.unwrap_or_default()
+    }
 }
 
 /// How a connection is made safe, as it is typed.

@@ -25,7 +25,7 @@ use inbox_doctor::probe::net::Net;
 use inbox_doctor::probe::once::AskedOnce;
 use inbox_doctor::probe::system::SystemNet;
 use inbox_doctor::probe::{ApiAccess, Limits, Order, Progress, run as probe};
-use inbox_doctor::report::{self, Format, Run, Scope};
+use inbox_doctor::report::{self, Format, Run, Scope, Whose};
 use inbox_doctor::signin::Login;
 
 /// What holds for every run of the command.
@@ -232,7 +232,7 @@ pub fn print(
         }
         Form::Text => {
             writeln!(std::io::stdout().lock())?;
-            output::diagnosis(diagnosis, provider, context)?;
+            output::diagnosis(diagnosis, Whose::new(provider, &plan.address.to_string()), context)?;
         }
     }
     Ok(exit(diagnosis))

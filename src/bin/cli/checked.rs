@@ -8,6 +8,7 @@ use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::check::Target;
 use inbox_doctor::model::evidence::{Evidence, Seen, Status};
 use inbox_doctor::plan::Plan;
+use inbox_doctor::report::Whose;
 
 /// A run in JSON.
 #[derive(Serialize)]
@@ -56,7 +57,9 @@ pub fn run_json<'a>(plan: &Plan, evidence: &'a [Evidence], diagnosis: &Diagnosis
             seen: one.map(|e| &e.seen),
         }
     });
-    let all = |list: &[_]| list.iter().map(|c| cause_json(c, provider, context)).collect();
+    let address = plan.address.to_string();
+    let whose = Whose::new(provider, &address);
+    let all = |list: &[_]| list.iter().map(|c| cause_json(c, whose, context)).collect();
     RunJson {
         healthy: diagnosis.healthy,
         causes: all(&diagnosis.causes),

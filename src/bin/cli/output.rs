@@ -6,8 +6,7 @@ use serde::Serialize;
 
 use super::{Context, Exit, Fault};
 use inbox_doctor::model::card::{Cause, Diagnosis, Owner};
-use inbox_doctor::model::provider::Provider;
-use inbox_doctor::report::{self, CardText};
+use inbox_doctor::report::{self, CardText, Whose};
 
 /// One cause in JSON.
 #[derive(Serialize)]
@@ -26,14 +25,17 @@ pub struct CauseJson {
     pub because: Vec<String>,
     /// What to do, in order.
     pub steps: Vec<String>,
+    /// The letter to whoever must act.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub letter: Option<String>,
     /// No public source confirms it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub unconfirmed: bool,
 }
 
 /// A cause in JSON, in the context's language.
-pub fn cause_json(cause: &Cause, provider: Option<&Provider>, context: &Context) -> CauseJson {
-    let text = report::card_text(cause, provider, &context.catalog, &context.locale);
+pub fn cause_json<'a>(cause: &Cause, whose: impl Into<Whose<'a>>, context: &Context) -> CauseJson {
+    let text = report::card_text(cause, whose, &context.catalog, &context.locale);
     CauseJson {
         cause: text.cause,
         card: text.card,
@@ -42,6 +44,7 @@ pub fn cause_json(cause: &Cause, provider: Option<&Provider>, context: &Context)
         title: text.title,
         because: text.because.into_iter().chain(text.quotes).collect(),
         steps: text.steps.into_iter().map(|s| s.text).collect(),
+        letter: text.admin,
         unconfirmed: text.unconfirmed,
     }
 }
@@ -55,9 +58,10 @@ pub fn json(value: &impl Serialize) -> Result<(), Fault> {
 }
 
 /// Prints a diagnosis for a terminal: the first card whole, the others by their titles.
-pub fn diagnosis(diagnosis: &Diagnosis, provider: Option<&Provider>, context: &Context) -> Result<(), Fault> {
+pub fn diagnosis<'a>(diagnosis: &Diagnosis, whose: impl Into<Whose<'a>>, context: &Context) -> Result<(), Fault> {
     let mut out = std::io::stdout().lock();
-    let text = |cause: &Cause| report::card_text(cause, provider, &context.catalog, &context.locale);
+    let whose = whose.into();
+    let text = |cause: &Cause| report::card_text(cause, whose, &context.catalog, &context.locale);
     let mut causes = diagnosis.causes.iter();
     if let Some(first) = causes.next() {
         card(&mut out, &text(first), context)?;
@@ -103,6 +107,11 @@ pub fn card(out: &mut impl Write, text: &CardText, context: &Context) -> Result<
                 writeln!(out, "     {link}")?;
             }
         }
+    }
+    // There is no such button here.
+    let button = locale.text("ui-copy-report");
+    if text.steps.iter().any(|step| step.text.contains(&button)) {
+        writeln!(out, "  {}", locale.text("cli-copy-report"))?;
     }
     if let Some(insecure) = &text.insecure {
         writeln!(out, "\n{insecure}")?;

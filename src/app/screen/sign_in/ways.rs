@@ -90,7 +90,7 @@ pub fn view<'a>(
         // With a password that works, the other way is a remark below it.
         Mode::Password | Mode::NoClient { password: true } => None,
         Mode::SignedIn => Some(signed_in(ui, &name, kept)),
-        Mode::Browser { device, password } => Some(browser(ui, &name, provider, device, password, by_password)),
+        Mode::Browser { device, password } => Some(browser(ui, provider, device, password, by_password)),
         Mode::NoClient { password: false } => Some(no_client(ui, &name, provider)),
     }
 }
@@ -108,7 +108,6 @@ fn signed_in<'a>(ui: Ui<'a>, name: &str, kept: Kept) -> Element<'a, Message> {
 
 fn browser<'a>(
     ui: Ui<'a>,
-    name: &str,
     provider: Option<&Provider>,
     device: bool,
     password: bool,
@@ -116,7 +115,7 @@ fn browser<'a>(
 ) -> Element<'a, Message> {
     let mut all = column![].spacing(gap::S).width(Fill);
     if !by_password {
-        all = all.push(text::lead(ui, ui.f("ui-browser-lead", &[("provider", name)])).width(Fill));
+        all = all.push(text::lead(ui, ui.f("ui-browser-lead", &[("owner", &owner(ui, provider))])).width(Fill));
         all = all.push(text::quiet(ui, ui.t("ui-browser-promise")).width(Fill));
         if device {
             all = all.push(quiet(ui, "ui-device-sign-in", Message::Device).id(id("device")));
@@ -137,7 +136,7 @@ fn browser<'a>(
 fn no_client<'a>(ui: Ui<'a>, name: &str, provider: Option<&Provider>) -> Element<'a, Message> {
     let words = column![
         text::body(ui, ui.f("ui-no-client-only", &[("provider", name)])).width(Fill),
-        text::body(ui, ui.f("ui-no-client", &[("provider", name)])).width(Fill),
+        text::body(ui, client_words(ui, provider)).width(Fill),
         client_links(ui, provider),
     ]
     .spacing(gap::S);
@@ -146,9 +145,18 @@ fn no_client<'a>(ui: Ui<'a>, name: &str, provider: Option<&Provider>) -> Element
 
 /// What a sign-in in the browser would need, where a password works as well.
 pub fn browser_would_need<'a>(ui: Ui<'a>, provider: Option<&Provider>) -> Element<'a, Message> {
-    let name = ui.provider(provider.map(|p| &p.id));
-    let words = text::detail(ui, ui.f("ui-no-client", &[("provider", &name)])).width(Fill);
+    let words = text::detail(ui, client_words(ui, provider)).width(Fill);
     column![words, client_links(ui, provider)].spacing(gap::XS).width(Fill).into()
+}
+
+/// Who has what a sign-in in the browser would need.
+fn client_words(ui: Ui<'_>, provider: Option<&Provider>) -> String {
+    let name = ui.provider(provider.map(|p| &p.id));
+    ui.f("ui-no-client", &[("provider", &name), ("owner", &owner(ui, provider))])
+}
+
+fn owner(ui: Ui<'_>, provider: Option<&Provider>) -> String {
+    provider.map_or_else(|| ui.provider(None), |p| ui.owner(&p.id))
 }
 
 fn client_links<'a>(ui: Ui<'a>, provider: Option<&Provider>) -> Element<'a, Message> {

@@ -1,0 +1,19 @@
+# The app that the person wants to connect: its name within a sentence, and as a choice.
+app-unspecified = the app you want to use
+    .choice = Not specified
+app-hubspot = HubSpot
+    .choice = HubSpot
+app-other_crm = your CRM
+    .choice = Another CRM
+app-outlook = Outlook
+    .choice = Outlook
+app-thunderbird = Thunderbird
+    .choice = Thunderbird
+app-apple_mail = Apple Mail
+    .choice = Apple Mail
+app-phone = the mail app on your phone
+    .choice = A phone or tablet
+app-script = your script or server
+    .choice = A script, server, or printer
+app-other = the app you want to use
+    .choice = Something else

@@ -1,0 +1,19 @@
+# 接続したいアプリ。文の中での呼び方と、選択肢としての名前。
+app-unspecified = 接続したいアプリ
+    .choice = 指定しない
+app-hubspot = HubSpot
+    .choice = HubSpot
+app-other_crm = お使いのCRM
+    .choice = ほかのCRM
+app-outlook = Outlook
+    .choice = Outlook
+app-thunderbird = Thunderbird
+    .choice = Thunderbird
+app-apple_mail = Appleの「メール」アプリ
+    .choice = Appleの「メール」
+app-phone = スマートフォンのメールアプリ
+    .choice = スマートフォン・タブレット
+app-script = お使いのプログラムや機器
+    .choice = プログラム・サーバー・複合機
+app-other = 接続したいアプリ
+    .choice = そのほか
