@@ -26,7 +26,7 @@ card-folder_not_subscribed = A folder is missing or isn’t subscribed
 
 card-gmail_api_disabled = The app’s developer hasn’t turned on the Gmail API
     .owner = The app’s developer needs to fix this
-    .what = The app you want to use connects through Google’s Gmail API, but that API isn’t turned on in the developer’s own Google Cloud project.
+    .what = { $app } connects through Google’s Gmail API, but that API isn’t turned on in the developer’s own Google Cloud project.
     .why = This is a setting on the developer’s side, not in your mailbox. As far as we can tell, your account and password are fine.
     .do-maker = Copy the message below and send it to the app’s developer. If you set up the Google Cloud project yourself, turn on the Gmail API there.
     .do-imap = If the app can also connect over IMAP, use that in the meantime.
@@ -125,7 +125,7 @@ card-office_moving = Your Microsoft 365 mailbox isn’t ready, or is gone
 card-office_own_servers = Your mailbox is on your organization’s own server
     .what = There’s a Microsoft account for this address, but no mailbox for it in Microsoft 365. The account is synchronized from your organization’s own directory (Active Directory).
     .why = In a “hybrid” organization, some mailboxes stay on the organization’s own Exchange server. Apps that connect to “Microsoft 365” reach only the ones in the cloud.
-    .do-imap = In the app you want to use, choose IMAP instead of “Microsoft 365”, with the name of your organization’s own server, if that server offers IMAP.
+    .do-imap = In { $app }, choose IMAP instead of “Microsoft 365”, with the name of your organization’s own server, if that server offers IMAP.
     .do-move = If your mailbox is going to be moved to Microsoft 365, connect again when the move is complete.
     .admin =
         For { $address }, Microsoft Graph answers MailboxNotEnabledForRESTAPI, and my account is synchronized from our own directory. The mailbox therefore seems to be on our own Exchange server (hybrid).

@@ -3,7 +3,7 @@
 card-auth_mechanism_unsupported = The server and your app don’t share a sign-in method
     .what = The server offers sign-in methods, but none of them works with a password.
     .why = It may accept only sign-ins on a web page (OAuth), or only old methods that are no longer used.
-    .do-oauth = In the app you want to use, choose “Sign in with { $provider }” or a similar button instead of entering a password, if there is one.
+    .do-oauth = In { $app }, choose “Sign in with { $provider }” or a similar button instead of entering a password, if there is one.
     .do-normal = If there isn’t, choose “Normal password” as the authentication method in your mail app, with SSL/TLS.
     .admin =
         Our mail server does not offer a sign-in mechanism that an app can use with a password (AUTH=PLAIN or LOGIN over TLS). What it does offer is listed below.
@@ -69,7 +69,7 @@ card-imap_settings_incorrect = Your app couldn’t reach the mail server
 card-login_disabled = This server doesn’t accept passwords
     .what = The connection is encrypted, but the server says it doesn’t accept sign-ins with a password here.
     .why = Some providers no longer accept passwords from mail apps. You sign in on their own web page (OAuth) instead.
-    .do-oauth = In the app you want to use, choose “Sign in with { $provider }” or a similar button instead of entering a password, if there is one.
+    .do-oauth = In { $app }, choose “Sign in with { $provider }” or a similar button instead of entering a password, if there is one.
     .admin =
         Our IMAP server accepts no password sign-in (LOGINDISABLED, and no password mechanism is offered), although the connection uses TLS.
 

@@ -92,7 +92,7 @@ card-tcp_refused = The mail server refuses connections on this port
 card-tcp_refused_other_port = Use a different port: the server answers there
     .what = The server refuses connections on the port you chose, but it answers on the other common one.
     .why = Mail servers use two ports for each purpose: 993 and 143 for IMAP, 465 and 587 for sending. Not every server offers both.
-    .do-change = In the app you want to connect, enter the port shown under “{ ui-card-proof }”. To check it here first, enter it under “{ ui-advanced }”.
+    .do-change = In { $app }, enter the port shown under “{ ui-card-proof }”. To check it here first, enter it under “{ ui-advanced }”.
     .do-which = Choose SSL/TLS with 993 and 465, and STARTTLS with 143 and 587.
 
 card-tcp_reset = The connection was cut off

@@ -256,7 +256,7 @@ card-tls_weak = The mail server’s certificate isn’t secure enough anymore
 card-tls_wrong_name = The mail server’s certificate is for another name
     .what = The server has a certificate, but it was issued for other names than the one you’re connecting to.
     .why = Usually it’s the right server, just called by a name that isn’t in its certificate. But you may also have reached another server, so apps disconnect before they send a password.
-    .do-use-name = If one of the names under “{ ui-card-proof }” is the one { $provider } tells you to use, enter it in the app you want to connect. To check it here first, enter it under “{ ui-advanced }”.
+    .do-use-name = If one of the names under “{ ui-card-proof }” is the one { $provider } tells you to use, enter it in { $app }. To check it here first, enter it under “{ ui-advanced }”.
     .admin =
         The TLS certificate of our mail server does not contain the name under which we connect to it, so mail apps refuse the connection.
 

@@ -26,7 +26,7 @@ card-folder_not_subscribed = フォルダーがないか、購読されていま
 
 card-gmail_api_disabled = アプリの開発元が、Gmail APIを有効にしていません
     .owner = アプリの開発元の対応が必要です
-    .what = 接続したいアプリはGoogleの「Gmail API」を使っていますが、アプリの開発元のGoogle Cloudプロジェクトで、このAPIが有効になっていません。
+    .what = { $app }はGoogleの「Gmail API」を使っていますが、アプリの開発元のGoogle Cloudプロジェクトで、このAPIが有効になっていません。
     .why = これはアプリの開発元の設定で、ご自身のメールボックスの設定ではありません。アカウントやパスワードの問題ではないと考えられます。
     .do-maker = 下の文面をコピーして、アプリの開発元に送ってください。Google Cloudプロジェクトをご自身で設定した場合は、そこでGmail APIを有効にしてください。
     .do-imap = アプリがIMAPでの接続にも対応していれば、それまでの間はIMAPを使ってください。
@@ -125,7 +125,7 @@ card-office_moving = Microsoft 365のメールボックスを使えない状態�
 card-office_own_servers = メールボックスはMicrosoft 365ではなく自社にあります
     .what = Microsoftのアカウントはありますが、Microsoft 365にメールボックスがありません。アカウントは、組織のディレクトリ（Active Directory）から同期されています。
     .why = 「ハイブリッド構成」の組織では、一部のメールボックスが自社のExchangeサーバーに残っています。「Microsoft 365」として接続するアプリは、クラウドにあるメールボックスしか開けません。
-    .do-imap = 自社のサーバーがIMAPに対応していれば、接続したいアプリで「Microsoft 365」ではなくIMAPを選び、そのサーバー名を入力してください。
+    .do-imap = 自社のサーバーがIMAPに対応していれば、{ $app }で「Microsoft 365」ではなくIMAPを選び、そのサーバー名を入力してください。
     .do-move = メールボックスがMicrosoft 365へ移行される予定であれば、移行が終わってからもう一度接続してください。
     .admin =
         { $address }について、Microsoft GraphがMailboxNotEnabledForRESTAPIというエラーを返します。アカウントは自社のディレクトリから同期されているため、メールボックスは自社のExchangeサーバーにある（ハイブリッド構成）ようです。
