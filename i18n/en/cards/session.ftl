@@ -167,7 +167,7 @@ card-session_other = The mail server gave an unexpected answer
 card-smtp_auth_not_offered = You can’t sign in to the outgoing server on this port
     .what = The outgoing server answers, but on this port it doesn’t offer a sign-in (SMTP authentication). Without one, you can’t send from your own address.
     .why = Port 25 is for email between servers. Apps send through port 465 or 587, where you sign in.
-    .do-submission = Choose port 465 with SSL/TLS, or port 587 with STARTTLS.
+    .do-submission = For sending, choose port 465 with SSL/TLS, or port 587 with STARTTLS.
     .admin =
         Our outgoing mail server does not offer SMTP AUTH on the port below.
 
@@ -176,7 +176,7 @@ card-smtp_auth_not_offered = You can’t sign in to the outgoing server on this 
 card-smtp_only_failed = Receiving works, but sending (SMTP) doesn’t connect
     .what = HubSpot and similar apps try receiving (IMAP) first and sending (SMTP) second. A message about SMTP means that your user name and password were already accepted for receiving.
     .why = The message doesn’t say what’s wrong with sending: the server name, the port, something blocking the connection, or a sign-in for sending (SMTP authentication) that’s turned off.
-    .do-submission = Choose port 587 with STARTTLS or port 465 with SSL/TLS. Don’t use port 25.
+    .do-submission = For sending, choose port 587 with STARTTLS or port 465 with SSL/TLS. Don’t use port 25.
     .do-sign-in = Make sure sending signs in too, with the same user name and password as receiving.
 
 card-wrong_protocol_imap = This is an IMAP server, not an outgoing (SMTP) server
