@@ -106,13 +106,17 @@ fn every_pattern_matches_a_real_reply_or_a_scenario() {
 }
 
 /// Pages of a provider that lie under another name of its own.
-const OWN_PAGES: [&str; 14] = [
+const OWN_PAGES: [&str; 18] = [
     "dion: www.au.com",
     "fastmail: www.fastmail.help",
     "icloud: support.apple.com",
+    "icloud: www.apple.com",
     "kagoya: support.kagoya.jp",
+    "microsoft365: outlook.office.com",
+    "microsoft365: status.cloud.microsoft",
     "ocn: support.ntt.com",
     "onamae: help.onamae.com",
+    "outlook: portal.office.com",
     "sonet: www.nuro.jp",
     "tonline: www.telekom.de",
     "xserver: www.xserver.ne.jp",
@@ -123,6 +127,11 @@ const OWN_PAGES: [&str; 14] = [
     "zoho_jp: www.zoho.com",
 ];
 
+/// Every page that a provider's file names.
+fn pages(provider: &Provider) -> impl Iterator<Item = &str> {
+    Provider::PAGES.iter().filter_map(|name| provider.page(name))
+}
+
 /// A person who follows a link must arrive at the provider, and at nobody else.
 #[test]
 fn every_page_of_a_provider_is_its_own() {
@@ -130,7 +139,7 @@ fn every_page_of_a_provider_is_its_own() {
     for provider in catalog().providers() {
         let names = provider.domains.iter().chain(&provider.mx).chain(provider.servers.iter().map(|s| &s.host));
         let own: BTreeSet<&str> = names.map(|n| registered(n)).collect();
-        for page in [&provider.help_page, &provider.app_password_page].into_iter().flatten() {
+        for page in pages(provider) {
             let host = host(page);
             if !own.contains(registered(host)) && !OWN_PAGES.contains(&format!("{}: {host}", provider.id).as_str()) {
                 wrong.push(format!("{}: {host}", provider.id));
@@ -143,7 +152,7 @@ fn every_page_of_a_provider_is_its_own() {
 /// A card may lead to the pages of the providers, and to nobody else's.
 #[test]
 fn every_page_of_a_card_is_a_provider_s() {
-    let pages = catalog().providers().flat_map(|p| [&p.help_page, &p.app_password_page]).flatten();
+    let pages = catalog().providers().flat_map(pages);
     let domains = catalog().providers().flat_map(|p| &p.domains).map(|d| registered(d));
     // Microsoft's documents stand under its own name, its mailboxes under others.
     let own: BTreeSet<&str> = pages.map(|p| registered(host(p))).chain(domains).chain(["microsoft.com"]).collect();
@@ -173,8 +182,7 @@ fn a_card_of_one_provider_leads_there() {
         for provider in catalog().providers().filter(of) {
             let names = provider.domains.iter().chain(&provider.mx).chain(provider.servers.iter().map(|s| &s.host));
             own.extend(names.map(|n| registered(n)));
-            let pages = [&provider.help_page, &provider.app_password_page].into_iter().flatten();
-            own.extend(pages.map(|p| registered(host(p))));
+            own.extend(pages(provider).map(|p| registered(host(p))));
             if provider.family.as_deref() == Some("microsoft") {
                 own.insert("microsoft.com");
             }
@@ -194,10 +202,8 @@ fn links_are_well_formed() {
         let links = c.steps.iter().map(|s| &s.link).chain([&c.link]).flatten();
         links.map(|l| (c.id.clone(), l.clone())).collect::<Vec<_>>()
     });
-    let pages = catalog().providers().flat_map(|p| {
-        let pages = [&p.help_page, &p.app_password_page].into_iter().flatten();
-        pages.map(|l| (p.id.to_string(), l.clone())).collect::<Vec<_>>()
-    });
+    let pages =
+        catalog().providers().flat_map(|p| pages(p).map(|l| (p.id.to_string(), l.to_owned())).collect::<Vec<_>>());
     let good =
         regex::Regex::new(r"^(https://[a-z0-9.-]+\.[a-z]{2,}(/[A-Za-z0-9._~%!$&+,;=:@/?#-]*)?|provider:[a-z_]+)$")
             .unwrap();
