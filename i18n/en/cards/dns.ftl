@@ -102,7 +102,7 @@ card-servers_not_published = We couldn’t confirm { $provider }’s server name
     .do-forwarding = If there’s no IMAP server, have the email forwarded to an address with IMAP, and connect that one instead.
 
 card-tuta_no_imap = Tuta mailboxes can’t be connected to other apps
-    .what = Tuta (formerly Tutanota) offers no IMAP, POP, or SMTP. No setting makes it work in a mail app or a CRM.
+    .what = Tuta (formerly Tutanota) offers no IMAP, POP, or SMTP. No setting makes it work in a mail app or any other app.
     .why = Tuta’s email is encrypted end to end, and only Tuta’s own apps can read it.
     .do-other = For { $app }, connect a mailbox at another provider.
     .do-own = Keep reading your Tuta email in Tuta’s own app or on its website.

@@ -149,7 +149,7 @@ card-server_silent = The server accepted the connection but didn’t answer
 
 card-server_unreadable = The server’s answer can’t be read
     .what = In the middle of the session, the server sent something that isn’t part of the mail protocol.
-    .why = The server has a problem, or a device or program on the way has damaged its answer.
+    .why = The server has a problem, or a device or security software on the way has damaged its answer.
     .do-again = Try again. If the same thing happens, go on with the next step.
     .admin =
         In the middle of a session, our mail server sends answers that do not follow the IMAP or SMTP standard.

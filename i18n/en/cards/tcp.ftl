@@ -62,7 +62,7 @@ card-tcp_forbidden = This computer is blocking the connection
     .what = The operating system didn’t allow the connection, so nothing left this computer.
     .why = A firewall or security software on this computer, or one of your company’s rules, doesn’t allow connections from this app or to this port.
     .do-firewall = Open the firewall settings on this computer and allow outgoing connections for the app.
-    .do-security-software = If you use security software, check its list of blocked programs.
+    .do-security-software = If you use security software, check its list of blocked apps.
     .admin =
         On my computer, a local rule (firewall, security software, or policy) blocks outgoing connections to the mail server below. The operating system reports “permission denied”.
 

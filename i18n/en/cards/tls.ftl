@@ -120,7 +120,7 @@ card-tls_hosting_name = The certificate is for your hosting company, not your do
     .do-not-sure = If none of the names under “{ ui-card-proof }” belongs to your hosting company, stop and ask the company first.
 
 card-tls_intercepted = Security software or a proxy is inspecting your connection
-    .what = The certificate doesn’t come from the mail server. It comes from a program or device on the way that decrypts the connection and looks inside.
+    .what = The certificate doesn’t come from the mail server. It comes from security software or a device on the way that decrypts the connection and looks inside.
     .why = Antivirus software with “mail scanning” and company proxies do this on purpose, but mail apps can’t tell it from an attack. An app that runs in the cloud isn’t affected, because it connects from its own servers.
     .do-antivirus = In your antivirus software, turn off scanning of mail connections (often called “SSL/TLS scanning”, “encrypted connections”, or “Mail Shield”). The rest of its protection stays on.
     .do-company = On a company computer, don’t change this yourself. Ask IT to exempt the mail server from inspection.

@@ -102,7 +102,7 @@ card-servers_not_published = { $provider }のサーバー名を確認できま�
     .do-forwarding = IMAPサーバーがない場合は、IMAPを使える別のメールアドレスへ自動転送し、そちらを接続してください。
 
 card-tuta_no_imap = Tutaのメールは、ほかのアプリから接続できません
-    .what = Tuta（旧Tutanota）は、IMAP、POP、SMTPのどれにも対応していません。どのように設定しても、メールソフトやCRM（顧客管理システム）からは使えません。
+    .what = Tuta（旧Tutanota）は、IMAP、POP、SMTPのどれにも対応していません。どのように設定しても、メールソフトなど、ほかのアプリからは使えません。
     .why = メールがエンドツーエンドで暗号化されており、Tutaのアプリとサイトでしか読めないためです。
     .do-other = { $app }では、別のメールサービスのメールアドレスを使ってください。
     .do-own = Tutaのメールは、Tutaのアプリまたはサイトで読んでください。
