@@ -1,123 +1,108 @@
 # The cards in assets/cards/dns, in the order of their names.
 
-card-dns_failure = Server names cannot be looked up at the moment
-    .what = The service that turns server names into addresses (DNS) did not answer properly.
-    .why = It belongs to your router, your internet provider, your company or a VPN. While it does not work, no program can find the mail server. If only this one domain is affected, the DNS of that domain is out of order.
-    .do-web = Open any website that you have not visited today. If that fails too, restart the router and check again.
+card-dns_failure = Server names can’t be looked up right now (DNS)
+    .what = The service that turns server names into IP addresses (DNS) didn’t answer properly.
+    .why = DNS comes from your router, your internet provider, your company, or a VPN. While it’s down, no app can find the mail server. If only this one domain is affected, the problem is with that domain’s own DNS.
+    .do-web = Open a website you haven’t visited today. If that fails too, restart your router and check again.
     .admin =
-        Hello,
+        On my computer, server names cannot be looked up: the DNS resolver answers with an error or not at all. Because of this, my mail app cannot find the mail server.
 
-        on my computer server names cannot be looked up: the DNS resolver answers with an error or not at all. Because of this, my mail program cannot find the mail server.
+        Could you please check the DNS resolver that this network or VPN hands out (SERVFAIL, REFUSED, or timeouts for the names listed below)? If only this domain is affected, please also check its authoritative name servers and DNSSEC signatures.
 
-        Could you please check the DNS resolver that this network or VPN hands out (SERVFAIL, REFUSED or time-outs for the names below), and, where only this domain is affected, its authoritative name servers and DNSSEC signatures?
-
-        Thank you.
-
-card-dns_no_address = The server’s name leads nowhere
-    .what = The name of the mail server is registered, but no address belongs to it.
-    .why = Perhaps a part of the name is missing, such as “imap.” or “mail.” in front, or the server was moved and its entry was not renewed.
-    .do-spelling = See whether something is missing in front, for example “imap.” or “mail.”.
+card-dns_no_address = The server name has no IP address
+    .what = The mail server’s name is registered, but no IP address is listed for it.
+    .why = Part of the name may be missing, such as “imap.” or “mail.” at the beginning. Or the server was moved and its DNS entry wasn’t updated.
+    .do-spelling = See whether something is missing at the beginning of the server name, for example “imap.” or “mail.”.
     .admin =
-        Hello,
+        The name of our mail server has no address in DNS: there is neither an A nor an AAAA record. Mail apps cannot reach the server.
 
-        The name of our mail server has no address in DNS: neither an A nor an AAAA record. Mail programs and our CRM therefore cannot reach it.
+        Could you please add the missing record, or tell me the correct server names for IMAP and SMTP?
 
-        Could you please add the missing record, or tell me the right server name for IMAP and SMTP?
-
-        Thank you.
-
-card-dns_no_mx = This domain is not set up to receive mail
-    .what = The domain exists, but it names no server that takes its mail.
-    .why = Every domain that has mailboxes says in its DNS where its mail goes (MX record). Here this entry is missing, or it says on purpose that the domain takes no mail. Either the address belongs to another domain of the company, or the entry was lost when something was changed.
+card-dns_no_mx = This domain isn’t set up to receive email
+    .what = The domain exists, but no server is listed to receive its email.
+    .why = Every domain with mailboxes says in its DNS where its email goes (the MX record). Here that record is missing, or it says on purpose that the domain doesn’t accept email. Your address may belong to another domain, or the record was lost when something was changed.
+    .do-spelling = Make sure the part after the “@” is the domain you receive email at, not just your website’s.
     .admin =
-        Hello,
+        A check of our domain’s DNS found no MX record and no address that could be used in its place (or it found a “null MX” as in RFC 7505, which says that the domain accepts no email). Email to this domain cannot be delivered, and mail apps cannot find the mail server.
 
-        a check of our domain’s DNS shows neither an MX record nor an address that could stand in for it (or a “null MX” according to RFC 7505, which says that the domain takes no mail). Mail to this domain cannot be delivered, and mail programs and our CRM cannot find the mail server.
+        Could you please add the MX records that our email service prescribes, or tell me which domain our mailboxes belong to?
 
-        Could you please add the MX records that our mail service prescribes, or tell me which domain our mailboxes belong to?
-
-        Thank you.
-    .do-spelling = See whether the part after the “@” is really the domain from which you receive mail, and not, say, only that of the website.
-
-card-dns_no_such_domain = The domain of this email address does not exist
-    .what = The part after the “@” is a name that is not known anywhere on the internet.
-    .why = Most often it is a typing mistake: “gmial.com”, a missing letter, “.con” in place of “.com”. Rarely, a company’s domain has run out because it was not renewed.
+card-dns_no_such_domain = This email domain doesn’t exist
+    .what = The part after the “@” isn’t registered anywhere on the internet.
+    .why = Usually it’s a typing mistake: “gmial.com”, a missing letter, “.con” instead of “.com”. Occasionally a company’s domain has expired.
     .do-spelling = Read the part after the “@” letter by letter and correct it.
-    .do-copy = If you are not sure, copy the address from a mail that came from this mailbox.
-    .do-expired = If it is spelled correctly, ask whoever looks after your company’s domain whether it has been renewed.
+    .do-copy = If you’re not sure, copy the address from an email that was sent from this mailbox.
+    .do-expired = If the spelling is right, ask whoever manages your company’s domain whether it has been renewed.
 
-card-dns_no_such_host = There is no server with this name
-    .what = The name of the mail server is not known on the internet.
-    .why = Usually the name is spelled wrongly, or it is the name of an old server that has been switched off. Some companies’ servers can be found only inside the company or through its VPN.
-    .do-spelling = Read the server name letter by letter. It contains no “https://”, no “@” and no blank.
-    .do-internal = At a company: connect to the VPN, if there is one, and check again.
+card-dns_no_such_host = There’s no server with this name
+    .what = The mail server’s name isn’t registered anywhere on the internet.
+    .why = Usually the name is misspelled, or it’s an old server that has been shut down. Some companies’ servers can be found only inside the company or over its VPN.
+    .do-spelling = Read the server name letter by letter. It contains no “https://”, no “@”, and no spaces.
+    .do-internal = For a company mailbox, connect to the company’s VPN if there is one, and check again.
 
-card-dns_other = Looking up the server’s name failed
-    .what = Something went wrong while the mail server’s name was looked up, and the message does not say clearly what.
-    .why = The cause is the server’s name, the network of this computer, or the DNS of the domain.
+card-dns_other = Looking up the server name failed
+    .what = Something went wrong while the mail server’s name was being looked up, and the message doesn’t say clearly what.
+    .why = The cause is the server name itself, this computer’s network, or the domain’s DNS.
     .admin =
-        Hello,
+        Looking up our mail server’s name in DNS fails with the message below. Could you please check what it means for our network or our domain?
 
-        looking up our mail server’s name in DNS fails with the message below. Could you please see what it means for our network or our domain?
+card-goo_mail_ended = goo Mail has shut down
+    .what = goo’s email service (goo.jp, mail.goo.ne.jp) ended on February 25, 2026. Its addresses can’t send or receive email anymore.
+    .why = The company that ran it closed the service. No setting and no password will bring it back.
+    .do-address = Connect the mailbox you use instead. goo Mail users were offered a move to OCN Mail.
+    .do-tell = Update the address wherever you’ve registered it, starting with anything you use to reset passwords.
 
-        Thank you.
+card-jp_pop_only = { $provider } doesn’t seem to offer IMAP (POP only)
+    .what = No IMAP server answers for this address. The settings that { $provider } has published name only a POP server, and we found no newer information.
+    .why = POP downloads email to a single computer. Using the mailbox in several apps or on several devices takes IMAP. Your settings aren’t wrong; the provider just may not offer IMAP.
+    .do-look = Look for an IMAP server in { $provider }’s help pages or your contract papers. If you find one, enter it in { $app }.
+    .do-forwarding = If there’s none, have the email forwarded to an address with IMAP, and connect that one instead.
+    .do-other = If your app can use POP and you need the email on only one device, choose POP there.
 
-card-goo_mail_ended = goo Mail has ended
-    .what = The mail service of goo (goo.jp, mail.goo.ne.jp) ended on 25 February 2026. Addresses there receive and send no mail any more.
-    .why = Its operator closed the service. No setting and no password brings it back.
-    .do-address = Connect the mailbox that you use in its place. Users of goo Mail were offered to move to OCN Mail.
-    .do-tell = Change the address wherever it is still registered, above all for the recovery of passwords.
+card-mx_not_this_provider = This domain’s email may not be at { $provider }
+    .what = You chose { $provider }, but this domain’s email is delivered to a server that doesn’t belong to { $provider }.
+    .why = The domain’s MX record shows where its email goes. Some companies put a mail filter in front of { $provider }; in that case everything is fine. Otherwise the mailbox is somewhere else.
+    .do-ask = Ask your administrator: “Is my mailbox at { $provider }, and is that other server just a mail filter?”
+    .do-choose = If the mailbox is somewhere else, choose that provider or enter its servers.
 
-card-jp_pop_only = As far as is known, { $provider } offers POP only, not IMAP
-    .what = No IMAP server answers for this address. The public settings of { $provider } name only a POP server, and that did not change in any source we found.
-    .why = POP fetches mail to one computer; a CRM and several devices need IMAP. This is a matter of the provider’s offer, not of your settings.
-    .do-look = Look into the papers or the help of { $provider } whether there is an IMAP server after all, and type its name under “Advanced” if so.
-    .do-forwarding = Otherwise have the mail forwarded to a mailbox that offers IMAP, and connect that one.
-    .do-other = Or use another address for the CRM.
-
-card-mx_not_this_provider = The mail of this domain may not be at { $provider }
-    .what = You chose { $provider }, but the mail of this domain is delivered to a server that does not belong to { $provider }.
-    .why = The domain’s MX record says where its mail goes. Some companies put a mail filter in front of { $provider }; then this is in order. Otherwise the mailbox is somewhere else.
-    .do-ask = Ask your administrator: “Is my mailbox at { $provider }, and do we only have a filter in front of it?”
-    .do-choose = If not, choose the other provider or enter its servers, and check again.
-
-card-mx_other_provider = The mail of this domain is at another provider
-    .what = You chose { $provider }, but the mail of this domain is delivered to another provider.
-    .why = The domain’s MX record says where its mail goes. It names another provider, so { $provider } probably holds no mailbox for this address, or not any more.
-    .do-choose = Choose the provider that stands in the evidence, and check again with it.
-    .do-migration = If your company is just moving to { $provider }, wait until the move is complete: until then the mailbox is at the old provider.
+card-mx_other_provider = This domain’s email is at another provider
+    .what = You chose { $provider }, but this domain’s email is delivered to another provider.
+    .why = The domain’s MX record shows where its email goes. It names another provider, so { $provider } probably doesn’t have a mailbox for this address, or no longer has one.
+    .do-choose = Choose the provider named under “{ ui-card-proof }”.
+    .do-migration = If your company is moving to { $provider }, wait until the move is complete. Until then, your mailbox is at the old provider.
     .do-hybrid = If you know that only some mailboxes are at { $provider }, ask your administrator where yours is.
 
-card-office_rest_api_not_enabled = Microsoft does not run this mailbox (yet)
-    .what = There is an account at Microsoft, but no mailbox that the CRM can reach there.
-    .why = This happens while a company is moving its mail to Microsoft 365, when its mailboxes are on an Exchange server of its own (“hybrid”), when the mailbox has no licence, or when it is a shared or deleted one. Where the domain’s mail goes (MX) shows which it is: if it does not go to Microsoft, the mailbox is not there.
-    .do-where = Check the address here: the result shows whether the domain’s mail goes to Microsoft.
-    .do-wait = If your company is just moving to Microsoft 365, wait until the move of your mailbox is complete, then connect again.
-    .do-licence = Otherwise ask your administrator whether your mailbox is in Exchange Online and has a licence that includes it.
-    .do-imap = If the mailbox stays on your company’s own server, connect it in the CRM by IMAP with that server’s name in place of “Microsoft 365”.
+card-office_rest_api_not_enabled = Microsoft 365 doesn’t have this mailbox
+    .what = There’s a Microsoft account for this address, but no mailbox at Microsoft that apps can reach.
+    .why = This happens while a company is moving its email to Microsoft 365, when mailboxes are on the company’s own Exchange server (“hybrid”), when the mailbox has no license, or when it’s a shared or deleted one. The domain’s MX record helps to tell which: if it doesn’t point to Microsoft, the mailbox isn’t there.
+    .do-where = On the first page of Inbox Doctor, type your email address and check the mailbox. The result shows whether the domain’s email goes to Microsoft.
+    .do-imap = If the mailbox stays on your company’s own server, choose IMAP instead of “Microsoft 365” in { $app }, and enter that server’s name.
+    .do-wait = If your company is moving to Microsoft 365, wait until your mailbox has been moved, then connect again.
+    .do-licence = Otherwise ask your administrator whether your mailbox is in Exchange Online and has a license that includes it.
     .admin =
-        Hello,
+        Connecting my mailbox fails with “REST API is not enabled for this mailbox” (OFFICE_ERROR_REST_API_NOT_ENABLED_FOR_COMPONENT_SHARED_MAILBOX, in Microsoft Graph MailboxNotEnabledForRESTAPI). Microsoft gives this answer when the account has no active Exchange Online mailbox.
 
-        connecting my mailbox fails with “REST API is not enabled for this mailbox” (OFFICE_ERROR_REST_API_NOT_ENABLED_FOR_COMPONENT_SHARED_MAILBOX, in Microsoft Graph MailboxNotEnabledForRESTAPI). Microsoft answers so when the account has no active Exchange Online mailbox.
+        Could you please check the following for { $address }?
+        – whether the mailbox is in Exchange Online, or still on our own Exchange server or with our former provider (hybrid or unfinished migration)
+        – whether the account has a license that includes Exchange Online (Microsoft 365 admin center > Users > Active users > the account > Licenses and apps)
+        – whether the mailbox is inactive or soft-deleted
+        – whether the domain’s MX record points to Microsoft (…mail.protection.outlook.com)
 
-        Could you please check:
-        – whether the mailbox is in Exchange Online, or still on an Exchange server of our own or with our former provider (hybrid or unfinished migration);
-        – whether the account has a licence that includes Exchange Online, and the mailbox is neither inactive nor soft-deleted;
-        – whether the domain’s MX record leads to Microsoft (…mail.protection.outlook.com).
+        In PowerShell, this command shows where the mailbox is:
+        Get-EXORecipient -Identity { $address }
 
-        If the mailbox stays where it is, please tell me the IMAP and SMTP servers to use.
+        If the mailbox stays where it is, please tell me which IMAP and SMTP servers to use.
 
-        Thank you.
+card-servers_not_published = We couldn’t confirm { $provider }’s server names
+    .what = The server name we tried doesn’t exist. { $provider } doesn’t seem to publish its IMAP server, so the name was a guess or came from a single list.
+    .why = Some providers set up email only through an iPhone profile or their own app, and don’t say which server is behind it.
+    .do-profile = If the mailbox works on an iPhone, you can find the names there: Settings > Apps > Mail > Mail Accounts > your account.
+    .do-help = Ask { $provider } for its IMAP and SMTP server names.
+    .do-enter = Enter them in { $app }. To check them here, enter them under “{ ui-advanced }”.
+    .do-forwarding = If there’s no IMAP server, have the email forwarded to an address with IMAP, and connect that one instead.
 
-card-servers_not_published = We know no confirmed server name for { $provider }
-    .what = The server name that was tried does not exist. We found no public source of { $provider } that names its IMAP server, so it was a guess or comes from one list.
-    .why = Some providers set up mail only by a profile for the iPhone or by their own app, and do not state the server.
-    .do-profile = If the mailbox works on an iPhone, the names stand there: Settings > Apps > Mail > Mail Accounts > the account.
-    .do-help = Ask { $provider } for the IMAP and SMTP server, and type them under “Advanced”.
-    .do-forwarding = If there is none, have the mail forwarded to a mailbox that offers IMAP.
-
-card-tuta_no_imap = Tuta cannot be connected to other programs
-    .what = Tuta (Tutanota) offers neither IMAP nor POP nor SMTP. No setting makes it work in a mail program or a CRM.
-    .why = Its mail is encrypted from end to end, and only its own programs can read it.
-    .do-own = Read the mail in Tuta’s own app or on its page.
-    .do-other = For the CRM use a mailbox of another provider.
+card-tuta_no_imap = Tuta mailboxes can’t be connected to other apps
+    .what = Tuta (formerly Tutanota) offers no IMAP, POP, or SMTP. No setting makes it work in a mail app or any other app.
+    .why = Tuta’s email is encrypted end to end, and only Tuta’s own apps can read it.
+    .do-other = For { $app }, connect a mailbox at another provider.
+    .do-own = Keep reading your Tuta email in Tuta’s own app or on its website.

@@ -1,51 +1,51 @@
 # The cards in assets/cards/local, in the order of their names.
 
-card-address_invalid = The email address is not written correctly
-    .what = What was entered cannot be an email address, so there was nothing to check yet.
-    .why = An address has a name, one “@” and a domain such as example.com. A missing “@”, a blank in the middle or a full-width character typed with an input method is enough to break it.
-    .do-look = Read the address once more: is there exactly one “@”, and a domain with a dot after it?
-    .do-halfwidth = If you type Japanese, switch the input method off and type the “@” and the dots again in half-width.
-    .do-copy = If you are not sure, copy your address from a mail that you have sent.
+card-address_invalid = That email address isn’t valid
+    .what = What you entered can’t be an email address, so there was nothing to check yet.
+    .why = An address has a name, one “@”, and a domain such as example.com. A missing “@”, a space in the middle, or a full-width character is enough to break it.
+    .do-look = Read the address again. Is there exactly one “@”, and a domain with a dot after it?
+    .do-halfwidth = If you type Japanese, turn the input method off and retype the “@” and the dots in half-width.
+    .do-copy = If you’re not sure, copy your address from an email you’ve sent.
 
-card-app_password_length = This does not look like an app password
-    .what = The sign-in was refused, and the password that was entered does not have as many letters as an app password of { $provider } has.
-    .why = { $provider } takes no normal password from mail programs. It wants an app password: a long password that { $provider } makes for one program. Probably the normal password was entered, or a part of the app password is missing.
-    .do-not-normal = Do not enter the password with which you sign in on the web.
-    .do-make = Open the page of { $provider } for app passwords and make a new one.
-    .do-paste = Copy all of it and paste it into the password field. The blanks between the groups do not matter.
+card-app_password_length = This doesn’t look like an app password
+    .what = The sign-in was refused, and the password you entered doesn’t have as many characters as one of { $provider }’s app passwords.
+    .why = { $provider } doesn’t accept your normal password from mail apps. You need an app password instead: a long password that { $provider } creates for one app. You may have entered your normal password, or part of the app password is missing.
+    .do-make = Open { $provider }’s page for app passwords and create a new one.
+    .do-paste = Copy all of it and paste it into the password field. The spaces between the groups don’t matter.
+    .do-not-normal = Don’t use the password you sign in with on the web.
 
-card-clock_skew = The clock of this computer seems to be wrong
-    .what = The date or the time on this computer does not fit what is known of the time elsewhere.
-    .why = Certificates and sign-ins are valid only for a certain time. A computer whose date or time zone is wrong takes good ones for expired or not yet valid.
-    .do-zone = Look especially at the year and the time zone.
-    .do-battery = If the clock is wrong again after the next start, the computer’s small clock battery is empty; have it replaced.
+card-clock_skew = This computer’s clock seems to be wrong
+    .what = This computer’s date or time doesn’t match the actual time.
+    .why = Certificates and sign-ins are valid only for a certain time. When the date or time zone is wrong, good ones look expired or not valid yet.
+    .do-zone = Check the year and the time zone in particular.
+    .do-battery = If the clock is wrong again after the next restart, the computer’s built-in clock battery is probably empty. Have it replaced.
 
-card-local_other = Something is wrong with what was entered
-    .what = One of the entries cannot be used as it stands.
-    .why = This happened on this computer, before anything was sent.
-    .do-retype = Enter the address and the password once more.
+card-local_other = Something you entered can’t be used
+    .what = One of your entries can’t be used the way it is.
+    .why = Inbox Doctor found this on your computer, before anything was sent.
+    .do-retype = Enter the email address and the password again.
 
-card-password_characters = The password contains characters that were probably not meant
-    .what = The server refused the password, and the password that was entered contains a full-width letter, a stray blank or an invisible character.
-    .why = Such characters slip in easily: with an input method left on, or when a password is copied from a mail, a PDF or a chat. The server counts them as part of the password.
-    .do-retype = Clear the password field, switch the input method to half-width and type the password by hand.
-    .do-copy-exactly = If you paste it, copy only the password itself, without the blank or the line end before or after it.
-    .do-show = Press the eye beside the field and compare it letter by letter.
+card-password_characters = The password contains unexpected characters
+    .what = The server refused the password, and the one you entered contains a full-width character, an extra space, or an invisible character.
+    .why = Such characters slip in easily, for example when a Japanese or Chinese input method is on, or when you copy a password from an email, a PDF, or a chat. The server treats them as part of the password.
+    .do-retype = Clear the password field, turn the input method off, and type the password by hand.
+    .do-copy-exactly = If you paste it, copy only the password itself, without any space or line break before or after it.
+    .do-show = Select “{ ui-show }” next to the password field and compare the password character by character.
 
-card-run_slept = The computer slept or stood still during the check
-    .what = In the middle of the check this computer slept, or this program could not go on for a while. Connections do not always survive that.
-    .why = What failed after that says nothing about your mailbox, so it is left out. What was found before that still holds.
+card-run_slept = The computer went to sleep during the check
+    .what = During the check, this computer went to sleep or froze for a while. Connections don’t always survive that.
+    .why = Whatever failed after that says nothing about your mailbox, so it was left out. What we found before that is still valid.
     .do-awake = Wait until the computer is connected to the network again.
-    .do-check-again = Check again; it takes less than a minute.
+    .do-check-again = Check again. It takes less than a minute.
 
-card-run_stopped = The check was not finished
-    .what = The check was stopped, or its time was over, before everything had been looked at.
-    .why = What stands above is right, but there may be more to find.
-    .do-check-again = Check again and let it run to its end; it takes less than a minute.
-    .do-longer = If the connection is very slow, allow more time for it in the settings.
+card-run_stopped = The check wasn’t finished
+    .what = The check was stopped, or its time was up, before everything had been checked.
+    .why = What we’ve found so far is correct, but there may be more to find.
+    .do-check-again = Check again and let it run to the end. It takes less than a minute.
+    .do-longer = If your connection is very slow, check again over another network, such as your phone’s hotspot.
 
-card-text_unknown = This message is not known here
-    .what = Nothing in the pasted text says clearly what the problem is. Rather than guess, this program leaves it open.
-    .why = Many programs show only a short message of their own and leave out the server’s answer, in which the cause would stand.
-    .do-more = Look in the other program for “details”, “log” or “error report”, and paste more of it. Leave passwords out.
-    .do-stage = If you know which provider it is and what was being done, choose both here.
+card-text_unknown = We don’t recognize this message
+    .what = Nothing in the text you pasted says clearly what the problem is.
+    .why = Many apps show only a short message of their own and leave out the server’s answer, which would name the cause.
+    .do-more = In the app that showed the message, look for “Details”, “Log”, or “Error report”, and paste more of it. Leave out passwords.
+    .do-stage = If you know which email provider the message is about, choose it as the provider and look the message up again.

@@ -1,166 +1,140 @@
 # The cards in assets/cards/mailbox, in the order of their names.
 
-card-closed_after_auth = The server hung up after the password was sent
-    .what = Instead of answering the sign-in, or right after it, the server closed the connection without a word.
-    .why = The password may well be right. Usually something behind the server has failed: the mailbox cannot be opened, a service has crashed, or too many connections are open. Some servers also hang up on a wrong password.
-    .do-web = Sign in to the webmail of { $provider } with the same password. If that works, the fault is the server’s.
+card-closed_after_auth = The server disconnected right after the password was sent
+    .what = Instead of answering the sign-in, or right after answering it, the server closed the connection without an explanation.
+    .why = Your password may well be right. Usually something on the server failed: the mailbox can’t be opened, a service crashed, or too many connections are open. Some servers also disconnect when a password is wrong.
+    .do-web = Sign in to { $provider }’s webmail with the same password. If that works, the problem is with the server.
     .admin =
-        Hello,
+        Our mail server closes the connection for { $address } without an answer, right after the sign-in is sent.
 
-        Our mail server closes the connection without an answer right after the sign-in was sent. Could you please look into its log (does the mail process crash, can the mailbox be opened, is a connection limit reached)?
+        Could you please look at its log, and check whether the mail process crashes, the mailbox can be opened, and a connection limit has been reached?
 
-        Thank you.
+card-folder_not_selectable = A folder is missing or can’t be opened
+    .what = The sign-in worked. Only one folder that your app wants to open is missing or can’t be opened.
+    .why = The folder was renamed or deleted, has a different name in your language, only contains other folders, or is under “INBOX.” on this server.
+    .do-exists = Check in webmail whether the folder is there and how its name is spelled. If it’s missing, create it.
+    .do-special = In your app’s settings, choose which of your folders to use for sent mail, drafts, and deleted mail.
+    .do-subscribe = In your mail app, open the list of folders (“Subscribe”) and check the box next to the folder.
+    .do-prefix = If your app has a setting called “IMAP path prefix” or “Namespace”, enter “INBOX.”, or clear it if something is already there.
 
-card-folder_not_selectable = A folder cannot be opened or does not exist
-    .what = The sign-in worked; only one folder that the program wants to open is missing or cannot be opened.
-    .why = The folder was renamed or deleted, its name is another one in your language, it only contains other folders, or it lies below “INBOX.” on this server.
-    .do-exists = Look in the webmail whether the folder is there, and in which spelling. Create it if it is missing.
-    .do-prefix = If the other program has a setting “IMAP path prefix” or “namespace”, set it to “INBOX.”, or empty it if it is set.
-    .do-subscribe = In the mail program, open the list of folders (“Subscribe”) and tick the folder.
-    .do-special = Or tell the program which of your folders to use for sent mail, drafts and deleted mail.
+card-folder_not_subscribed = A folder is missing or isn’t subscribed
+    .what = The sign-in worked, but your app can’t see a folder that it wants to open or save to.
+    .why = This server (Courier) shows apps only the folders that are subscribed. Often it’s the folder for sent mail, drafts, or Trash, and it has a different name than the app expects.
+    .do-subscribe = In your mail app, open the list of folders (“Subscribe” or “Manage folders”) and check the box next to the folder.
+    .do-create = If it isn’t in the list, create a folder in webmail with the name your app expects.
+    .do-special = Or choose in your app’s settings which of your folders to use for sent mail, drafts, and deleted mail.
 
-card-folder_not_subscribed = The folder does not exist, or is not subscribed
-    .what = The sign-in worked. A folder that the program wants to open or to store in is not there for it.
-    .why = This server (Courier) shows programs only the folders that are subscribed. Often it is the one for sent mail, drafts or the bin, under another name than the program expects.
-    .do-subscribe = Open the list of folders in your mail program (“Subscribe”, “Manage folders”) and tick the folder.
-    .do-create = If it is not in the list, create it in webmail with the name that the program expects.
-    .do-special = Or tell the program which of your folders to use for sent mail, drafts and deleted mail.
-
-card-gmail_api_disabled = The program’s maker has not switched on Gmail’s interface
-    .owner = The maker of the program must act
-    .what = The other program uses Google’s interface for Gmail (the Gmail API), and this is not switched on in the program’s own Google project.
-    .why = This is a setting of whoever made or runs the program, not of your mailbox. Your account and your password are in order as far as can be seen.
-    .do-maker = Report the message to the maker of the program.
-    .do-imap = If the program can connect by IMAP too, use that meanwhile.
+card-gmail_api_disabled = The app’s developer hasn’t turned on the Gmail API
+    .owner = The app’s developer needs to fix this
+    .what = { $app } connects through Google’s Gmail API, but that API isn’t turned on in the developer’s own Google Cloud project.
+    .why = This is a setting on the developer’s side, not in your mailbox. As far as we can tell, your account and password are fine.
+    .do-maker = Copy the message below and send it to the app’s developer. If you set up the Google Cloud project yourself, turn on the Gmail API there.
+    .do-imap = If the app can also connect over IMAP, use that in the meantime.
     .admin =
-        Hello,
+        Your app’s Google Cloud project has the Gmail API disabled (accessNotConfigured): “Gmail API has not been used in project … before or it is disabled”.
 
-        your program’s Google Cloud project has the Gmail API disabled (accessNotConfigured): “Gmail API has not been used in project … before or it is disabled”.
-
-        Could you please enable the Gmail API in that project?
-
-        Thank you.
+        Could you please enable the Gmail API in that project (Google Cloud console > APIs & Services > Library > Gmail API > Enable)?
 
 card-healthy = Everything works
-    .what = The servers were found, the connection is safe, the sign-in worked, and the inbox can be opened.
-    .why = Seen from this computer, nothing stands in the way of connecting this inbox.
-    .do-elsewhere = If your CRM still reports an error, paste its message under “I have an error code or message” on the first page: it may come from the CRM’s side, for example because its servers are not let in.
+    .what = The servers were found, the connection is secure, the sign-in worked, and the inbox can be opened.
+    .why = From this computer, nothing is keeping apps from connecting to this mailbox.
+    .do-elsewhere = If your app still shows an error, paste its message under “{ ui-welcome-lookup }” on the first page. The cause may be on the app’s side.
 
-card-inbox_refused = The inbox cannot be opened
-    .what = The sign-in worked, but the server refused to open the inbox. Its own words stand below.
-    .why = The mailbox is being moved or repaired, is full or damaged, or the account may sign in but has no right to read it.
-    .do-web = Sign in to the webmail of { $provider } and see whether the inbox opens there.
+card-inbox_refused = The inbox can’t be opened
+    .what = The sign-in worked, but the server refused to open the inbox. Its answer is shown under “{ ui-card-proof }”.
+    .why = The mailbox is being moved or repaired, is full or damaged, or the account may sign in but isn’t allowed to read it.
+    .do-web = Sign in to { $provider }’s webmail and see whether the inbox opens there.
     .admin =
-        Hello,
+        The account { $address } can sign in to the IMAP server, but the server refuses to open INBOX (SELECT/EXAMINE).
 
-        my account can sign in to the IMAP server, but the server refuses to open INBOX (SELECT/EXAMINE). Could you please look into its log, and check whether the mailbox is intact, not over its quota, and readable by this account?
+        Could you please look at its log, and check whether the mailbox is intact, within its quota, and readable by this account?
 
-        Thank you.
-
-card-list_refused = The server does not show the list of folders
-    .what = The sign-in worked, but the server refused to list the folders. Its own words stand below.
-    .why = The mailbox is being moved or repaired, the account has no right to it, or the server has trouble of its own for a while.
-    .do-web = Sign in to the webmail of { $provider } and see whether your folders appear there.
+card-list_refused = The server doesn’t show the list of folders
+    .what = The sign-in worked, but the server refused to list the folders. Its answer is shown under “{ ui-card-proof }”.
+    .why = The mailbox is being moved or repaired, the account has no right to read it, or the server is having temporary problems.
+    .do-web = Sign in to { $provider }’s webmail and see whether your folders appear there.
     .admin =
-        Hello,
+        The account { $address } can sign in to the IMAP server, but the server refuses the LIST command.
 
-        my account can sign in to the IMAP server, but the server refuses the LIST command. Could you please look into its log, and check whether the mailbox is intact and the account has the right to read it?
-
-        Thank you.
+        Could you please look at its log, and check whether the mailbox is intact and the account has the right to read it?
 
 card-mailbox_other = Something went wrong in the mailbox
-    .what = The trouble came after the sign-in, while folders or messages were opened, and the message does not say clearly what it is. Its own words stand below.
-    .why = It is mostly passing trouble of the server, or a right that is missing.
-    .do-web = Sign in to the webmail of { $provider } and see whether everything is there.
+    .what = The problem came after the sign-in, while folders or messages were being opened. The server’s answer doesn’t say clearly what’s wrong; it’s shown under “{ ui-card-proof }”.
+    .why = Usually it’s a temporary problem on the server, or a missing permission.
+    .do-web = Sign in to { $provider }’s webmail and see whether everything works there.
     .admin =
-        Hello,
+        The account { $address } can sign in, but opening the mailbox fails with the message below.
 
-        my account can sign in, but opening the mailbox fails with the message below. Could you please look into the server’s log and tell me what it means?
+        Could you please look at the server’s log and tell me what it means?
 
-        Thank you.
-
-card-missing_all_mail = Gmail does not show the folder “All Mail” over IMAP
-    .what = The sign-in worked, but the folder “All Mail” cannot be seen over IMAP. The CRM needs it to find your mail.
-    .why = In Gmail every folder is a label, and for each label one can choose whether it is shown in IMAP. For “All Mail” this is switched off.
-    .do-settings = Open Gmail in the browser, click the gear at the top right and choose “See all settings”.
+card-missing_all_mail = Gmail doesn’t show “All Mail” in IMAP
+    .what = The sign-in worked, but the “All Mail” folder isn’t shown in IMAP. HubSpot and similar apps need that folder to find your email.
+    .why = In Gmail every folder is a label, and you can choose for each label whether it’s shown in IMAP. For “All Mail”, that’s turned off.
+    .do-settings = Open Gmail in a web browser and select the gear at the top right > See all settings.
     .do-labels = Open the “Labels” tab.
-    .do-show = Tick “Show in IMAP” at “All Mail” and at “Drafts”.
+    .do-show = Check “Show in IMAP” next to “All Mail” and “Drafts”.
     .do-sign-out = Sign out of Gmail.
 
-card-missing_drafts = Gmail does not show the folder “Drafts” over IMAP
-    .what = The sign-in worked, but the folder “Drafts” cannot be seen over IMAP. The CRM needs it.
-    .why = In Gmail every folder is a label, and for each label one can choose whether it is shown in IMAP. For “Drafts” this is switched off.
-    .do-settings = Open Gmail in the browser, click the gear at the top right and choose “See all settings”.
+card-missing_drafts = Gmail doesn’t show “Drafts” in IMAP
+    .what = The sign-in worked, but the “Drafts” folder isn’t shown in IMAP. HubSpot and similar apps need that folder.
+    .why = In Gmail every folder is a label, and you can choose for each label whether it’s shown in IMAP. For “Drafts”, that’s turned off.
+    .do-settings = Open Gmail in a web browser and select the gear at the top right > See all settings.
     .do-labels = Open the “Labels” tab.
-    .do-show = Tick “Show in IMAP” at “Drafts” and at “All Mail”.
+    .do-show = Check “Show in IMAP” next to “Drafts” and “All Mail”.
     .do-sign-out = Sign out of Gmail.
 
-card-missing_inbox = The mailbox shows no inbox
-    .what = The sign-in worked, but the server lists no folder INBOX.
-    .why = Every IMAP mailbox must have an inbox. Perhaps the mailbox has only just been created, was damaged in a move, or this account has no mailbox of its own.
-    .do-web = Sign in to the webmail of { $provider } once: this often completes a new mailbox.
-    .do-prefix = If the other program has a setting “IMAP path prefix” or “root folder”, empty it.
+card-missing_inbox = No inbox was found in this mailbox
+    .what = The sign-in worked, but the server’s list of folders has no INBOX.
+    .why = Every IMAP mailbox must have an inbox. The mailbox may have just been created, may have been damaged during a move, or this account has no mailbox of its own.
+    .do-web = Sign in to { $provider }’s webmail once. That often finishes setting up a new mailbox.
+    .do-prefix = If your app has a setting called “IMAP path prefix” or “Root folder”, clear it.
     .admin =
-        Hello,
+        The account { $address } can sign in to the IMAP server, but LIST shows no INBOX.
 
-        my account can sign in to the IMAP server, but LIST shows no INBOX. Could you please check whether a mailbox is assigned to this account and whether it was created or moved completely?
+        Could you please check whether a mailbox is assigned to this account, and whether it was created or moved completely?
 
-        Thank you.
+card-namespace_prefix = On this server, folder names begin with “INBOX.”
+    .what = The sign-in worked, but your app asked for a folder by a name that the server doesn’t use. The server’s answer says what the name must begin with.
+    .why = Many hosting servers (cPanel, Plesk) name their folders INBOX.Sent, INBOX.Drafts, and so on. Apps find that out on their own unless a prefix or a fixed folder name has been set.
+    .do-prefix = In your app’s advanced settings, enter “INBOX.” (or what the server’s answer says) under “IMAP path prefix”, “Root folder”, or “Namespace”.
+    .do-special = If there’s no such setting, choose the folders for sent mail, drafts, and deleted mail again from the list.
 
-card-namespace_prefix = On this server all folders lie below “INBOX”
-    .what = The sign-in worked. The program asked for a folder by a name under which the server keeps none; the server says itself with what the name should begin.
-    .why = Many hosting servers (cPanel, Plesk) keep folders as INBOX.Sent, INBOX.Drafts and so on. Programs learn that by themselves unless a prefix or a fixed name was set.
-    .do-prefix = In the program’s advanced settings put “INBOX.” (or what the server’s words say) in the field “IMAP path prefix”, “root folder” or “namespace”.
-    .do-special = If there is no such field, choose the folders for sent mail, drafts and deleted mail anew from the list.
-
-card-office_elsewhere = The domain’s mail is not (yet) at Microsoft
-    .what = There is an account at Microsoft, but no mailbox that is in use there, and mail for this domain goes elsewhere.
-    .why = Either the mail stays with another provider, or a move to Microsoft 365 has begun and is not complete.
-    .do-choose = Connect with the provider to which the mail goes today (shown below), not with “Microsoft 365”.
-    .do-wait = If your organisation is just moving to Microsoft 365, wait until the move is complete, then connect again.
+card-office_elsewhere = Your domain’s email isn’t at Microsoft 365
+    .what = There’s a Microsoft account for this address, but no mailbox in use there, and email for this domain goes somewhere else.
+    .why = Either your email stays with another provider, or a move to Microsoft 365 has begun and isn’t complete yet.
+    .do-choose = Connect to the provider that receives your email today (see “{ ui-card-proof }”), not to “Microsoft 365”.
+    .do-wait = If your organization is moving to Microsoft 365, wait until the move is complete, then connect again.
     .admin =
-        Hello,
+        For { $address }, Microsoft Graph answers MailboxNotEnabledForRESTAPI, and our domain’s MX record does not point to Microsoft. My mailbox does not seem to be in Exchange Online.
 
-        Microsoft Graph answers MailboxNotEnabledForRESTAPI for my mailbox, and our domain’s MX record does not lead to Microsoft. So my mailbox does not seem to be in Exchange Online (yet).
+        Could you please tell me whether our email is being moved to Microsoft 365, when my mailbox will be there, and which IMAP and SMTP servers to use until then?
 
-        Could you please tell me whether our mail is being moved to Microsoft 365, when my mailbox will be there, and which IMAP and SMTP servers to use until then?
-
-        Thank you.
-
-card-office_moving = The mailbox at Microsoft is not ready, or no longer there
-    .what = The domain’s mail is at Microsoft, but this account has no active mailbox there.
-    .why = A mailbox is made some time after its licence was assigned, and it cannot be reached while it is being moved. It also disappears when the licence is taken away or the account was deleted.
-    .do-wait = If the mailbox is new or is just being moved, wait: it can take up to a day. Then check again.
-    .do-licence = If it worked before, ask your administrator whether the licence was changed or the mailbox deleted; for about 30 days it can be brought back.
+card-office_moving = Your Microsoft 365 mailbox isn’t ready, or is gone
+    .what = The domain’s email goes to Microsoft 365, but this account has no active mailbox there.
+    .why = A mailbox is created some time after its license has been assigned, and it can’t be reached while it’s being moved. It also disappears when the license is removed or the account is deleted.
+    .do-wait = If the mailbox is new or is being moved, wait up to a day.
+    .do-licence = If it worked before, ask your administrator whether the license was changed or the mailbox was deleted. It can usually be restored for about 30 days.
     .admin =
-        Hello,
+        For { $address }, Microsoft Graph answers MailboxNotEnabledForRESTAPI, although our domain’s MX record points to Microsoft.
 
-        Microsoft Graph answers MailboxNotEnabledForRESTAPI for my mailbox, although our domain’s MX record leads to Microsoft.
+        Could you please check the following?
+        – whether the account has a license that includes Exchange Online, and since when (Microsoft 365 admin center > Users > Active users > the account > Licenses and apps)
+        – whether the mailbox is being created or moved (Exchange admin center > Migration)
+        – whether it is inactive or soft-deleted, and can be restored
 
-        Could you please check:
-        – whether my account has a licence that includes Exchange Online, and since when;
-        – whether the mailbox is being created or moved (Exchange admin center > Migration);
-        – whether it is inactive or soft-deleted, and can be brought back.
-
-        Thank you.
-
-card-office_own_servers = The mailbox is on your organisation’s own server, not in Microsoft’s cloud
-    .what = There is an account at Microsoft, but Microsoft’s programming interface has no mailbox for it. The account comes from a directory of your organisation.
-    .why = In a “hybrid” organisation some mailboxes stay on an Exchange server of its own. Programs that connect by “Microsoft 365” reach only those in the cloud.
-    .do-imap = Connect by IMAP with the name of your organisation’s own server in place of “Microsoft 365”, if it offers IMAP to programs.
-    .do-move = If your mailbox is to be moved to the cloud, connect again when the move is complete.
+card-office_own_servers = Your mailbox is on your organization’s own server
+    .what = There’s a Microsoft account for this address, but no mailbox for it in Microsoft 365. The account is synchronized from your organization’s own directory (Active Directory).
+    .why = In a “hybrid” organization, some mailboxes stay on the organization’s own Exchange server. Apps that connect to “Microsoft 365” reach only the ones in the cloud.
+    .do-imap = In { $app }, choose IMAP instead of “Microsoft 365”, with the name of your organization’s own server, if that server offers IMAP.
+    .do-move = If your mailbox is going to be moved to Microsoft 365, connect again when the move is complete.
     .admin =
-        Hello,
+        For { $address }, Microsoft Graph answers MailboxNotEnabledForRESTAPI, and my account is synchronized from our own directory. The mailbox therefore seems to be on our own Exchange server (hybrid).
 
-        Microsoft Graph answers MailboxNotEnabledForRESTAPI for my mailbox, and my account is synchronised from our own directory. So it seems that the mailbox is on our own Exchange server (hybrid).
-
-        Could you please tell me:
-        – whether my mailbox is on our own server, and whether it will be moved to Exchange Online, and when;
-        – if it stays, which IMAP and SMTP servers a program can use, and whether they can be reached from outside.
-
-        Thank you.
+        Could you please tell me the following?
+        – whether my mailbox is on our own server, and whether and when it will be moved to Exchange Online
+        – if it stays there, which IMAP and SMTP servers an app can use, and whether they can be reached from outside
 
 card-server_alert = The mail server has a message for you
-    .what = Beside the sign-in, the server sent a message that it wants every user to see. It stands below, word for word.
-    .why = Servers use this for announcements, such as maintenance, a mailbox that is nearly full, or a password that must soon be changed.
-    .do-read = Read the message and do what it asks, if it really comes from { $provider }.
+    .what = The server sent a message that it wants every user to see. You’ll find it under “{ ui-card-proof }”, word for word.
+    .why = Servers use this for announcements, such as maintenance, a mailbox that’s nearly full, or a password that must be changed soon.
+    .do-read = Read the message. If you’re sure it really comes from { $provider }, do what it asks.

@@ -1,149 +1,121 @@
 # The cards in assets/cards/tcp, in the order of their names.
 
-card-captive_portal = The Wi-Fi seems to want you to sign in first
-    .what = In place of the mail server, something else in this network seems to answer.
-    .why = Networks in hotels, trains, cafés and schools redirect every connection to a page of their own until one has agreed to their terms or signed in.
-    .do-browser = Open the browser and visit any page. If a sign-in page of the network appears, finish it.
+card-captive_portal = Sign in to the Wi-Fi first
+    .what = Something on this network is answering instead of the mail server, probably the Wi-Fi’s own sign-in page.
+    .why = In hotels, trains, cafés, and schools, the network redirects every connection to its own page until you’ve accepted the terms or signed in.
+    .do-browser = Open a web browser and go to http://example.com (with http, not https). If the network’s sign-in page appears, complete it.
 
-card-ipv6_broken = IPv6 seems not to work here, IPv4 does
-    .what = The mail server was reached over IPv4, after IPv6 had failed.
-    .why = This computer or its network believes that it has IPv6, but the connection does not get through, or the server does not answer over IPv6. Programs that do not switch to IPv4 by themselves hang or report a time-out.
-    .do-nothing = You need do nothing as long as the other checks pass. If another program hangs, switch IPv6 off in it.
+card-ipv6_broken = IPv6 doesn’t work here, but IPv4 does
+    .what = We reached the mail server over IPv4, after IPv6 had failed.
+    .why = This computer or its network believes that it has IPv6, but the connection doesn’t get through, or the server doesn’t answer over IPv6. Apps that don’t switch to IPv4 on their own hang or time out.
+    .do-nothing = You don’t need to do anything as long as the other checks pass. If another app hangs, turn off IPv6 in that app.
     .admin =
-        Hello,
+        On this network, connections over IPv6 fail, while IPv4 works.
 
-        in this network connections over IPv6 fail, while IPv4 works. Could you please repair IPv6 here, or stop announcing it?
-
-        Thank you.
+        Could you please repair IPv6 here, or stop announcing it on this network?
 
 card-ipv6_no_answer = The mail server answered over IPv4 first
-    .what = Over IPv6 the mail server had not answered yet when it answered over IPv4, so IPv4 was used.
-    .why = A longer way or a single lost packet is enough for that. It can also be that IPv6 does not get through here; this check does not wait long enough to tell.
-    .do-nothing = You need do nothing as long as the other checks pass. If another program hangs while it connects, try whether it helps to switch IPv6 off in it.
+    .what = The mail server answered over IPv4 before it answered over IPv6, so IPv4 was used.
+    .why = A longer route or a single lost packet is enough for that. It’s also possible that IPv6 doesn’t get through here; we don’t wait long enough to tell.
+    .do-nothing = You don’t need to do anything as long as the other checks pass. If another app hangs while connecting, see whether turning off IPv6 in that app helps.
 
 card-network_lost = The network connection was lost during the check
-    .what = In the middle of the check this computer’s own connection to the network went away, or changed to another one.
-    .why = Perhaps Wi-Fi was out of reach for a moment, a cable came loose, or a VPN was switched on or off. What failed after that says nothing about your mailbox, so it is left out.
-    .do-wait = Wait until the computer is connected again, and leave Wi-Fi and VPN as they are for the time of the check.
+    .what = During the check, this computer lost its network connection or switched to another network.
+    .why = Wi-Fi may have been out of range for a moment, a cable came loose, or a VPN was turned on or off. Whatever failed after that says nothing about your mailbox, so it was left out.
+    .do-wait = Wait until the computer is connected again, and leave Wi-Fi and VPN as they are during the check.
 
 card-network_offline = This computer seems to be offline
-    .what = Not only the mail server: nothing on the internet could be reached.
-    .why = Wi-Fi or the cable is off, the router has lost its line, or a VPN has hung up without giving the connection back.
-    .do-web = Open any website. If it does not load either, the connection itself is the cause.
-    .do-wifi = Switch Wi-Fi off and on again, or restart the router and wait two minutes.
+    .what = It’s not only the mail server: nothing on the internet could be reached.
+    .why = Wi-Fi or the cable is off, airplane mode is on, the router has lost its connection, or a VPN disconnected without restoring your network.
+    .do-web = Open any website. If it doesn’t load either, your internet connection is the cause.
+    .do-wifi = Make sure that airplane mode is off and the cable is plugged in. Then turn Wi-Fi off and on again, or restart the router and wait two minutes.
 
-card-port25_blocked = Your internet provider blocks port 25: send through port 587 or 465
-    .what = The program tries to send through port 25. Internet providers block that port for their customers, so nothing comes back.
-    .why = Port 25 is for servers among themselves. In Japan the block is called OP25B, and almost every provider has it, against spam. It is not a fault of the mailbox.
-    .do-submission = In the settings for sending (SMTP) choose port 587 with STARTTLS, or port 465 with TLS.
-    .do-sign-in = Switch on the sign-in for sending (SMTP authentication), with the same name and password as for receiving.
+card-port25_blocked = Your internet provider blocks port 25
+    .what = Your app is trying to send through port 25. Internet providers block that port for their customers, so nothing comes back.
+    .why = Port 25 is for email between servers. Many providers block it for everyone else to stop spam; in Japan, where almost all of them do, this is called OP25B. Nothing is wrong with your mailbox.
+    .do-submission = In the settings for sending (SMTP), choose port 587 with STARTTLS or port 465 with SSL/TLS.
+    .do-sign-in = Turn on authentication for the outgoing server (SMTP), with the same user name and password as for receiving.
 
-card-proxy_required = This network lets mail programs through only by its proxy
-    .what = Directly, the mail server cannot be reached from here. Through the proxy that is set up on this computer, it answered.
-    .why = Company and school networks often let programs out only through a proxy, a relay of their own. Web browsers use it by themselves; most mail programs do not. A CRM in the cloud connects from its own servers and does not need it.
-    .do-program = If your mail program has a setting for a proxy (HTTP proxy, CONNECT), enter the proxy that stands in the evidence.
+card-proxy_required = This network lets mail apps out only through a proxy
+    .what = The mail server can’t be reached directly from here, but it answered through the proxy that’s set up on this computer.
+    .why = Company and school networks often let apps out only through a proxy, which passes connections on. Web browsers use it automatically; most mail apps don’t. An app that runs in the cloud isn’t affected, because it connects from its own servers.
+    .do-program = If your mail app has a proxy setting (HTTP proxy), enter the proxy shown under “{ ui-card-proof }”.
     .admin =
-        Hello,
+        On our network, the mail server below cannot be reached directly, but it can be reached through the proxy (HTTP CONNECT). My mail app cannot use a proxy.
 
-        in our network the mail server below cannot be reached directly, while the proxy leads to it (HTTP CONNECT). My mail program cannot use a proxy.
+        Could you please allow direct outgoing TCP connections to the mail server on ports 993 (IMAP), 465, and 587 (mail submission), or tell me how mail apps are meant to connect here?
 
-        Could you please allow direct outgoing TCP connections to the mail server on ports 993 (IMAP), 465 and 587 (mail submission), or tell me how mail programs are meant to connect here?
-
-        Thank you.
-
-card-proxy_sign_in = The way out leads through a proxy that wants a sign-in
-    .what = Directly, the mail server cannot be reached from here. The proxy that is set up on this computer wants a sign-in of its own before it passes anything on. Your mail password was not sent to it.
-    .why = Company and school networks often let programs out only through a proxy, a relay of their own, and only for people whom it knows. Most mail programs cannot sign in to a proxy.
-    .do-program = If your mail program has settings for a proxy, enter the proxy that stands in the evidence, with the name and password that you have for the network.
+card-proxy_sign_in = This network’s proxy asks for a sign-in
+    .what = The mail server can’t be reached directly from here, and the proxy that’s set up on this computer asks for its own sign-in before it passes anything on. We didn’t send it your email password.
+    .why = Company and school networks often let apps out only through a proxy, and only for people it knows. Most mail apps can’t sign in to a proxy.
+    .do-program = If your mail app has a proxy setting, enter the proxy shown under “{ ui-card-proof }”, with your network user name and password.
     .admin =
-        Hello,
+        On our network, the mail server below cannot be reached directly, and the proxy answers CONNECT with 407 (Proxy Authentication Required). My mail app cannot sign in to a proxy.
 
-        in our network the mail server below cannot be reached directly, and the proxy answers CONNECT with 407 (Proxy Authentication Required). My mail program cannot sign in to a proxy.
+        Could you please allow direct outgoing TCP connections to the mail server on ports 993 (IMAP), 465, and 587 (mail submission), or tell me how mail apps are meant to connect here?
 
-        Could you please allow direct outgoing TCP connections to the mail server on ports 993 (IMAP), 465 and 587 (mail submission), or tell me how mail programs are meant to connect here?
+card-tcp_cannot_connect = Your app couldn’t connect to the mail server
+    .what = Your app couldn’t connect to the mail server, and its message doesn’t say why.
+    .why = In most cases, nothing answers at this server name and port: a firewall or the internet provider is blocking the connection, the port number is wrong, or the server is down.
 
-        Thank you.
-
-card-tcp_cannot_connect = No connection to the mail server came about
-    .what = The other program could not connect to the mail server, and its message does not say why.
-    .why = In most cases the server does not answer at this name and port: a firewall or the internet provider blocks it, the port number is wrong, or the server is down.
-
-card-tcp_forbidden = This computer itself forbids the connection
-    .what = The operating system did not let the program connect; nothing left this computer.
-    .why = A firewall or security software on this computer, or a rule of your company, forbids connections of this program or to this port.
-    .do-firewall = Open the settings of the firewall on this computer and allow outgoing connections for this program.
-    .do-security-software = If security software is installed, look in its list of blocked programs.
+card-tcp_forbidden = This computer is blocking the connection
+    .what = The operating system didn’t allow the connection, so nothing left this computer.
+    .why = A firewall or security software on this computer, or one of your company’s rules, doesn’t allow connections from this app or to this port.
+    .do-firewall = Open the firewall settings on this computer and allow outgoing connections for the app.
+    .do-security-software = If you use security software, check its list of blocked apps.
     .admin =
-        Hello,
+        On my computer, a local rule (firewall, security software, or policy) blocks outgoing connections to the mail server below. The operating system reports “permission denied”.
 
-        on my computer a local rule (firewall, security software or policy) forbids outgoing connections to the mail server below; the operating system reports “permission denied”.
-
-        Could you please allow outgoing TCP connections to ports 993, 465 and 587 for my mail programs?
-
-        Thank you.
+        Could you please allow outgoing TCP connections to ports 993, 465, and 587 for my mail apps?
 
 card-tcp_other = Connecting to the mail server failed
-    .what = No connection to the mail server came about, and the message does not say clearly why.
-    .why = The cause lies in the server’s name and port, in the network of this computer, or with the server.
+    .what = There was no connection to the mail server, and the message doesn’t say clearly why.
+    .why = The cause is the server name or port, this computer’s network, or the server itself.
     .admin =
-        Hello,
+        Connecting to our mail server fails with the message below.
 
-        connecting to our mail server fails with the message below. Could you please see whether our network lets the connection through (ports 993, 465, 587) and whether the server is up?
+        Could you please check whether our network lets the connection through (ports 993, 465, and 587), and whether the server is up?
 
-        Thank you.
-
-card-tcp_port_blocked = This port is blocked on the way
-    .what = The mail server is up: it answers on another port. On the chosen port nothing comes back.
-    .why = Company and hotel networks, internet providers and security software often let only some ports through. If your CRM runs in the cloud, it connects from its own servers, so this block concerns only programs on this computer.
-    .do-other-port = If the evidence names a port that answers, choose it in the advanced settings: TLS with 993 and 465, STARTTLS with 143 and 587.
+card-tcp_port_blocked = Something on your network is blocking this port
+    .what = The mail server is up: it answers on another port. On the port you chose, nothing comes back.
+    .why = Company and hotel networks, internet providers, and security software often let only some ports through. An app that runs in the cloud connects from its own servers, so this block affects only apps on this computer.
+    .do-other-port = If “{ ui-card-proof }” names a port that answers, use that port in your app. Choose SSL/TLS with 993 and 465, STARTTLS with 143 and 587. To check it here, enter it under “{ ui-advanced }”.
     .admin =
-        Hello,
+        On this network, the outgoing connection to one port of our mail server is blocked, while another port of the same server answers.
 
-        in this network the outgoing connection to one port of our mail server is blocked, while another port of the same server answers.
-
-        Could you please allow outgoing TCP connections to the mail server below on ports 993 (IMAP), 465 and 587 (mail submission)?
-
-        Thank you.
+        Could you please allow outgoing TCP connections to the mail server below on ports 993 (IMAP), 465, and 587 (mail submission)?
 
 card-tcp_refused = The mail server refuses connections on this port
-    .what = The server could be reached, but nobody answers at this port number.
-    .why = Either the port number is wrong, or the mail service on that server is not running at the moment.
+    .what = We reached the server, but nothing answers at this port number.
+    .why = Either the port number is wrong, or the mail service on that server isn’t running right now.
 
-card-tcp_refused_other_port = The server answers on another port
-    .what = The server refuses connections on the port that was chosen, but it answers on the other usual one.
-    .why = Mail servers use two ports each: 993 and 143 for IMAP, 465 and 587 for sending. Not every server offers both.
-    .do-change = Open the advanced settings and choose the port that stands in the evidence.
-    .do-which = Use TLS with 993 and 465, and STARTTLS with 143 and 587.
+card-tcp_refused_other_port = Use a different port: the server answers there
+    .what = The server refuses connections on the port you chose, but it answers on the other common one.
+    .why = Mail servers use two ports for each purpose: 993 and 143 for IMAP, 465 and 587 for sending. Not every server offers both.
+    .do-change = In { $app }, enter the port shown under “{ ui-card-proof }”. To check it here first, enter it under “{ ui-advanced }”.
+    .do-which = Choose SSL/TLS with 993 and 465, and STARTTLS with 143 and 587.
 
 card-tcp_reset = The connection was cut off
-    .what = The connection was made and then broken off, without a word of explanation.
-    .why = A firewall or security software that does not like the connection does this, or a server that is overloaded or has blocked this network for a while.
+    .what = The connection was made and then cut off, without an explanation.
+    .why = A firewall or security software may be blocking the connection, or the server is overloaded or has blocked this network for a while.
     .admin =
-        Hello,
+        Connections from my computer to the mail server below are cut off at once (TCP reset).
 
-        connections from my computer to the mail server below are cut off at once (TCP reset). Could you please check whether a firewall, a proxy or an intrusion prevention system breaks them off, and whether the mail server has blocked our IP address, for example after failed sign-ins?
+        Could you please check whether a firewall, a proxy, or an intrusion prevention system cuts them off, and whether the mail server has blocked our IP address, for example after failed sign-ins?
 
-        Thank you.
-
-card-tcp_timed_out = The mail server does not answer
-    .what = Connecting to the mail server took too long; no answer came at all.
-    .why = Something on the way swallows the connection (a firewall, a VPN, security software, the internet provider), the server name or port is wrong, or the server is down.
+card-tcp_timed_out = The mail server doesn’t answer
+    .what = We tried to connect to the mail server, but no answer came in time.
+    .why = Something on the way is blocking the connection (a firewall, a VPN, security software, your internet provider), the server name or port is wrong, or the server is down.
     .admin =
-        Hello,
-
-        connections from my computer to our mail server get no answer at all (time-out), neither a connection nor a refusal. That is typical of a firewall that drops the packets.
+        Connections from my computer to our mail server get no answer at all (timeout): neither a connection nor a refusal. That is typical of a firewall that drops the packets.
 
         Could you please check whether outgoing TCP connections to the server and port below are allowed (IMAP: 993, SMTP submission: 465 and 587), and whether the server itself is up and does not block our address?
 
-        Thank you.
-
-card-tcp_unreachable = There is no way from here to the mail server
-    .what = The network reports that it cannot reach the mail server’s address.
-    .why = This computer’s network has no route there: a VPN that is half connected, a firewall that answers “forbidden”, or a connection that can do only IPv4 or only IPv6.
-    .do-web = Open any website. If it does not load either, the connection itself is the cause.
+card-tcp_unreachable = Your network can’t reach the mail server
+    .what = The network reports that it can’t reach the mail server’s IP address.
+    .why = Your network has no route to it. A VPN may be only half connected, a firewall may be refusing the connection, or the connection supports only IPv4 or only IPv6.
+    .do-web = Open any website. If it doesn’t load either, your internet connection is the cause.
     .admin =
-        Hello,
+        The mail server below cannot be reached from my computer: the network answers “unreachable”.
 
-        from my computer the mail server below cannot be reached: the network answers “unreachable”. Could you please check the route (IPv4 and IPv6), the VPN and the firewall rules for outgoing connections to it?
-
-        Thank you.
+        Could you please check the route (IPv4 and IPv6), the VPN, and the firewall rules for outgoing connections to it?

@@ -1,356 +1,271 @@
 # The cards in assets/cards/tls, in the order of their names.
 
-card-biglobe_old_tls = BIGLOBE takes only TLS 1.2 or later since 13 April 2023
-    .what = The program or operating system speaks only TLS 1.0 or 1.1, which BIGLOBE’s mail servers no longer accept.
-    .why = BIGLOBE switched the old versions off on 13 April 2023, because they are not safe. Your password is not the problem.
-    .do-update = Update the mail program, or use one that is still being developed.
-    .do-system = On Windows 7 or 8.1, an old macOS or an old phone, TLS 1.2 may be missing or switched off; a newer system is the way out.
+card-biglobe_old_tls = BIGLOBE no longer accepts TLS 1.0 or 1.1
+    .what = Your app or operating system supports only TLS 1.0 or 1.1, which BIGLOBE’s mail servers no longer accept.
+    .why = BIGLOBE turned off the old versions on April 13, 2023, because they aren’t secure. Your password isn’t the problem.
+    .do-update = Update your mail app, or use one that’s still being developed.
+    .do-system = On Windows 7 or 8.1, an old version of macOS, or an old phone, TLS 1.2 may be missing or turned off. Update the operating system.
 
-card-certificate_untrusted = The mail server’s certificate could not be trusted
-    .what = The other program does not trust the certificate with which the mail server proves who it is. Its message does not say clearly what is wrong with it.
-    .why = There are several kinds: the certificate has expired, bears another name, is signed by the server itself or by an unknown authority, lacks a part, or an antivirus program sits in between. A check of the mailbox here tells which kind it is.
-    .do-security-software = If an antivirus program scans mail connections, switch that part off for a moment and see whether the message stays away.
+card-certificate_untrusted = The mail server’s certificate couldn’t be trusted
+    .what = Your app doesn’t trust the certificate that proves the mail server’s identity. Its message doesn’t say clearly what’s wrong with the certificate.
+    .why = The certificate may have expired, be issued for another name, be self-signed, come from an unknown issuer, or be incomplete, or antivirus software may have replaced it. A check of the mailbox shows which it is.
+    .do-security-software = If antivirus software scans your mail connections, turn that part off for a moment and see whether the message goes away.
     .admin =
-        Hello,
-
-        mail programs or our CRM do not trust the TLS certificate of our mail server (UNTRUSTED_CERTIFICATES).
+        Mail apps do not trust the TLS certificate of our mail server (UNTRUSTED_CERTIFICATES).
 
         Could you please check that the certificate is valid now, contains the server name that we use, comes from a publicly trusted authority, and is sent together with its intermediate certificates, for IMAP as well as for SMTP?
 
-        Thank you.
+card-hosting_initial_domain = Use { $provider }’s server name, not your own domain
+    .what = You’re connecting to a name in your own domain, but the certificate contains only the server’s own name at { $provider }.
+    .why = At SAKURA internet, that name is the initial domain (….sakura.ne.jp); at Xserver, it’s sv….xserver.jp; at Onamae.com, it’s the server name in the control panel. It’s the right server; you only need to use that name for it.
+    .do-where = Look up the server name in the control panel (“server information”) or in the email you got when you signed up.
+    .do-enter = Enter that name for IMAP and for SMTP. Your email address stays the same.
+    .do-not-sure = If the names under “{ ui-card-proof }” don’t belong to { $provider }, stop and ask { $provider }’s support team first.
 
-card-hosting_initial_domain = Use the server name from the panel of { $provider }, not your own domain
-    .what = You connect to a name of your own domain, but the certificate names only the server’s own name at { $provider }.
-    .why = At SAKURA internet that is the first domain (….sakura.ne.jp), at Xserver sv….xserver.jp, at Onamae.com the server name in the panel. The server is the right one; it must only be called by that name.
-    .do-where = Look it up in the control panel (“server information”) or in the mail you got when you signed up.
-    .do-enter = Enter that name for IMAP and for SMTP. The mail address stays as it is.
-    .do-not-sure = If the names in the evidence do not belong to { $provider }, do not go on; ask its support first.
+card-microsoft_smtp_old_tls = Your app or device is too old for Microsoft’s mail servers
+    .what = Microsoft’s server was reached, but it ended the session: your app or device supports only TLS 1.0 or 1.1, and Microsoft accepts only TLS 1.2 or later.
+    .why = TLS encrypts the connection. The old versions aren’t secure anymore, so Microsoft has turned them off. Your settings and your password aren’t the problem.
+    .do-update = Update the app in which you saw the message.
+    .do-system = On Windows 7 or 8, or with an old version of Java or .NET, update that too, so that TLS 1.2 is supported and turned on.
+    .do-device = For a printer, scanner, or other device, look for new firmware that supports TLS 1.2.
+    .do-legacy = If a device can’t be updated, your administrator can allow old TLS for the organization. The device then sends through smtp-legacy.office365.com. That’s less secure and meant only for the transition.
 
-card-microsoft_smtp_old_tls = The program or device is too old for Microsoft’s mail servers
-    .what = Microsoft’s server was reached and ended the conversation: the program or device speaks only TLS 1.0 or 1.1, and Microsoft takes only TLS 1.2 or later.
-    .why = TLS is what makes a connection safe. The old versions are not safe any more, so Microsoft has switched them off. The fault is not in your settings or your password.
-    .do-update = Update the program in which you saw the message.
-    .do-system = On Windows 7 or 8, or with an old Java or .NET, update that too: TLS 1.2 must be supported and switched on there.
-    .do-device = On a printer, scanner or other device look for new firmware that supports TLS 1.2.
-    .do-legacy = If a device cannot be updated, your administrator can allow old TLS for the organisation; the device then sends through smtp-legacy.office365.com. It is less safe and meant for a transition.
-
-card-not_tls_on_port = This port does not begin with TLS
-    .what = A safe connection was attempted at once, but on this port the mail server first speaks in plain text.
-    .why = There are two ways to a safe connection: TLS from the first moment (ports 993 and 465), or STARTTLS, where the server greets first and then switches over (ports 143 and 587). Port and way do not fit together here.
-    .do-starttls = With port 143 or 587 choose STARTTLS; with port 993 or 465 choose TLS.
+card-not_tls_on_port = This port doesn’t use SSL/TLS
+    .what = We tried to connect with SSL/TLS, but on this port the mail server answered without encryption.
+    .why = There are two ways to a secure connection: SSL/TLS, encrypted from the start (ports 993 and 465), and STARTTLS, where the connection switches to encryption after the first answer (ports 143 and 587). Here the port and the setting don’t match.
+    .do-starttls = Choose STARTTLS with port 143 or 587, and SSL/TLS with port 993 or 465.
 
 card-not_tls_other_service = Something other than a mail server answers on this port
-    .what = What answers on this port is neither a safe connection nor a mail server.
-    .why = The server name or the port number belongs to another service, such as a website, or something on the way answers in the mail server’s place.
+    .what = What answered on this port is neither an encrypted connection nor a mail server.
+    .why = The server name or the port number belongs to another service, such as a website, or something on the way answers instead of the mail server.
 
-card-not_tls_pop3 = A POP server answers here, in plain text
-    .what = On this port a server for POP answers, the older way of fetching mail; a CRM needs IMAP.
-    .why = The port number or the server name of POP was entered in place of that of IMAP.
-    .do-imap = Enter the IMAP server and port 993 with TLS. POP uses 110 and 995.
+card-not_tls_pop3 = This is an unencrypted POP server
+    .what = A POP server answers on this port. POP is the older way of downloading email; to connect this mailbox, you need the IMAP server.
+    .why = The port number or the server name for POP was entered instead of the one for IMAP.
+    .do-imap = Enter the IMAP server and port 993 with SSL/TLS. Ports 110 and 995 are for POP.
 
-card-port_begins_with_tls = This port begins with TLS at once
-    .what = The settings ask for STARTTLS, or for no encryption, but on this port the server waits for TLS from the first moment.
-    .why = There are two ways to a safe connection: TLS from the first moment (ports 993 and 465), or STARTTLS, where the server greets first and then switches over (ports 143 and 587). Port and way do not fit together here; both sides wait for each other.
-    .do-choose = Keep the port and choose TLS as the security.
+card-port_begins_with_tls = This port needs SSL/TLS
+    .what = The settings ask for STARTTLS or no encryption, but on this port the server expects SSL/TLS from the start.
+    .why = There are two ways to a secure connection: SSL/TLS, encrypted from the start (ports 993 and 465), and STARTTLS, where the connection switches to encryption after the first answer (ports 143 and 587). Here the port and the setting don’t match, so both sides wait for each other.
+    .do-choose = Keep the port number and choose SSL/TLS as the security setting.
 
-card-softbank_legacy_tls = Some of SoftBank’s mail servers still encrypt in an old way
-    .what = The server was reached, but it and this program found no common way to encrypt. Neither your settings nor your password are wrong.
-    .why = Users report that several computers stand behind imap.softbank.jp and that some offer only an old key exchange (static RSA), which modern programs have given up. That would explain why it works now and then, and in some programs only.
-    .do-program = Use a program that can still do it, such as the phone’s own mail app, or try again: another of the computers may answer.
-    .do-other-way = For a CRM forward the mail to a mailbox elsewhere, or read it on the phone; only SoftBank can mend its servers.
-    .admin = Some of the computers behind imap.softbank.jp:993 offer only static RSA key exchange, so the TLS handshake with current programs fails. Please enable ECDHE cipher suites. The details are below.
+card-softbank_legacy_tls = Some SoftBank mail servers use outdated encryption
+    .what = We reached the server, but it doesn’t support any encryption that current apps use. Your settings and your password aren’t the problem.
+    .why = Users report that there are several servers behind imap.softbank.jp, and that some of them support only an old key exchange (static RSA) that modern apps no longer use. That would explain why it works only some of the time, and only in some apps.
+    .do-program = Use an app that still supports the old encryption, such as your phone’s own mail app, or try again: another of the servers may answer.
+    .do-other-way = For any other app, have the email forwarded to an address with IMAP at another provider, and connect that one. Only SoftBank can fix its servers.
+    .admin =
+        Some of the servers behind imap.softbank.jp:993 offer only static RSA key exchange, so the TLS handshake with current apps fails.
+
+        Could you please enable ECDHE cipher suites on all of them? The details are listed below.
 
 card-starttls_injection = Somebody may be tampering with this connection
-    .what = Before the safe connection began, bytes were slipped in that must not be there. The check was broken off at once, and no password was sent.
-    .why = This is how an attacker in between would put words into the server’s mouth. A faulty mail server or a device in between can cause it too.
-    .do-stop = Do not sign in over this network for now.
-    .do-tls-port = Use the port for TLS from the first moment: 993 for IMAP, 465 for SMTP.
+    .what = Before encryption began, extra data was inserted that shouldn’t be there. We stopped the check at once, and no password was sent.
+    .why = This is how an attacker would insert fake server replies. A faulty mail server or a device on the network can also cause it.
+    .do-stop = Don’t sign in over this network for now.
+    .do-tls-port = On a network you trust, use the port that’s encrypted from the start (SSL/TLS): 993 for IMAP, 465 for SMTP.
     .admin =
-        Hello,
+        On a STARTTLS connection to the mail server below, extra plain-text data arrived after the server’s answer to STARTTLS and before the TLS handshake (command or response injection, CVE-2011-0411).
 
-        on a STARTTLS connection to the mail server below, extra plain-text data arrived after the server’s answer to STARTTLS and before the TLS handshake (command or response injection, CVE-2011-0411).
-
-        Could you please check whether a device in this network manipulates the connection, and whether the mail server is up to date and discards buffered input at STARTTLS?
-
-        Thank you.
+        Could you please check whether a device on this network manipulates the connection, and whether the mail server is up to date and discards buffered input at STARTTLS?
 
 card-starttls_refused = The server offers STARTTLS but refuses it
-    .what = The server says that it can make the connection safe, and then refuses to do so. Without it no password should be sent.
-    .why = Usually the server cannot read its certificate or its key, and so has switched TLS off for the moment.
-    .do-tls-port = Try the port for TLS from the first moment: 993 for IMAP, 465 for SMTP.
+    .what = The server says it can encrypt the connection, and then refuses to. Without encryption, a password can’t be sent securely.
+    .why = Usually the server can’t read its certificate or its private key, so encryption isn’t available right now.
+    .do-tls-port = Try the port that’s encrypted from the start (SSL/TLS): 993 for IMAP, 465 for SMTP.
     .admin =
-        Hello,
+        Our mail server offers STARTTLS but refuses the command when it is given. Mail apps therefore cannot sign in securely.
 
-        Our mail server offers STARTTLS but refuses the command when it is given. Mail programs therefore cannot sign in safely.
+        Could you please check that the mail service can read its certificate and private key, and look at its log for the reason?
 
-        Could you please check that the mail service can read its certificate and key, and look into its log for the reason?
-
-        Thank you.
-
-card-starttls_unavailable = The server does not offer to make the connection safe
-    .what = On this port the server greets in plain text and does not offer STARTTLS, the switch to a safe connection. Without it no password should be sent.
-    .why = This server offers safe connections only on its TLS port, or not at all. Some antivirus programs and networks take the offer out on the way.
-    .do-tls-port = Choose the port for TLS from the first moment: 993 for IMAP, 465 for SMTP.
+card-starttls_unavailable = The server doesn’t offer encryption (STARTTLS) on this port
+    .what = On this port, the server answers without encryption and doesn’t offer STARTTLS, the switch to an encrypted connection. Without encryption, a password can’t be sent securely.
+    .why = The server offers encryption only on its SSL/TLS port, or not at all. Some antivirus software and networks remove the offer on the way.
+    .do-tls-port = Choose the port that’s encrypted from the start (SSL/TLS): 993 for IMAP, 465 for SMTP.
     .admin =
-        Hello,
-
-        Our mail server does not offer STARTTLS on the port below, so mail programs cannot sign in safely there.
+        Our mail server does not offer STARTTLS on the port below, so mail apps cannot sign in securely there.
 
         Could you please enable TLS on ports 993 (IMAP) and 465 (SMTP), and STARTTLS on 143 and 587, and check that no firewall (for example “SMTP fixup” or “ESMTP inspection”) removes the STARTTLS offer?
 
-        Thank you.
-
-card-tls_chain_incomplete = The mail server leaves out a part of its certificate
-    .what = The server’s own certificate is in order, but the server does not send the intermediate certificate that links it to a trusted authority.
-    .why = Web browsers often fetch the missing part by themselves, so nobody notices; mail programs and CRMs do not and break off. It happens when only the server’s own file was installed.
+card-tls_chain_incomplete = The mail server’s certificate is incomplete
+    .what = The server’s own certificate is fine, but the server doesn’t send the intermediate certificate that links it to a trusted authority.
+    .why = Browsers often fetch the missing part themselves, so nobody notices. Mail apps don’t, and they disconnect. It happens when only the server’s own certificate was installed.
     .admin =
-        Hello,
-
-        Our mail server sends its TLS certificate without the intermediate certificate that belongs to it. Mail programs and our CRM therefore cannot build a chain to a trusted authority (UNTRUSTED_CERTIFICATES).
+        Our mail server sends its TLS certificate without the intermediate certificate that belongs to it. Mail apps therefore cannot build a chain to a trusted authority (UNTRUSTED_CERTIFICATES).
 
         Could you please install the full chain (the server’s certificate followed by the intermediate certificates, often a file called “fullchain”) for IMAP and SMTP, and reload the services?
 
-        Thank you.
-
 card-tls_expired = The mail server’s certificate has expired
-    .what = The certificate with which the mail server proves who it is has run out. Programs therefore break the connection off before any password is sent.
-    .why = Certificates are valid for some months and must be renewed in time. On this server that was forgotten, or the renewed certificate was not loaded.
-    .do-wait-renewal = Once the certificate has been renewed, check again. You need change nothing yourself.
+    .what = The certificate that proves the mail server’s identity has expired. That’s why apps disconnect before they send a password.
+    .why = Certificates are valid for a few months and must be renewed in time. On this server that was forgotten, or the renewed certificate wasn’t loaded.
+    .do-wait-renewal = Wait until the certificate has been renewed. You don’t need to change anything yourself.
     .admin =
-        Hello,
+        The TLS certificate of our mail server has expired, so mail apps no longer connect.
 
-        The TLS certificate of our mail server has expired. Mail programs and our CRM therefore no longer connect.
+        Could you please renew the certificate and have IMAP and SMTP load the new one together with its intermediate certificates (usually the services must be reloaded or restarted)? An automatic renewal would keep this from happening again.
 
-        Could you please renew the certificate and have IMAP and SMTP load the new one together with its intermediate certificates (usually the services must be reloaded or restarted)? An automatic renewal would keep it from happening again.
-
-        Thank you.
-
-card-tls_handshake_failed = Making the connection safe failed
-    .what = The server can be reached, but the TLS handshake, which makes the connection safe, broke off before its end.
-    .why = The server is set up wrongly, it does not know the name by which it was called, or a device in between disturbs the handshake.
+card-tls_handshake_failed = A secure connection couldn’t be set up (TLS)
+    .what = The server can be reached, but the TLS handshake, which sets up the encryption, stopped before it was complete.
+    .why = The server isn’t set up correctly, it doesn’t recognize the name you entered, or a device on the way is interfering.
     .admin =
-        Hello,
+        The TLS handshake with our mail server fails before any sign-in.
 
-        The TLS handshake with our mail server fails before any sign-in. Could you please look into the mail server’s log at this time, and check its certificate, its key and its TLS settings for the server name that we use?
+        Could you please look at the mail server’s log at this time, and check its certificate, its private key, and its TLS settings for the server name that we use?
 
-        Thank you.
+card-tls_hosting_name = The certificate is for your hosting company, not your domain
+    .what = You’re connecting to a name in your own domain, but the server’s certificate was issued for someone else’s domain, probably that of the hosting company that runs the server.
+    .why = Hosting companies run many customers’ mail on one server, and its certificate often contains only the company’s own server name. Usually it’s the right server; you only need to use that name for it.
+    .do-panel = Sign in to your hosting company’s control panel, or check its welcome email, for the mail server name (for example “sv123.…”).
+    .do-enter = Enter that name for IMAP and for SMTP, instead of the name in your own domain.
+    .do-not-sure = If none of the names under “{ ui-card-proof }” belongs to your hosting company, stop and ask the company first.
 
-card-tls_hosting_name = The certificate bears the hosting company’s name, not your domain’s
-    .what = You connect to a name of your own domain, but the server’s certificate is issued for a domain of somebody else, probably the hosting company that runs it.
-    .why = Hosting companies run many customers’ mail on one server, and its certificate bears only their own server name. The server is mostly the right one; it must only be called by that name.
-    .do-panel = Sign in to your hosting company’s control panel or look into its contract mail: there stands the server name for mail (for example “sv123.…” or “www….”).
-    .do-enter = Enter that name for IMAP and for SMTP in place of the name of your own domain.
-    .do-not-sure = If none of the names in the evidence belongs to your hosting company, do not go on; ask it first.
-
-card-tls_intercepted = Security software or a proxy sits in the safe connection
-    .what = The certificate does not come from the mail server but from a program or device in between, which opens the connection and looks inside.
-    .why = Antivirus programs with “mail scanning” and company proxies do this on purpose. Mail programs cannot tell it from an attack. A CRM in the cloud connects from its own servers and does not pass this place.
-    .do-antivirus = Open the antivirus program and switch off scanning of mail connections (often called “SSL/TLS scanning”, “encrypted connections” or “Mail Shield”). The rest of its protection stays on.
-    .do-company = On a company’s computer, do not change this yourself; ask the IT department to exempt the mail server.
+card-tls_intercepted = Security software or a proxy is inspecting your connection
+    .what = The certificate doesn’t come from the mail server. It comes from security software or a device on the way that decrypts the connection and looks inside.
+    .why = Antivirus software with “mail scanning” and company proxies do this on purpose, but mail apps can’t tell it from an attack. An app that runs in the cloud isn’t affected, because it connects from its own servers.
+    .do-antivirus = In your antivirus software, turn off scanning of mail connections (often called “SSL/TLS scanning”, “encrypted connections”, or “Mail Shield”). The rest of its protection stays on.
+    .do-company = On a company computer, don’t change this yourself. Ask IT to exempt the mail server from inspection.
     .admin =
-        Hello,
+        TLS connections from my computer to our mail server are decrypted by security software or a proxy, which shows its own certificate. Mail apps refuse it.
 
-        TLS connections from my computer to our mail server are opened by security software or a proxy, which shows a certificate of its own. Mail programs refuse it.
+        Could you please exempt the mail server below from TLS inspection (ports 993, 465, 587, and 143)?
 
-        Could you please exempt the mail server below from TLS inspection (ports 993, 465, 587 and 143)?
-
-        Thank you.
-
-card-tls_intercepted_corporate = Your organisation’s network opens safe connections and looks inside
-    .what = The certificate does not come from the mail server but from a filter of your company or school (its name stands in the evidence).
-    .why = Such filters look for malware and leaks. For web pages your computer was taught to trust them; mail programs and services on it often were not.
-    .do-not-yourself = Do not change anything on a company’s or school’s computer, and do not accept the certificate in the mail program.
+card-tls_intercepted_corporate = Your organization’s network inspects encrypted connections
+    .what = The certificate doesn’t come from the mail server. It comes from a security filter at your company or school (its name is shown under “{ ui-card-proof }”).
+    .why = Such filters look for malware and data leaks. For web pages, your computer has been set up to trust them; for mail apps, it often hasn’t.
+    .do-not-yourself = Don’t change anything on a company or school computer, and don’t trust the certificate in your mail app.
     .admin =
-        Hello,
+        TLS connections from my computer to the mail server below are decrypted by our web filter, which shows its own certificate. Mail apps refuse it.
 
-        TLS connections from my computer to the mail server below are opened by our web filter, which shows a certificate of its own. Mail programs refuse it.
-
-        Could you please exempt that server from TLS inspection (ports 993, 465, 587 and 143), or tell me that mail programs are not meant to be used here?
-
-        Thank you.
+        Could you please exempt that server from TLS inspection (ports 993, 465, 587, and 143)? If mail apps are not meant to be used here, please let me know.
 
 card-tls_malformed = The mail server’s certificate is damaged
-    .what = The certificate that the mail server shows cannot be read, or its signature does not fit.
-    .why = It was put together or installed wrongly, or something in between has changed it. A damaged certificate proves nothing, so programs break off before any password is sent.
+    .what = The mail server’s certificate can’t be read, or its signature isn’t correct.
+    .why = It was created or installed incorrectly, or something on the way has changed it. A damaged certificate proves nothing, so apps disconnect before they send a password.
     .admin =
-        Hello,
+        The TLS certificate of our mail server is malformed, or its signature does not match the issuer’s key. Mail apps refuse it (UNTRUSTED_CERTIFICATES).
 
-        The TLS certificate of our mail server is malformed, or its signature does not match the issuer’s key. Mail programs and our CRM refuse it (UNTRUSTED_CERTIFICATES).
+        Could you please have the certificate reissued and installed with its intermediate certificates, and check that no device on the way replaces it?
 
-        Could you please have the certificate issued anew and installed with its intermediate certificates, and check that no device in between replaces it?
-
-        Thank you.
-
-card-tls_no_common_way = Server and program could not agree on a way to encrypt
-    .what = The server can be reached and speaks TLS, but it ended the handshake: it found no version or cipher that both sides accept.
-    .why = One side is much older than the other. Sometimes it is not the mail server that answered, but a device in between.
-    .do-program = If you saw the message in another program, update that program and the operating system.
+card-tls_no_common_way = The server and your app couldn’t agree on encryption
+    .what = We reached the server, but it ended the connection because there’s no TLS version or cipher that both sides support.
+    .why = One side is much older than the other. Sometimes it isn’t the mail server that answered, but a device on the way.
+    .do-program = If you saw the message in another app, update that app and the operating system.
     .admin =
-        Hello,
+        Our mail server ends the TLS handshake with current mail apps (alert “handshake_failure”): there is no common protocol version or cipher suite.
 
-        Our mail server ends the TLS handshake with current mail programs (alert “handshake_failure”): there is no common protocol version or cipher suite.
+        Could you please enable TLS 1.2 or 1.3 with forward-secret AEAD suites (ECDHE with AES-GCM or ChaCha20-Poly1305), use DH parameters and keys of at least 2048 bits, and make sure that the certificate fits the suites?
 
-        Could you please enable TLS 1.2 or 1.3 with forward-secret AEAD suites (ECDHE with AES-GCM or ChaCha20-Poly1305), use DH parameters and keys of at least 2048 bits, and see that the certificate fits the suites?
-
-        Thank you.
-
-card-tls_not_yet_valid = The mail server’s certificate is not valid yet
-    .what = According to this computer’s clock, the certificate with which the mail server proves who it is begins to be valid only in the future.
-    .why = Most often the clock of this computer is behind. Rarely the server was given a certificate too early, or the clock of the one who issued it was ahead.
+card-tls_not_yet_valid = The mail server’s certificate isn’t valid yet
+    .what = According to this computer’s clock, the mail server’s certificate becomes valid only in the future.
+    .why = Usually this computer’s clock is behind. Occasionally the certificate was installed too early, or the issuer’s clock was ahead.
     .admin =
-        Hello,
-
-        The TLS certificate of our mail server has a “not before” date in the future; the clock of my computer is right. Mail programs and our CRM therefore refuse to connect.
+        The TLS certificate of our mail server has a “not before” date in the future, although the clock of my computer is right. Mail apps therefore refuse to connect.
 
         Could you please check the certificate and the server’s clock, and install a certificate that is valid now?
 
-        Thank you.
-
-card-tls_old_cipher = The mail server offers only ciphers that programs have given up
-    .what = The server speaks TLS, but chose a cipher that current programs no longer use because it is not safe enough. It is not your fault, and no password was sent to this server.
-    .why = The server’s list of ciphers has not been renewed for years. Nothing that you could set in your program changes that; only whoever runs the server can.
+card-tls_old_cipher = The mail server offers only outdated ciphers
+    .what = The server supports TLS, but the cipher it chose is one that current apps no longer use, because it isn’t secure enough. This isn’t your fault, and no password was sent to this server.
+    .why = The server’s list of ciphers hasn’t been updated for years. No setting in your app can change that; only whoever runs the server can.
     .admin =
-        Hello,
-
-        your mail server and current TLS libraries have no cipher suite in common; from a longer list it chose the one below. Mail programs and our CRM therefore cannot connect.
+        Your mail server and current TLS libraries have no cipher suite in common; from a longer list it chose the one below. Mail apps therefore cannot connect.
 
         Could you please enable TLS 1.3, or TLS 1.2 with ECDHE and AES-GCM or ChaCha20-Poly1305 (RFC 9325, section 4.2), for IMAP and SMTP?
 
-        Thank you.
-
-card-tls_old_server = The mail server speaks only old versions of TLS
-    .what = The mail server answered only with a version of TLS (1.0, 1.1 or even SSL) that was retired because it is unsafe. Current mail programs and CRMs do not accept it. It is not your fault, and no password was sent to this server.
-    .why = The server has not been renewed for years. Nothing that you could set in your program changes that; only whoever runs the server can.
+card-tls_old_server = The mail server supports only outdated TLS versions
+    .what = The mail server answered only with a version of TLS (1.0, 1.1, or even SSL) that was retired because it isn’t secure. Current apps don’t accept it. This isn’t your fault, and no password was sent to this server.
+    .why = The server hasn’t been updated for years. No setting in your app can change that; only whoever runs the server can.
     .admin =
-        Hello,
+        Your mail server offers only TLS 1.1 or older, which RFC 8996 retired in 2021. Current mail apps therefore cannot connect.
 
-        your mail server offers only TLS 1.1 or older, which RFC 8996 retired in 2021. Current mail programs and our CRM therefore cannot connect.
+        Could you please enable TLS 1.2 and TLS 1.3 for IMAP and SMTP (updating the TLS library or the mail server if necessary), and turn off the old versions? If there is a newer server for us, please tell me its name.
 
-        Could you please enable TLS 1.2 and TLS 1.3 for IMAP and SMTP (update of the TLS library or of the mail server if need be), and switch the old versions off? If there is a newer server for us, its name would help us as well.
-
-        Thank you.
-
-card-tls_old_version = Server and program have no version of TLS in common
-    .what = One side offers only old versions of TLS (1.0 or 1.1), which the other no longer accepts because they are unsafe.
-    .why = TLS is what makes a connection safe. The old versions were retired in 2021 (RFC 8996). Either the mail server has not been renewed for years, or the program or operating system in which you saw the message is very old.
-    .do-program = If you saw the message in another program, update that program and the operating system.
+card-tls_old_version = The server and your app don’t support the same TLS version
+    .what = One side supports only old versions of TLS (1.0 or 1.1), which the other no longer accepts because they aren’t secure.
+    .why = TLS encrypts the connection. The old versions were retired in 2021 (RFC 8996). Either the mail server hasn’t been updated for years, or the app or operating system in which you saw the message is very old.
+    .do-program = If you saw the message in another app, update that app and the operating system.
     .admin =
-        Hello,
+        Our mail server offers only TLS 1.0 or 1.1, which were retired by RFC 8996. Current mail apps therefore cannot connect.
 
-        Our mail server offers only TLS 1.0 or 1.1, which were retired by RFC 8996. Current mail programs and our CRM therefore cannot connect.
+        Could you please enable TLS 1.2 and TLS 1.3 for IMAP and SMTP (updating the TLS library or the mail server if necessary), and turn off the old versions?
 
-        Could you please enable TLS 1.2 and TLS 1.3 for IMAP and SMTP (update of the TLS library or of the mail server if need be), and switch the old versions off?
-
-        Thank you.
-
-card-tls_other = Making the connection safe failed for an unknown reason
-    .what = The connection to the mail server could not be made safe, and the message does not say clearly why.
-    .why = The cause lies in the server’s certificate, in its TLS settings, in the choice of port and security, or in something between.
+card-tls_other = A secure connection failed, for an unknown reason
+    .what = The connection to the mail server couldn’t be encrypted, and the message doesn’t say clearly why.
+    .why = The cause is the server’s certificate, its TLS settings, the combination of port and security setting, or a device on the way.
     .admin =
-        Hello,
+        A TLS connection to our mail server fails with the message below.
 
-        making a TLS connection to our mail server fails with the message below. Could you please look into the server’s log and check its certificate and TLS settings?
+        Could you please look at the server’s log, and check its certificate and TLS settings?
 
-        Thank you.
-
-card-tls_revoked = The mail server’s certificate has been taken back
-    .what = The authority that issued the certificate has declared it invalid before its time (revoked).
-    .why = That happens when its secret key may have leaked, or when a mistake was made at issue. Nobody should rely on it any more.
+card-tls_revoked = The mail server’s certificate has been revoked
+    .what = The authority that issued the certificate has declared it invalid ahead of time (revoked it).
+    .why = That happens when the private key may have leaked, or when the certificate was issued by mistake. It can’t be trusted anymore.
     .admin =
-        Hello,
-
-        The TLS certificate of our mail server has been revoked by its issuer. Mail programs and our CRM refuse it.
+        The TLS certificate of our mail server has been revoked by its issuer. Mail apps refuse it.
 
         Could you please have a new certificate issued, with a new key, and install it for IMAP and SMTP?
 
-        Thank you.
-
-card-tls_self_signed = The mail server signed its certificate itself
-    .what = Nobody but the server itself vouches for its certificate, so it cannot be told apart from one that somebody in between has made up.
-    .why = New servers and devices come with such a certificate until a real one is installed. Programs refuse it before any password is sent.
-    .do-compare = If your administrator says that it is meant to be so, compare the certificate’s fingerprint with theirs before you trust it.
+card-tls_self_signed = The mail server’s certificate is self-signed
+    .what = The server issued this certificate to itself, so nobody can tell it from one that an attacker made.
+    .why = New servers and devices come with such a certificate until a real one is installed. Apps refuse it before they send a password.
+    .do-compare = Even if your administrator says this is intended, compare the certificate’s fingerprint (a long code that identifies it) with the one your administrator gives you before you trust it.
     .insecure =
-        The CRM has a switch “allow insecure certificates” in its advanced options. It makes the connection work, but from then on nobody checks whom the CRM talks to: anyone in between can read your mail and your password. It is better to have a real certificate installed; they are free of charge today.
+        HubSpot and some other apps have a setting to allow insecure certificates. It makes the connection work, but from then on nothing checks which server the app is talking to: others on the network could read your email and your password. It’s better to have a real certificate installed; they’re available for free.
 
-        If there is no other way, first ask your administrator, by telephone, for the SHA-256 fingerprint of the certificate. Go on only if it is exactly this one:
+        If there’s no other way, first ask your administrator, by phone, for the SHA-256 fingerprint of the certificate. Continue only if it’s exactly this one:
 
         { $fingerprint }
     .admin =
-        Hello,
+        Our mail server uses a self-signed TLS certificate for IMAP or SMTP. Mail apps refuse it (UNTRUSTED_CERTIFICATES).
 
-        Our mail server uses a self-signed TLS certificate for IMAP or SMTP. Mail programs and our CRM refuse it (UNTRUSTED_CERTIFICATES).
+        Could you please install a certificate from a publicly trusted authority for the server’s name (Let’s Encrypt, for example, issues them for free), together with its intermediate certificates?
 
-        Could you please install a certificate of a publicly trusted authority for the server’s name (Let’s Encrypt, for instance, issues them free of charge), together with its intermediate certificates?
+        Until then, please tell me the SHA-256 fingerprint of the current certificate, so that I can compare it.
 
-        Until then, please tell me the SHA-256 fingerprint of the present certificate, so that I can compare it.
-
-        Thank you.
-
-card-tls_static_rsa = The mail server chose a way to encrypt that programs have given up
-    .what = The server speaks TLS, but found nothing in common with current programs. From a longer list it chose an old way to agree on the key (“static RSA”): whoever gets hold of the server’s key later could read everything that was recorded before. So current programs no longer offer it. It is not your fault, and no password was sent to this server.
-    .why = The server was never changed over to the newer way. Nothing that you could set in your program changes that; only whoever runs the server can.
+card-tls_static_rsa = The mail server uses outdated encryption (static RSA)
+    .what = The server supports TLS, but not in a way that current apps use. This isn’t your fault, and no password was sent to this server.
+    .why = The server picked an old key exchange (“static RSA”). Anyone who gets the server’s key later could read recorded connections, so apps no longer support it. No setting in your app can change that; only whoever runs the server can.
     .admin =
-        Hello,
+        Your mail server and current TLS libraries have no cipher suite in common; from a longer list it chose one with static RSA key exchange (see below). RFC 9325 (section 4.1) advises against these, and current TLS libraries no longer offer them, so mail apps cannot connect.
 
-        your mail server and current TLS libraries have no cipher suite in common; from a longer list it chose one with static RSA key exchange (see below). RFC 9325 (section 4.1) advises against these, and current TLS libraries do not offer them any more, so mail programs and our CRM cannot connect.
+        Could you please enable TLS 1.3, or TLS 1.2 with ECDHE and AES-GCM or ChaCha20-Poly1305, for IMAP and SMTP? The certificate should have an RSA key of at least 2048 bits, or an ECDSA key. If there is a newer server for us, please tell me its name.
 
-        Could you please enable TLS 1.3, or TLS 1.2 with ECDHE and AES-GCM or ChaCha20-Poly1305, for IMAP and SMTP? The certificate should have an RSA key of at least 2048 bits, or an ECDSA key. If there is a newer server for us, its name would help us as well.
-
-        Thank you.
-
-card-tls_unknown_issuer = The authority behind the mail server’s certificate is not known
-    .what = The certificate was issued by an authority that neither this computer nor the public list of trusted authorities knows.
-    .why = Companies sometimes issue certificates themselves; computers outside, and a CRM in the cloud, cannot know them. It can also mean that somebody sits in between, so programs break off before any password is sent.
-    .do-company = If the issuer in the evidence is your own company, ask the IT department to install its root certificate on this computer. A CRM in the cloud still needs a public one.
-    .do-compare = If your administrator says that it is meant to be so, compare the certificate’s fingerprint with theirs before you trust it.
+card-tls_unknown_issuer = The certificate comes from an unknown issuer
+    .what = The mail server’s certificate was issued by an authority that neither this computer nor the public list of trusted authorities knows.
+    .why = Companies sometimes issue their own certificates, which computers outside the company and apps in the cloud can’t verify. It can also mean that somebody is intercepting the connection, so apps disconnect before they send a password.
+    .do-company = If the issuer under “{ ui-card-proof }” is your own company, ask IT to install the company’s root certificate on this computer. An app that runs in the cloud still needs a certificate from a public authority.
+    .do-compare = Even if your administrator says this is intended, compare the certificate’s fingerprint (a long code that identifies it) with the one your administrator gives you before you trust it.
     .insecure =
-        The CRM has a switch “allow insecure certificates” in its advanced options. It makes the connection work, but from then on nobody checks whom the CRM talks to: anyone in between can read your mail and your password. Better have a certificate of a public authority installed; it costs nothing today.
+        HubSpot and some other apps have a setting to allow insecure certificates. It makes the connection work, but from then on nothing checks which server the app is talking to: others on the network could read your email and your password. It’s better to have a certificate from a public authority installed; they’re available for free.
 
-        If there is no other way, first ask your administrator, by telephone, for the SHA-256 fingerprint of the certificate. Go on only if it is exactly this one:
+        If there’s no other way, first ask your administrator, by phone, for the SHA-256 fingerprint of the certificate. Continue only if it’s exactly this one:
 
         { $fingerprint }
     .admin =
-        Hello,
+        The TLS certificate of our mail server is issued by an authority that is not publicly trusted. Mail apps refuse it (UNTRUSTED_CERTIFICATES).
 
-        The TLS certificate of our mail server is issued by an authority that is not publicly trusted. Mail programs and our CRM refuse it (UNTRUSTED_CERTIFICATES).
+        Could you please install a certificate from a publicly trusted authority, together with its intermediate certificates? If the private authority is intended, please distribute its root certificate to our computers, and tell me the SHA-256 fingerprint of the server’s certificate so that I can compare it.
 
-        Could you please install a certificate of a publicly trusted authority, together with its intermediate certificates? If the private authority is intended, please distribute its root certificate to our computers, and tell me the SHA-256 fingerprint of the server’s certificate so that I can compare it.
-
-        Thank you.
-
-card-tls_weak = The mail server’s certificate is too weak for today
-    .what = The certificate uses a key or a signature that can be forged nowadays, so programs no longer accept it.
-    .why = The server or its certificate is many years old; short RSA keys and SHA-1 signatures were common then.
+card-tls_weak = The mail server’s certificate isn’t secure enough anymore
+    .what = The certificate uses a key or a signature that could be forged today, so apps no longer accept it.
+    .why = The server or its certificate is many years old. Short RSA keys and SHA-1 signatures were common then.
     .admin =
-        Hello,
-
-        The TLS certificate of our mail server uses a key or a signature algorithm that is no longer considered safe. Mail programs and our CRM refuse it.
+        The TLS certificate of our mail server uses a key or a signature algorithm that is no longer considered secure. Mail apps refuse it.
 
         Could you please have a new certificate issued with an RSA key of at least 2048 bits (or an ECDSA key) and a SHA-256 signature, and install it for IMAP and SMTP?
 
-        Thank you.
-
 card-tls_wrong_name = The mail server’s certificate is for another name
-    .what = The server shows a certificate, but it was issued for other names than the one to which you connect.
-    .why = Usually the server is the right one, only it is called by a name that its certificate does not contain. It can also mean that you have reached another server, so programs break off before any password is sent.
-    .do-use-name = If one of the names in the evidence is the one that { $provider } states, enter it as the server name and check again.
+    .what = The server has a certificate, but it was issued for other names than the one you’re connecting to.
+    .why = Usually it’s the right server, just called by a name that isn’t in its certificate. But you may also have reached another server, so apps disconnect before they send a password.
+    .do-use-name = If one of the names under “{ ui-card-proof }” is the one { $provider } tells you to use, enter it in { $app }. To check it here first, enter it under “{ ui-advanced }”.
     .admin =
-        Hello,
+        The TLS certificate of our mail server does not contain the name under which we connect to it, so mail apps refuse the connection.
 
-        The TLS certificate of our mail server does not contain the name under which we connect to it, so mail programs and our CRM refuse the connection.
+        Could you please tell me the server name for IMAP and SMTP that is in the certificate, or have a certificate issued whose subject alternative names include the one we use?
 
-        Could you please either tell me the server name for IMAP and SMTP that stands in the certificate, or have a certificate issued whose subject alternative names include the one we use?
-
-        Thank you.
-
-card-tls_wrong_purpose = The mail server’s certificate is not made for servers
-    .what = The certificate is meant for something else, for example for signing mail or for issuing other certificates.
-    .why = A wrong file was installed on the server. A certificate says what it may be used for, and programs keep to it.
+card-tls_wrong_purpose = The certificate isn’t a server certificate
+    .what = The mail server’s certificate is meant for something else, for example for signing email or for issuing other certificates.
+    .why = The wrong file was installed on the server. A certificate says what it may be used for, and apps check that.
     .admin =
-        Hello,
-
-        The TLS certificate of our mail server is not issued for use by servers (extended key usage “TLS Web Server Authentication” is missing, or it is a certificate of an authority). Mail programs and our CRM refuse it.
+        The TLS certificate of our mail server is not issued for use by servers (the extended key usage “TLS Web Server Authentication” is missing, or it is the certificate of an authority). Mail apps refuse it.
 
         Could you please install a server certificate for IMAP and SMTP?
-
-        Thank you.
