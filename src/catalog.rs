@@ -3,11 +3,13 @@
 //! A file of the overlay with the name of one of ours replaces it; another name adds. Every mistake
 //! is named with its file and line and leaves the rest usable.
 
+mod files;
 mod log;
 mod pattern;
 mod pictures;
 mod sieve;
 
+pub use files::toml_files;
 pub use log::{LogRules, Step};
 pub use pattern::{Pattern, Patterns};
 pub use pictures::{COLORS, placeholders};
@@ -380,21 +382,6 @@ fn files<'a>(dir: &'a Dir<'a>) -> Vec<&'a include_dir::File<'a>> {
         all.extend(files(sub));
     }
     all
-}
-
-/// Every TOML file below a folder, by name; none where there is no such folder.
-pub fn toml_files(root: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let Ok(entries) = std::fs::read_dir(root) else { return found };
-    for path in entries.flatten().map(|e| e.path()) {
-        if path.is_dir() {
-            found.extend(toml_files(&path));
-        } else if path.extension().is_some_and(|e| e == "toml") {
-            found.push(path);
-        }
-    }
-    found.sort();
-    found
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ mod swept;
 pub mod system;
 mod tcp;
 mod tls;
+pub mod verifiers;
 mod watch;
 mod wire;
 

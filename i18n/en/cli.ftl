@@ -76,6 +76,7 @@ cli-forgotten = What was remembered for { $address } is removed from this comput
 cli-nothing-remembered = Nothing was remembered for { $address }.
 cli-did-you-mean = Did you mean { $value }?
 cli-source-unconfirmed = Said of { $provider }, but not confirmed by it (as of { $date })
+cli-settings-unreadable = The settings file could not be read, so the client IDs in it are not used.
 cli-server-imap = Incoming mail server: { $server }. { $source }.
 cli-server-smtp = Outgoing mail server: { $server }. { $source }.
 cli-confirm-server = The password was not sent: this server lies outside the domain, and only an unsigned DNS record names it. If you know it to be right, run this again with: { $value }

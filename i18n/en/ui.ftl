@@ -192,7 +192,7 @@ ui-licence = Free to use under the MIT or Apache 2.0 licence. The typefaces Noto
 
 # Notices
 ui-settings-damaged = The settings file was damaged, so we start with the usual settings. The old file was kept as { $file }.
-ui-settings-unreadable = The settings file was damaged, so we start with the usual settings.
+ui-settings-unreadable = The settings file could not be read, so we start with the usual settings. The file is left as it is, and what you change holds until you close the program.
 ui-settings-not-saved = The settings could not be saved. They hold until you close the program.
 ui-no-folder = There is no folder for the settings. They hold until you close the program.
 ui-overlay = Some added files have mistakes and were left out. { $mistakes }

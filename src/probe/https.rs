@@ -85,7 +85,7 @@ async fn open(net: &dyn Net, url: &Url, bounds: &Bounds) -> Result<Box<dyn ByteS
     let port = url.port_or_known_default().unwrap_or(443);
     let stream = tcp::plain(net, &addresses, port, bounds).await.ok_or(HttpsError::NoConnection)?;
     let now: SystemTime = net.now();
-    let want = Want { host: host.to_owned(), roots: net.roots(), now, accepted: None, after_starttls: false };
+    let want = Want { host: host.to_owned(), verifiers: net.verifiers(), now, accepted: None, after_starttls: false };
     handshake(stream, &want, bounds).await.1.ok_or(HttpsError::NoConnection)
 }
 

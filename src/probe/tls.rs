@@ -5,7 +5,7 @@ mod interceptors;
 mod judge;
 mod look;
 mod old;
-pub mod verifier;
+mod verifier;
 
 pub use chain::fingerprint;
 pub use look::{begins_with_tls, look_again};
@@ -23,7 +23,8 @@ use tokio_rustls::rustls::pki_types::{ServerName, UnixTime};
 use tokio_rustls::rustls::{AlertDescription, ClientConfig, Error, version};
 
 use super::bounds::Bounds;
-use super::net::{ByteStream, Roots};
+use super::net::ByteStream;
+use super::verifiers::{Verifiers, provider};
 use super::wire::broken_by;
 use super::{dns, reply};
 use crate::model::evidence::Broken;
@@ -37,8 +38,8 @@ const FIRST: usize = 512;
 pub struct Want {
     /// As the person typed it.
     pub host: String,
-    /// Whom to believe.
-    pub roots: Roots,
+    /// Who is asked about its certificates.
+    pub verifiers: Arc<Verifiers>,
     /// The wall clock.
     pub now: SystemTime,
     /// A fingerprint that the person accepted.
@@ -137,7 +138,7 @@ pub async fn handshake(io: Box<dyn ByteStream>, want: &Want, bounds: &Bounds) ->
 }
 
 fn config(recorder: &Arc<verifier::Recorder>) -> Result<ClientConfig, Error> {
-    let builder = ClientConfig::builder_with_provider(verifier::provider());
+    let builder = ClientConfig::builder_with_provider(provider());
     let builder = builder.with_protocol_versions(&[&version::TLS13, &version::TLS12])?;
     let recorder = Arc::clone(recorder) as Arc<dyn tokio_rustls::rustls::client::danger::ServerCertVerifier>;
     Ok(builder.dangerous().with_custom_certificate_verifier(recorder).with_no_client_auth())

@@ -15,6 +15,7 @@ use futures::FutureExt;
 use futures::future::BoxFuture;
 use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
 use inbox_doctor::probe::net::{Answer, ByteStream, Family, Net, Proxy, Roots};
+use inbox_doctor::probe::verifiers::Verifiers;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, DuplexStream, ReadBuf};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
@@ -224,8 +225,8 @@ impl Net for FakeNet {
         futures::future::ready((!away).then_some(IpAddr::from([192, 0, 2, 200]))).boxed()
     }
 
-    fn roots(&self) -> Roots {
-        self.roots.clone()
+    fn verifiers(&self) -> Arc<Verifiers> {
+        Arc::new(Verifiers::new(self.roots.clone()))
     }
 }
 

@@ -4,6 +4,7 @@ mod history;
 mod paper;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use iced::widget::{column, row, rule};
 use iced::{Alignment, Fill, Task};
@@ -30,7 +31,8 @@ use inbox_doctor::{diagnose, report};
 /// The state.
 pub struct Diagnosis {
     job: Job,
-    evidence: Vec<Evidence>,
+    /// Shared with the history: a conversation may be long.
+    evidence: Arc<[Evidence]>,
     found: Found,
     rows: Rows,
     all_checks: bool,
@@ -119,7 +121,7 @@ impl Diagnosis {
         let all_checks = found.causes.is_empty();
         Diagnosis {
             job,
-            evidence,
+            evidence: evidence.into(),
             found,
             rows: Rows::default(),
             all_checks,
@@ -144,7 +146,7 @@ impl Diagnosis {
     }
 
     /// What was run, what was seen and what came of it.
-    pub fn came(&self) -> (&Job, &[Evidence], &Found) {
+    pub fn came(&self) -> (&Job, &Arc<[Evidence]>, &Found) {
         (&self.job, &self.evidence, &self.found)
     }
 

@@ -18,6 +18,7 @@ use tokio_rustls::rustls::{self, ClientConfig};
 use crate::model::api::HttpFault;
 use crate::probe::net::Roots;
 use crate::probe::tls;
+use crate::probe::verifiers::{Verifiers, provider};
 
 /// Bytes an answer may have.
 const LARGEST: usize = 1 << 20;
@@ -43,9 +44,11 @@ pub struct Http {
 impl Http {
     /// Believes the same certificates as the probe. `None`: no trust can be had on this computer,
     /// so that nothing can be asked safely.
-    pub fn new(roots: &Roots, names: Arc<dyn Names>) -> Option<Self> {
-        let verifier = tls::verifier::system(roots).or_else(|| tls::verifier::bundled(roots))?;
-        let config = ClientConfig::builder_with_provider(tls::verifier::provider())
+    ///
+    /// It reads the system's roots where nobody did before, which takes a while.
+    pub fn new(verifiers: &Verifiers, names: Arc<dyn Names>) -> Option<Self> {
+        let verifier = Arc::clone(verifiers.system().or_else(|| verifiers.bundled())?);
+        let config = ClientConfig::builder_with_provider(provider())
             .with_safe_default_protocol_versions()
             .ok()?
             .dangerous()
@@ -68,7 +71,8 @@ impl Http {
 
     /// Knows no host but this computer, for a rehearsal.
     pub fn on_this_computer(root: &CertificateDer<'static>) -> Option<Self> {
-        Self::new(&Roots { system: false, bundled: false, extra: vec![root.clone()] }, Arc::new(Here))
+        let roots = Roots { system: false, bundled: false, extra: vec![root.clone()] };
+        Self::new(&Verifiers::new(roots), Arc::new(Here))
     }
 
     /// One request to this very computer; nobody else is asked.
@@ -225,7 +229,7 @@ mod tests {
             let to = format!("http://127.0.0.1:{elsewhere}/token");
             let (port, _) = saying(format!("HTTP/1.1 {status}\r\nLocation: {to}\r\nContent-Length: 0\r\n\r\n")).await;
             let roots = Roots { system: false, bundled: true, extra: Vec::new() };
-            let http = Http::new(&roots, Arc::new(Here)).unwrap();
+            let http = Http::new(&Verifiers::new(roots), Arc::new(Here)).unwrap();
             let form = Request::post(format!("http://127.0.0.1:{port}/token")).body(b"refresh_token=canary".to_vec());
             let answer = http.fetch(form.unwrap()).await.unwrap();
             assert_eq!(answer.status().as_u16().to_string(), status[..3]);

@@ -7,7 +7,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio_rustls::rustls::CipherSuite;
 
 use super::chain;
-use super::verifier::provider;
+use crate::probe::verifiers::provider;
 use crate::model::tls::{Exchange, OldHello};
 use crate::probe::dns;
 use crate::probe::net::ByteStream;
