@@ -346,6 +346,7 @@ mod tests {
         assert_eq!(slow.remember(&address(), &secret).await, Remembered::NoKeyring(NoKeyring::NoAnswer));
         // The first call goes on, and so does the one after it.
         drop(go);
+        tokio::time::resume();
         assert_eq!(slow.recall(&address()).await, Recalled::Nothing);
     }
 
