@@ -4,12 +4,14 @@
 //! is named with its file and line and leaves the rest usable.
 
 mod files;
+mod hosts;
 mod log;
 mod pattern;
 mod pictures;
 mod sieve;
 
 pub use files::toml_files;
+pub use hosts::{host_of, is_public_suffix, site, under};
 pub use log::{LogRules, Step};
 pub use pattern::{Pattern, Patterns};
 pub use pictures::{COLORS, placeholders};
@@ -339,11 +341,6 @@ fn domain_matches(pattern: &str, domain: &str) -> bool {
         Some(parent) => domain.strip_suffix(parent).is_some_and(|rest| rest.ends_with('.') && rest.len() > 1),
         None => pattern == domain,
     }
-}
-
-/// True where `name` is `suffix` or lies under it, on a label's boundary.
-pub fn under(name: &str, suffix: &str) -> bool {
-    name.strip_suffix(suffix).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
 /// The patterns of a card that do not compile.

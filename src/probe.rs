@@ -6,11 +6,10 @@ mod bounds;
 mod clock;
 mod detour;
 mod dns;
-#[doc(hidden)]
+#[cfg(any(test, fuzzing))]
 pub mod fuzz;
 mod gmail;
 mod graph;
-pub mod https;
 mod imap;
 mod lane;
 pub mod net;

@@ -9,6 +9,7 @@ mod verifier;
 
 pub use chain::fingerprint;
 pub use look::{begins_with_tls, look_again};
+#[cfg(any(test, fuzzing))]
 pub use old::chosen;
 
 use std::io;
@@ -187,6 +188,7 @@ pub fn alert_name(alert: AlertDescription) -> String {
 }
 
 /// One certificate, as far as it can be read.
+#[cfg(any(test, fuzzing))]
 pub fn read(der: &[u8]) -> Option<CertFacts> {
     chain::read(der).map(|read| read.facts)
 }

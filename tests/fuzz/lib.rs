@@ -1,5 +1,5 @@
 //! The targets: what strangers' bytes bring about, and what must hold of it. They are run by libFuzzer
-//! (`targets/`), and by `tests/mutations.rs`, which needs nothing but cargo.
+//! (`targets/`), and by `tests/fuzz/mutations.rs`, which needs nothing but cargo.
 
 mod oauth;
 

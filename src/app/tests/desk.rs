@@ -256,7 +256,7 @@ fn what_was_pasted_is_explained_beside_the_window() {
     let steps = w.t("ui-card-steps");
     assert!(!w.sees(&steps), "the window waited for it");
     w.settle();
-    assert!(w.sees(&steps));
+    assert!(w.sees(&steps), "{:.2000?}", w.texts());
     // An answer about what stands there no more is not shown.
     let Some(Screen::Lookup(page)) = w.app.screens.last() else { panic!("not the page") };
     let (found, typed) = (page.found().unwrap().clone(), page.typed());

@@ -223,6 +223,49 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn what_is_no_answer_is_none_and_one_that_does_not_end_is_cut_off() {
+        let cases = [
+            ("* OK IMAP4rev1 ready\r\n".to_owned(), HttpFault::NotConnected),
+            (String::new(), HttpFault::NotConnected),
+            ("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf".to_owned(), HttpFault::Other),
+            (format!("HTTP/1.1 200 OK\r\n\r\n{}", "x".repeat(LARGEST + 1)), HttpFault::TooMuch),
+            (format!("HTTP/1.1 200 OK\r\nX: {}", "x".repeat(600_000)), HttpFault::NotConnected),
+        ];
+        for (answer, wanted) in cases {
+            let (port, _) = saying(answer.clone()).await;
+            let roots = Roots { system: false, bundled: true, extra: Vec::new() };
+            let http = Http::new(&Verifiers::new(roots), Arc::new(Here)).unwrap();
+            let request = Request::get(format!("http://127.0.0.1:{port}/")).body(Vec::new()).unwrap();
+            assert_eq!(http.fetch(request).await.unwrap_err(), wanted, "{answer:.40}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_server_whose_certificate_nobody_vouches_for_gets_no_request() {
+        let key = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+        let private = rustls::pki_types::PrivateKeyDer::try_from(key.signing_key.serialize_der()).unwrap();
+        let config = rustls::ServerConfig::builder_with_provider(provider())
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_no_client_auth()
+            .with_single_cert(vec![key.cert.der().clone()], private)
+            .unwrap();
+        // The test is the server.
+        #[allow(clippy::disallowed_methods)]
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let server = tokio::spawn(async move {
+            let (stream, _) = listener.accept().await.unwrap();
+            tokio_rustls::TlsAcceptor::from(Arc::new(config)).accept(stream).await.map(|_| ())
+        });
+        let roots = Roots { system: false, bundled: true, extra: Vec::new() };
+        let http = Http::new(&Verifiers::new(roots), Arc::new(Here)).unwrap();
+        let request = Request::get(format!("https://localhost:{port}/")).body(Vec::new()).unwrap();
+        assert!(matches!(http.fetch(request).await, Err(HttpFault::Tls(_))));
+        assert!(server.await.unwrap().is_err());
+    }
+
+    #[tokio::test]
     async fn a_token_endpoint_that_sends_elsewhere_is_not_followed() {
         let (elsewhere, mut there) = saying("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".to_owned()).await;
         for status in ["301 Moved Permanently", "302 Found", "307 Temporary Redirect", "308 Permanent Redirect"] {
