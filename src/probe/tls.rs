@@ -29,7 +29,7 @@ use super::verifiers::{Verifiers, provider};
 use super::wire::broken_by;
 use super::{dns, reply};
 use crate::model::evidence::Broken;
-use crate::model::tls::{CertFacts, TlsOutcome, TlsSeen, Trust};
+use crate::model::tls::{TlsOutcome, TlsSeen, Trust};
 
 /// Bytes kept of what the server sent first.
 const FIRST: usize = 512;
@@ -189,7 +189,7 @@ pub fn alert_name(alert: AlertDescription) -> String {
 
 /// One certificate, as far as it can be read.
 #[cfg(any(test, fuzzing))]
-pub fn read(der: &[u8]) -> Option<CertFacts> {
+pub fn read(der: &[u8]) -> Option<crate::model::tls::CertFacts> {
     chain::read(der).map(|read| read.facts)
 }
 

@@ -13,7 +13,9 @@ async fn a_document_comes_by_https_alone_and_by_few_redirects() {
     net.web.page("www.example.jp", Page::ok(FILE));
     let found = find(&net).await;
     assert_eq!(best(&found, Protocol::Imap), server("box.example.jp", 993, Security::Tls, Source::Autoconfig));
-    for elsewhere in ["http://www.example.jp/", "https://192.0.2.7/", "https://[2001:db8::1]/", "ftp://www.example.jp/", "/again"] {
+    for elsewhere in
+        ["http://www.example.jp/", "https://192.0.2.7/", "https://[2001:db8::1]/", "ftp://www.example.jp/", "/again"]
+    {
         let mut net = self::net("mx.other.example");
         net.web.page("autoconfig.example.jp", Page::to(elsewhere));
         net.web.page("www.example.jp", Page::ok(FILE));

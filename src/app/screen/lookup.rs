@@ -225,7 +225,8 @@ impl Lookup {
         let explain = move || Box::new(explain(&Pasted { text, provider, stage: None }, &catalog));
         let found = async move { tokio::task::spawn_blocking(explain).await };
         let told = move |found| Task::done(Message::Explained(typed, asked, found));
-        let (task, handle) = Task::future(found).then(move |found| found.map_or_else(|_| Task::none(), told)).abortable();
+        let (task, handle) =
+            Task::future(found).then(move |found| found.map_or_else(|_| Task::none(), told)).abortable();
         self.awaited = Some(handle.abort_on_drop());
         task
     }

@@ -264,7 +264,8 @@ impl View<'_> {
         let fetched = top.facts.issuer_url.as_ref().is_some_and(|url| url.starts_with("http"));
         let root = top.facts.issuer.to_lowercase().contains("root");
         let organisation = top.facts.issuer_organisation.as_ref();
-        (fetched && !root) || organisation.is_some_and(|o| known_organisations(self.want.verifiers.roots()).any(|k| k == *o))
+        (fetched && !root)
+            || organisation.is_some_and(|o| known_organisations(self.want.verifiers.roots()).any(|k| k == *o))
     }
 }
 
