@@ -18,7 +18,8 @@ use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
 use inbox_doctor::model::provider::ProviderId;
 use inbox_doctor::probe::net::Answer;
 
-use fake_net::{FakeNet, Page};
+use fake_net::FakeNet;
+use fake_net::fake_web::Page;
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::embedded().unwrap());
 

@@ -159,7 +159,7 @@ impl App {
         let Some(place) = place else { return Task::none() };
         let shown = place + 1 == self.screens.len();
         let Some(Screen::Running(screen)) = self.screens.get_mut(place) else { return Task::none() };
-        match screen.update(message) {
+        match screen.update(&self.world.catalog, message) {
             running::Action::None => Task::none(),
             running::Action::Done { before, evidence } => {
                 let job = screen.job().clone();

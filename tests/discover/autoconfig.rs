@@ -3,7 +3,7 @@
 use inbox_doctor::model::account::{Protocol, Security, Source};
 use inbox_doctor::model::api::HttpFault;
 
-use crate::fake_net::Page;
+use crate::fake_net::fake_web::Page;
 use crate::{FILE, best, find, net, server};
 
 #[tokio::test(start_paused = true)]

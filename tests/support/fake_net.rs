@@ -2,7 +2,7 @@
 
 #![allow(dead_code)]
 
-mod fake_web;
+pub mod fake_web;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::io;
@@ -24,7 +24,7 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, DuplexStream
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 
-pub use fake_web::{Page, Web};
+use fake_web::Web;
 
 /// The clock of every test: 2026-11-24 00:00:00 UTC.
 pub const NOW: u64 = 1_795_478_400;

@@ -155,6 +155,12 @@ impl Diagnosis {
         &self.job
     }
 
+    /// What was found, to be changed.
+    #[cfg(test)]
+    pub fn found_mut(&mut self) -> &mut Found {
+        &mut self.found
+    }
+
     /// What was found.
     #[cfg(test)]
     pub fn found(&self) -> &Found {
@@ -314,7 +320,7 @@ impl Diagnosis {
         let map = map::view(ui, &self.job.plan, &self.evidence, &[]);
         let mut all = column![head, map].push(self.kept(ui)).spacing(gap::L).width(Fill);
         if self.all_checks {
-            let now = Now { kept: &self.job.kept, ..Now::default() };
+            let now = Now { kept: &self.job.kept, shown: Some(&self.found.by_check), ..Now::default() };
             let rows = self.rows.view(ui, &self.job.plan, &self.evidence, now);
             all = all.push(rows.map(Message::Rows));
         }
