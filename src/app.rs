@@ -119,8 +119,8 @@ pub enum Message {
 /// Something to know that belongs to no page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// The settings could not be read; where the file lies now.
-    SettingsDamaged(Option<String>),
+    /// The settings could not be read.
+    SettingsUnread(settings::Unread),
     /// The settings could not be written.
     NotSaved,
     /// There is no folder for the settings.
@@ -156,6 +156,8 @@ pub struct App {
     system_still: bool,
     saving: bool,
     unsaved: bool,
+    /// The settings file could not be read; whoever saved would throw away what is in it.
+    read_only: bool,
     /// Others see the screen.
     sharing: sharing::Sharing,
     /// The runs of this session.
@@ -168,6 +170,7 @@ impl App {
         world.serve(settings.app);
         let form = Form { address: settings.last_address.clone().unwrap_or_default(), ..Form::default() };
         let clients = world.clients(&settings);
+        let read_only = notices.contains(&Notice::SettingsUnread(settings::Unread::InPlace));
         let app = App {
             world,
             settings,
@@ -183,6 +186,7 @@ impl App {
             system_still: false,
             saving: false,
             unsaved: false,
+            read_only,
             sharing: sharing::Sharing::default(),
             history: history::History::default(),
         };

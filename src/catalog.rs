@@ -3,11 +3,15 @@
 //! A file of the overlay with the name of one of ours replaces it; another name adds. Every mistake
 //! is named with its file and line and leaves the rest usable.
 
+mod files;
+mod hosts;
 mod log;
 mod pattern;
 mod pictures;
 mod sieve;
 
+pub use files::toml_files;
+pub use hosts::{host_of, is_public_suffix, site, under};
 pub use log::{LogRules, Step};
 pub use pattern::{Pattern, Patterns};
 pub use pictures::{COLORS, placeholders};
@@ -352,11 +356,6 @@ fn domain_matches(pattern: &str, domain: &str) -> bool {
     }
 }
 
-/// True where `name` is `suffix` or lies under it, on a label's boundary.
-pub fn under(name: &str, suffix: &str) -> bool {
-    name.strip_suffix(suffix).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-}
-
 /// The patterns of a card that do not compile.
 fn broken_patterns(card: &Card) -> impl Iterator<Item = (&String, regex::Error)> {
     card.when
@@ -393,21 +392,6 @@ fn files<'a>(dir: &'a Dir<'a>) -> Vec<&'a include_dir::File<'a>> {
         all.extend(files(sub));
     }
     all
-}
-
-/// Every TOML file below a folder, by name; none where there is no such folder.
-pub fn toml_files(root: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let Ok(entries) = std::fs::read_dir(root) else { return found };
-    for path in entries.flatten().map(|e| e.path()) {
-        if path.is_dir() {
-            found.extend(toml_files(&path));
-        } else if path.extension().is_some_and(|e| e == "toml") {
-            found.push(path);
-        }
-    }
-    found.sort();
-    found
 }
 
 #[cfg(test)]

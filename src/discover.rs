@@ -22,7 +22,9 @@ mod srv;
 use std::pin::pin;
 use std::time::Duration;
 
+use futures::FutureExt;
 use futures::future::{Either, join3, select};
+use tokio::time::{Instant, timeout_at};
 
 use crate::catalog::Catalog;
 use crate::model::account::{Account, Endpoint, Protocol, Source};
@@ -32,7 +34,7 @@ use crate::plan;
 use crate::probe::Limits;
 use crate::probe::net::{Answer, Net};
 
-#[doc(hidden)]
+#[cfg(any(test, fuzzing))]
 pub use autoconfig::read as read_autoconfig;
 pub use nearby::did_you_mean;
 
@@ -126,9 +128,13 @@ pub async fn discover(domain: &str, net: &dyn Net, catalog: &Catalog, options: O
         }
     }
     let limits = options.limits;
+    let begun = Instant::now();
+    let end = begun + limits.total;
     let names =
         pin!(join3(ask(limits, net.mx(domain)), srv::ask(domain, net, limits), guess::existing(domain, net, limits)));
-    let file = pin!(autoconfig::of_domain(domain, net, limits));
+    // Time for the database, where it may be asked after the domain itself.
+    let share = if options.database { limits.total / 2 } else { limits.total };
+    let file = pin!(timeout_at(begun + share, autoconfig::of_domain(domain, net)).map(Result::unwrap_or_default));
     let mut file = match select(names, file).await {
         Either::Left((names, file)) => {
             let elsewhere = take_names(&mut found, names, domain, catalog);
@@ -142,7 +148,8 @@ pub async fn discover(domain: &str, net: &dyn Net, catalog: &Catalog, options: O
     let Rest { elsewhere, guesses } = file.1;
     found.servers.extend(elsewhere);
     if options.database && !found.has_both() && !found.no_such_domain {
-        found.servers.append(&mut autoconfig::of_database(domain, net, limits).await);
+        let servers = timeout_at(end, autoconfig::of_database(domain, net)).await;
+        found.servers.extend(servers.unwrap_or_default());
     }
     found.servers.extend(guesses);
     if found.provider.is_none() {

@@ -51,3 +51,10 @@ pub mod settings;
 pub mod signin;
 
 pub mod practice;
+
+/// What strangers' bytes bring about, tried without a fuzzer.
+#[cfg(test)]
+#[path = "../tests/fuzz/mutations.rs"]
+mod mutations;
+#[cfg(test)]
+extern crate self as inbox_doctor;

@@ -3,13 +3,15 @@
 //! A language is a folder of `i18n/` that names itself (`language-name`); a message that it lacks
 //! falls back to English, message by message.
 
+pub mod html;
+
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;

@@ -136,7 +136,7 @@ fn start(opened: &Arc<AtomicBool>, spoken: &mut Option<Locale>) -> Result<(), Fa
     // Their list takes longest of all.
     let fonts = std::thread::spawn(app::load_fonts);
     let folder = settings::folder();
-    let (kept, aside) = folder.as_deref().map(settings::load).unwrap_or_default();
+    let (kept, unread) = folder.as_deref().map(settings::load).unwrap_or_default();
     let (locales, unreadable) = Locales::with_overlay(folder.as_deref())?;
     let locale = match &kept.language {
         Some(id) => locales.get(id),
@@ -155,9 +155,7 @@ fn start(opened: &Arc<AtomicBool>, spoken: &mut Option<Locale>) -> Result<(), Fa
     if folder.is_none() {
         notices.push(Notice::NoFolder);
     }
-    if let Some(aside) = aside {
-        notices.push(Notice::SettingsDamaged(aside.to.map(|to| to.display().to_string())));
-    }
+    notices.extend(unread.map(Notice::SettingsUnread));
     // The person's own are laid over these by the wizard, which can change them.
     let (clients, unusable) = Clients::load(folder.as_deref(), &Default::default());
     let mistakes: Vec<String> =

@@ -6,10 +6,9 @@ mod bounds;
 mod broken;
 mod clock;
 mod dns;
-#[doc(hidden)]
+#[cfg(any(test, fuzzing))]
 pub mod fuzz;
 mod host;
-pub mod https;
 mod imap;
 mod lane;
 pub mod net;
@@ -27,6 +26,7 @@ mod swept;
 pub mod system;
 mod tcp;
 mod tls;
+pub mod verifiers;
 mod watch;
 mod wire;
 

@@ -5,7 +5,7 @@
 //! moment leaves the old or the new file. A damaged file is set aside, not thrown away.
 
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -95,11 +95,14 @@ impl Default for Settings {
     }
 }
 
-/// A damaged file that was set aside, for a word about it.
+/// Why the defaults stand in the place of settings that are there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetAside {
-    /// Where it lies now; `None` where it could not even be moved.
-    pub to: Option<PathBuf>,
+pub enum Unread {
+    /// The file was damaged, and lies here now.
+    SetAside(PathBuf),
+    /// The file was damaged and could not be moved, or it could not be read at all. It is still in its place, and
+    /// whoever saved now would throw it away.
+    InPlace,
 }
 
 /// Settings could not be written.
@@ -118,10 +121,18 @@ pub fn folder() -> Option<PathBuf> {
     directories::ProjectDirs::from("", "", "inbox-doctor").map(|d| d.config_dir().to_owned())
 }
 
-/// Reads the settings; a file that is not there or cannot be read gives the defaults.
-pub fn load(dir: &Path) -> (Settings, Option<SetAside>) {
+/// Reads the settings; a file that is not there gives the defaults, and so does one that cannot be read, with the
+/// reason.
+pub fn load(dir: &Path) -> (Settings, Option<Unread>) {
     let path = dir.join(FILE);
-    let Ok(bytes) = std::fs::read(&path) else { return (Settings::default(), None) };
+    let bytes = match std::fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return (Settings::default(), None);
+        }
+        // Held by another program, or a fault of the disk: it may be whole.
+        Err(_) => return (Settings::default(), Some(Unread::InPlace)),
+    };
     let parsed = std::str::from_utf8(&bytes).ok().and_then(|text| toml::from_str::<Settings>(text).ok());
     match parsed {
         Some(mut settings) => {
@@ -130,8 +141,8 @@ pub fn load(dir: &Path) -> (Settings, Option<SetAside>) {
         }
         None => {
             let aside = dir.join(format!("{FILE}.damaged"));
-            let to = std::fs::rename(&path, &aside).ok().map(|()| aside);
-            (Settings::default(), Some(SetAside { to }))
+            let moved = std::fs::rename(&path, &aside).is_ok();
+            (Settings::default(), Some(if moved { Unread::SetAside(aside) } else { Unread::InPlace }))
         }
     }
 }
@@ -191,11 +202,21 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         for damage in [&b"text_percent = \"x\""[..], b"\xff\xfe", b"[["] {
             std::fs::write(dir.path().join(FILE), damage).unwrap();
-            let (settings, aside) = load(dir.path());
+            let (settings, unread) = load(dir.path());
             assert_eq!(settings, Settings::default());
-            assert_eq!(std::fs::read(aside.unwrap().to.unwrap()).unwrap(), damage);
+            let Some(Unread::SetAside(aside)) = unread else { panic!("{unread:?}") };
+            assert_eq!(std::fs::read(aside).unwrap(), damage);
             assert!(!dir.path().join(FILE).exists());
         }
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_not_taken_for_none() {
+        let dir = tempfile::tempdir().unwrap();
+        // Even root cannot read a folder as a file.
+        std::fs::create_dir(dir.path().join(FILE)).unwrap();
+        assert_eq!(load(dir.path()), (Settings::default(), Some(Unread::InPlace)));
+        assert!(dir.path().join(FILE).is_dir(), "it was moved");
     }
 
     #[test]

@@ -19,7 +19,7 @@ mod session;
 mod store;
 mod token;
 
-#[doc(hidden)]
+#[cfg(any(test, fuzzing))]
 pub use browser::answered;
 pub use browser::browser;
 pub use clients::{ClientSource, Clients, ClientsError};

@@ -12,7 +12,6 @@ mod pki;
 #[path = "discover/trust.rs"]
 mod trust;
 
-use std::net::SocketAddr;
 use std::sync::LazyLock;
 
 use inbox_doctor::catalog::Catalog;
@@ -21,42 +20,24 @@ use inbox_doctor::local::parse_address;
 use inbox_doctor::model::account::{Account, Protocol, Security, Source};
 use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
 use inbox_doctor::model::provider::ProviderId;
-use inbox_doctor::probe::net::{Answer, Roots};
+use inbox_doctor::probe::net::Answer;
 
-use fake_net::{Act, Door, FakeNet, Pace, Script};
-use pki::Pki;
+use fake_net::FakeNet;
+use fake_net::fake_web::Page;
 
-static PKI: LazyLock<Pki> = LazyLock::new(Pki::new);
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::embedded().unwrap());
 
-/// A network on which the domain exists and the test's root is believed.
+/// A network on which the domain exists.
 fn net(exchange: &str) -> FakeNet {
     let mut net = FakeNet::default();
     let mx = MxRecord { preference: 10, exchange: exchange.to_owned() };
     net.mx.insert("example.jp".to_owned(), Answer::Found(vec![mx]));
-    net.roots = Roots { system: false, bundled: true, extra: vec![PKI.root.der.clone()] };
     net
 }
 
 fn srv(net: &mut FakeNet, service: &str, target: &str, port: u16) {
     let record = SrvRecord { priority: 0, weight: 1, port, target: target.to_owned() };
     net.srv.insert(format!("{service}._tcp.example.jp"), Answer::Found(vec![record]));
-}
-
-/// A web server under a name, at an address of its own, that answers one request after another.
-fn web(net: &mut FakeNet, host: &str, answers: &[Vec<u8>]) {
-    let last = u8::try_from(net.hosts.len() + 1).unwrap();
-    let at = SocketAddr::from(([192, 0, 2, 100 + last], 443));
-    net.hosts.insert(host.to_owned(), (Answer::Found(vec![at.ip()]), Answer::NoRecord));
-    let tls = PKI.signed(pki::params(&[host]), &PKI.inter, &[&PKI.inter]).config();
-    for answer in answers {
-        let acts = vec![Act::Tls, Act::Hear("GET */".replace("*/", "/*")), Act::Say(answer.clone()), Act::Close];
-        net.door_at(at, Door::Play(Script { acts, pace: Pace::Whole, tls: Some(tls.clone()) }));
-    }
-}
-
-fn ok(body: &str) -> Vec<u8> {
-    format!("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: {}\r\n\r\n{body}", body.len()).into_bytes()
 }
 
 const FILE: &str = r#"<?xml version="1.0"?><clientConfig version="1.1"><emailProvider id="example.jp">
@@ -116,7 +97,7 @@ async fn srv_comes_before_the_file_and_the_file_before_guesses() {
     let mut net = net("mx.example.jp");
     net.host("imap.example.jp");
     net.host("smtp.example.jp");
-    web(&mut net, "autoconfig.example.jp", &[ok(FILE)]);
+    net.web.page("autoconfig.example.jp", Page::ok(FILE));
     let found = find(&net).await;
     assert_eq!(best(&found, Protocol::Imap), server("box.example.jp", 993, Security::Tls, Source::Autoconfig));
     assert_eq!(best(&found, Protocol::Smtp), server("out.other.example", 587, Security::StartTls, Source::Autoconfig));
@@ -141,7 +122,7 @@ async fn an_srv_record_that_leads_away_is_trusted_less_than_the_domain_s_own_fil
         best(&find(&net).await, Protocol::Imap),
         server("imap.evil.example", 993, Security::Tls, Source::SrvElsewhere)
     );
-    web(&mut net, "autoconfig.example.jp", &[ok(FILE)]);
+    net.web.page("autoconfig.example.jp", Page::ok(FILE));
     assert_eq!(
         best(&find(&net).await, Protocol::Imap),
         server("box.example.jp", 993, Security::Tls, Source::Autoconfig)
@@ -185,7 +166,7 @@ async fn guesses_are_names_that_exist_unless_every_name_does() {
 #[tokio::test(start_paused = true)]
 async fn nobody_else_is_asked_unless_it_is_allowed() {
     let mut net = net("mx.other.example");
-    web(&mut net, "autoconfig.thunderbird.net", &[ok(FILE)]);
+    net.web.page("autoconfig.thunderbird.net", Page::ok(FILE));
     assert_eq!(find(&net).await.servers, Vec::new());
     let own = |name: &String| name == "example.jp" || name.ends_with(".example.jp");
     let asked = net.asked.lock().unwrap().clone();
@@ -198,15 +179,26 @@ async fn nobody_else_is_asked_unless_it_is_allowed() {
 async fn a_domain_that_is_not_there_is_said_so_and_silence_ends() {
     let mut net = net("mx.example.jp");
     net.mx.clear();
-    net.hosts
-        .insert("autoconfig.example.jp".to_owned(), (Answer::Found(vec![[192, 0, 2, 9].into()]), Answer::NoRecord));
-    net.door_at(SocketAddr::from(([192, 0, 2, 9], 443)), Door::Silent);
+    net.web.page("autoconfig.example.jp", Page::Silent);
     let found = find(&net).await;
     assert!(found.no_such_domain && found.servers.is_empty());
     net.mx.insert("example.jp".to_owned(), Answer::NoRecord);
     let begun = tokio::time::Instant::now();
     assert_eq!(find(&net).await, Discovery::default());
     assert!(begun.elapsed() <= Options::default().limits.total);
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_search_ends_in_time_with_the_database_too_and_asks_it_all_the_same() {
+    let mut net = net("mx.other.example");
+    for host in ["autoconfig.example.jp", "autoconfig.thunderbird.net"] {
+        net.web.page(host, Page::Silent);
+    }
+    let options = Options { database: true, ..Options::default() };
+    let begun = tokio::time::Instant::now();
+    discover("example.jp", &net, &CATALOG, options).await;
+    assert!(begun.elapsed() <= options.limits.total, "{:?}", begun.elapsed());
+    assert!(net.asked.lock().unwrap().iter().any(|name| name == "autoconfig.thunderbird.net"));
 }
 
 #[test]

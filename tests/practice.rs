@@ -49,8 +49,8 @@ async fn address(net: &dyn Net, host: &str, port: u16) -> SocketAddr {
 /// A verified TLS connection, as a mail program makes it.
 async fn safe(rehearsal: &Rehearsal, host: &'static str, port: u16) -> std::io::Result<Client> {
     let mut roots = RootCertStore::empty();
-    for root in rehearsal.net.roots().extra {
-        roots.add(root).unwrap();
+    for root in &rehearsal.net.verifiers().roots().extra {
+        roots.add(root.clone()).unwrap();
     }
     let config = ClientConfig::builder_with_provider(Arc::new(default_provider()))
         .with_safe_default_protocol_versions()

@@ -77,6 +77,7 @@ cli-forgotten = Everything remembered for { $address } was removed from this com
 cli-nothing-remembered = Nothing was remembered for { $address }.
 cli-did-you-mean = Did you mean { $value }?
 cli-source-unconfirmed = Reported for { $provider }, but not confirmed by it (as of { $date })
+cli-settings-unreadable = The settings file could not be read, so the client IDs in it are not used.
 cli-server-imap = Incoming mail server: { $server }. { $source }.
 cli-server-smtp = Outgoing mail server: { $server }. { $source }.
 cli-confirm-server = The password wasn’t sent: this server belongs to another domain, and only an unsigned DNS record lists it. If you know it’s right, run this again with: { $value }

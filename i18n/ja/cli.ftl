@@ -77,6 +77,7 @@ cli-forgotten = { $address }用に保存していた情報を、このパソコ�
 cli-nothing-remembered = { $address }用に保存されている情報はありませんでした。
 cli-did-you-mean = もしかして「{ $value }」ではありませんか。
 cli-source-unconfirmed = { $provider }の設定として知られているもの（公式には未確認、{ $date }時点）
+cli-settings-unreadable = 設定ファイルを読み込めなかったため、そこにあるクライアントIDは使いません。
 cli-server-imap = 受信メールサーバー：{ $server }（{ $source }）
 cli-server-smtp = 送信メールサーバー：{ $server }（{ $source }）
 cli-confirm-server = パスワードは送っていません。このサーバーは別のドメインのもので、署名のないDNSレコードのほかに正しいと確かめられる情報がありません。正しいサーバーだとわかっている場合は、次の指定を加えてもう一度実行してください：{ $value }

@@ -14,7 +14,7 @@ use super::widget::press::{Kind, Press};
 use super::widget::still::Still;
 use super::widget::text::{self, Colored};
 use super::{App, Message, Notice};
-use inbox_doctor::settings::Theme as Shade;
+use inbox_doctor::settings::{Theme as Shade, Unread};
 use inbox_doctor::signin::{Forgotten, NoKeyring, Revoked};
 
 /// The whole window.
@@ -78,10 +78,10 @@ fn middle<'a>(app: &'a App, ui: Ui<'a>, body: Element<'a, Message>) -> Element<'
 
 fn notice_view<'a>(ui: Ui<'a>, n: usize, notice: &Notice) -> Element<'a, Message> {
     let (tone, words) = match notice {
-        Notice::SettingsDamaged(to) => match to {
-            Some(to) => (Tone::Warn, ui.f("ui-settings-damaged", &[("file", to)])),
-            None => (Tone::Warn, ui.t("ui-settings-unreadable")),
-        },
+        Notice::SettingsUnread(Unread::SetAside(to)) => {
+            (Tone::Warn, ui.f("ui-settings-damaged", &[("file", &to.display().to_string())]))
+        }
+        Notice::SettingsUnread(Unread::InPlace) => (Tone::Warn, ui.t("ui-settings-unreadable")),
         Notice::NotSaved => (Tone::Warn, ui.t("ui-settings-not-saved")),
         Notice::NoFolder => (Tone::Warn, ui.t("ui-no-folder")),
         Notice::Overlay(mistakes) => (Tone::Warn, ui.f("ui-overlay", &[("mistakes", &mistakes.join("\n"))])),

@@ -27,7 +27,7 @@ pub struct Ran {
     /// What was to be checked.
     pub plan: Arc<Plan>,
     /// What was seen.
-    pub evidence: Vec<Evidence>,
+    pub evidence: Arc<[Evidence]>,
     /// What came of it.
     pub found: Diagnosis,
 }
@@ -46,7 +46,7 @@ impl History {
     }
 
     /// One more; its number.
-    fn push(&mut self, when: NaiveDateTime, job: &Job, evidence: &[Evidence], found: &Diagnosis) -> u64 {
+    fn push(&mut self, when: NaiveDateTime, job: &Job, evidence: &Arc<[Evidence]>, found: &Diagnosis) -> u64 {
         self.last += 1;
         if self.runs.len() == MOST {
             self.runs.remove(0);
@@ -57,7 +57,7 @@ impl History {
             account: job.account.clone(),
             practice: job.practice.clone(),
             plan: job.plan.clone(),
-            evidence: evidence.to_vec(),
+            evidence: Arc::clone(evidence),
             found: found.clone(),
         });
         self.last

@@ -163,7 +163,7 @@ impl App {
         let Some(place) = place else { return Task::none() };
         let shown = place + 1 == self.screens.len();
         let Some(Screen::Running(screen)) = self.screens.get_mut(place) else { return Task::none() };
-        match screen.update(message) {
+        match screen.update(&self.world.catalog, message) {
             running::Action::None => Task::none(),
             running::Action::Done { before, evidence } => {
                 let job = screen.job().clone();
@@ -309,9 +309,10 @@ impl App {
         Task::perform(write, Message::Saved)
     }
 
-    /// Writes the settings as they are now; `None`: there is no folder for them.
+    /// Writes the settings as they are now; `None`: there is no folder for them, or a file that could not be read.
     pub(super) fn write(&self) -> Option<impl Future<Output = bool> + Send + 'static> {
-        let (folder, settings) = (self.world.folder.clone()?, self.settings.clone());
+        let folder = self.world.folder.clone().filter(|_| !self.read_only)?;
+        let settings = self.settings.clone();
         let write = move || settings::save(&folder, &settings).is_ok();
         Some(async move { tokio::task::spawn_blocking(write).await.unwrap_or(false) })
     }

@@ -3,6 +3,8 @@
 
 use iced::Task;
 
+use super::job::Step;
+use super::screen::{consent, running};
 use super::{App, Message, Screen};
 use inbox_doctor::plan;
 use inbox_doctor::report::{Hidden, Mask, Scope};
@@ -13,6 +15,9 @@ pub struct Sharing {
     on: bool,
     hidden: Hidden,
     mask: Option<Mask>,
+    /// How often it was looked for.
+    #[cfg(test)]
+    pub looked: usize,
 }
 
 impl Sharing {
@@ -28,11 +33,14 @@ impl Sharing {
 }
 
 impl App {
-    /// Takes a message, then looks at what there is now to hide.
+    /// Takes a message, then looks at what there is now to hide, where that may have changed.
     pub fn update(&mut self, message: Message) -> Task<Message> {
+        let concerns = concerns(&message);
         let task = self.take(message);
-        self.remember_runs();
-        self.hide();
+        if concerns {
+            self.remember_runs();
+            self.hide();
+        }
         task
     }
 
@@ -52,6 +60,8 @@ impl App {
             self.sharing = Sharing::default();
             return;
         }
+        #[cfg(test)]
+        (self.sharing.looked += 1);
         let hidden = self.hidden();
         if self.sharing.mask.is_none() || hidden != self.sharing.hidden {
             self.sharing.mask = Some(hidden.mask());
@@ -87,5 +97,43 @@ impl App {
             hidden.home(home.display().to_string());
         }
         hidden
+    }
+}
+
+/// Whether a message may change the form, a run, or the history. What only goes on, is drawn or is read does not: while
+/// a check runs, most of what comes is of that kind.
+fn concerns(message: &Message) -> bool {
+    match message {
+        Message::Running(message) => match message {
+            running::Message::Step(_, step) => !matches!(step, Step::Progress(_)),
+            running::Message::Beat | running::Message::Rows(_) => false,
+            running::Message::Ended(_) | running::Message::Stop => true,
+        },
+        Message::Consent(consent::Message::Beat(_)) => false,
+        Message::Welcome(_)
+        | Message::Account(_)
+        | Message::SignIn(_)
+        | Message::Consent(_)
+        | Message::Diagnosis(_)
+        | Message::Practise(_)
+        | Message::SettingsPage(_)
+        | Message::Sharing
+        | Message::Key(_)
+        | Message::Back => true,
+        Message::Lookup(_)
+        | Message::HelpPage(_)
+        | Message::Change(_)
+        | Message::Saved(_)
+        | Message::Moved(_)
+        | Message::Menu
+        | Message::Settings
+        | Message::Help
+        | Message::Shown
+        | Message::Still(_)
+        | Message::Mistakes(_)
+        | Message::Dismiss(_)
+        | Message::Kept(..)
+        | Message::Gone(_)
+        | Message::Opened(_) => false,
     }
 }

@@ -9,6 +9,7 @@ mod pages;
 mod pics;
 mod pictures;
 mod place;
+mod rows;
 mod scenes;
 mod servers;
 mod signing;

@@ -26,7 +26,7 @@ use clap::error::ErrorKind;
 use args::Command;
 use inbox_doctor::catalog::{Catalog, CatalogError};
 use inbox_doctor::locale::{Args, Locale, LocaleError, Locales};
-use inbox_doctor::settings;
+use inbox_doctor::settings::{self, Settings, Unread};
 use inbox_doctor::signin::Clients;
 
 /// How a command ended.
@@ -134,6 +134,20 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// What the wizard remembers, with a word where that cannot be read.
+fn remembered(locale: &Locale) -> Settings {
+    let (kept, unread) = settings::folder().map(|folder| settings::load(&folder)).unwrap_or_default();
+    match unread {
+        Some(Unread::SetAside(to)) => {
+            let file = [("file".to_owned(), to.display().to_string())].into();
+            eprintln!("{}", locale.format("ui-settings-damaged", &file));
+        }
+        Some(Unread::InPlace) => eprintln!("{}", locale.text("cli-settings-unreadable")),
+        None => {}
+    }
+    kept
+}
+
 fn run() -> Result<ExitCode, Fault> {
     let named = args::wanted("--catalog", std::env::args_os()).map(PathBuf::from);
     let overlay = named.clone().or_else(settings::folder);
@@ -152,7 +166,7 @@ fn run() -> Result<ExitCode, Fault> {
     for error in locale_errors.iter().map(ToString::to_string).chain(catalog_errors.iter().map(ToString::to_string)) {
         eprintln!("{error}");
     }
-    let kept = settings::folder().map(|folder| settings::load(&folder).0).unwrap_or_default();
+    let kept = remembered(&locale);
     let (clients, error) = Clients::load(overlay.as_deref(), &kept.clients);
     if let Some(error) = error {
         eprintln!("{error}");

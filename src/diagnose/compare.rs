@@ -74,6 +74,7 @@ mod tests {
             causes: cards.iter().map(cause).collect(),
             notes: Vec::new(),
             unexplained: Vec::new(),
+            by_check: Default::default(),
         }
     }
 

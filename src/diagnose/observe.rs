@@ -8,7 +8,7 @@ mod time;
 
 use std::net::IpAddr;
 
-use crate::catalog::{Catalog, under};
+use crate::catalog::{Catalog, host_of, under};
 use crate::explain::read;
 use crate::model::account::{Security, Source};
 use crate::model::check::{Check, CheckId, Target};
@@ -79,7 +79,7 @@ impl At {
             Target::Input => (String::new(), None, None),
             Target::Domain(domain) => (domain.clone(), None, None),
             Target::Server(e) => (e.host.clone(), Some(e.port), Some(e.security)),
-            Target::Page(url) => (host_of(url).to_owned(), None, None),
+            Target::Page(url) => (host_of(url).unwrap_or_default(), None, None),
         };
         let catalogued = matches!(&check.target, Target::Server(e) if e.source == Source::Catalog);
         At { check: check.id, host, port, security, catalogued, own_domain: own_domain.map(str::to_owned) }
@@ -135,11 +135,6 @@ impl At {
         }
         finding
     }
-}
-
-fn host_of(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    rest.split(['/', '?', '#']).next().unwrap_or_default()
 }
 
 /// A unit variant's name as serde writes it: the enums of the model are their own vocabulary.

@@ -74,7 +74,13 @@ pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog
         })
         .partition::<Vec<_>, _>(|(note, _)| *note);
     let bare = |list: Vec<(bool, Cause)>| list.into_iter().map(|(_, cause)| cause).collect();
-    Diagnosis { healthy: false, causes: bare(causes), notes: bare(notes), unexplained: Vec::new() }
+    Diagnosis {
+        healthy: false,
+        causes: bare(causes),
+        notes: bare(notes),
+        unexplained: Vec::new(),
+        by_check: BTreeMap::new(),
+    }
 }
 
 /// The layer a finding belongs to; pasted text has the layer of its stage, where one was given.

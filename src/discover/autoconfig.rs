@@ -4,42 +4,46 @@
 
 use futures::StreamExt;
 use futures::stream;
+use http::{Request, StatusCode, header};
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use url::Url;
+use url::{Host, Url};
 
 use super::Candidate;
 use crate::model::account::{Address, Endpoint, Protocol, Security, Source};
 use crate::model::visible::visible_line;
 use crate::probe::Limits;
-use crate::probe::https;
 use crate::probe::net::Net;
 
+/// Redirects that are followed, to `https` only.
+const REDIRECTS: usize = 3;
+/// Bytes of a file.
+const BODY: usize = 128 * 1024;
 /// Servers that are taken from one file.
 const SERVERS: usize = 8;
 /// Letters of a sign-in name's pattern.
 const USERNAME: usize = 128;
 
 /// What the domain itself publishes.
-pub async fn of_domain(domain: &str, net: &dyn Net, limits: Limits) -> Vec<Candidate> {
+pub async fn of_domain(domain: &str, net: &dyn Net) -> Vec<Candidate> {
     let places = [
         format!("https://autoconfig.{domain}/mail/config-v1.1.xml"),
         format!("https://{domain}/.well-known/autoconfig/mail/config-v1.1.xml"),
     ];
-    first(&places, domain, net, limits, Source::Autoconfig).await
+    first(&places, domain, net, Source::Autoconfig).await
 }
 
 /// What the public database says of the domain.
-pub async fn of_database(domain: &str, net: &dyn Net, limits: Limits) -> Vec<Candidate> {
+pub async fn of_database(domain: &str, net: &dyn Net) -> Vec<Candidate> {
     let place = [format!("https://autoconfig.thunderbird.net/v1.1/{domain}")];
-    first(&place, domain, net, limits, Source::Database).await
+    first(&place, domain, net, Source::Database).await
 }
 
 /// Asks all side by side; the first in their order that has servers.
-async fn first(places: &[String], domain: &str, net: &dyn Net, limits: Limits, source: Source) -> Vec<Candidate> {
+async fn first(places: &[String], domain: &str, net: &dyn Net, source: Source) -> Vec<Candidate> {
     let ask = |place: &String| {
         let url = Url::parse(place);
-        async move { https::get(net, &url.ok()?, limits).await.ok() }
+        async move { document(net, url.ok()?).await }
     };
     let mut answers = stream::iter(places.iter().map(ask)).buffered(2);
     while let Some(answer) = answers.next().await {
@@ -49,6 +53,26 @@ async fn first(places: &[String], domain: &str, net: &dyn Net, limits: Limits, s
         }
     }
     Vec::new()
+}
+
+/// A document by verified HTTPS.
+async fn document(net: &dyn Net, mut url: Url) -> Option<Vec<u8>> {
+    for _ in 0..=REDIRECTS {
+        // An address cannot prove whose it is.
+        if url.scheme() != "https" || !matches!(url.host(), Some(Host::Domain(_))) {
+            return None;
+        }
+        let request = Request::get(url.as_str()).header(header::ACCEPT, "text/xml, application/xml");
+        let answer = net.fetch(request.body(Vec::new()).ok()?).await.ok()?;
+        match answer.status() {
+            StatusCode::OK => return Some(answer.into_body()).filter(|body| body.len() <= BODY),
+            status if matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308) => {
+                url = url.join(answer.headers().get(header::LOCATION)?.to_str().ok()?).ok()?;
+            }
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// The servers of a file, in its order, those without any safety last; none where it is not one.

@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::patterns::compiled;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, host_of};
 use crate::model::provider::Provider;
 
 static HOST: LazyLock<Vec<Regex>> =
@@ -40,7 +40,7 @@ pub fn provider<'c>(text: &str, catalog: &'c Catalog) -> Option<&'c Provider> {
 fn hosts(catalog: &Catalog) -> BTreeMap<String, &Provider> {
     let mut known: BTreeMap<String, Option<&Provider>> = BTreeMap::new();
     for provider in catalog.providers() {
-        let servers = provider.servers.iter().map(|s| s.host.as_str()).filter(|h| !h.contains('{'));
+        let servers = provider.servers.iter().map(|s| s.host.clone()).filter(|h| !h.contains('{'));
         let pages = [&provider.app_password_page, &provider.help_page].into_iter().flatten().filter_map(|p| host_of(p));
         for name in servers.chain(pages) {
             let entry = known.entry(name.to_ascii_lowercase()).or_insert(Some(provider));
@@ -52,8 +52,4 @@ fn hosts(catalog: &Catalog) -> BTreeMap<String, &Provider> {
         }
     }
     known.into_iter().filter_map(|(name, p)| p.map(|p| (name, p))).collect()
-}
-
-fn host_of(url: &str) -> Option<&str> {
-    url.split_once("://")?.1.split(['/', '?', '#']).next()
 }

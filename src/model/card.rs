@@ -251,4 +251,7 @@ pub struct Diagnosis {
     pub notes: Vec<Cause>,
     /// Checks that failed and that no card but a fallback explains.
     pub unexplained: Vec<CheckId>,
+    /// What each check that failed shows, for its row.
+    #[serde(default)]
+    pub by_check: BTreeMap<CheckId, Finding>,
 }

@@ -34,6 +34,7 @@ use super::usual::{Said, Usual, Why};
 use crate::model::account::Address;
 use crate::model::oauth::{Api, Client, OAuth};
 use crate::model::provider::Provider;
+use crate::probe::system::accept::accept;
 
 /// Bytes of a request's form.
 const FORM: usize = 64 * 1024;
@@ -113,7 +114,8 @@ pub(super) async fn open(setting: Setting<'_>, tasks: &mut JoinSet<()>) -> io::R
     let serving = Arc::clone(&idp);
     tasks.spawn(async move {
         let mut visits = JoinSet::new();
-        while let Ok((stream, _)) = listener.accept().await {
+        loop {
+            let stream = accept(&listener).await;
             visits.spawn(serve(stream, Arc::clone(&serving)));
             while visits.try_join_next().is_some() {}
         }

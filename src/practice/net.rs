@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use futures::FutureExt;
@@ -18,6 +19,7 @@ use crate::model::api::HttpFault;
 use crate::model::evidence::{DnsFault, MxRecord};
 use crate::probe::net::{Answer, ByteStream, Family, Net, Proxy, Roots};
 use crate::probe::system::http::Http;
+use crate::probe::verifiers::Verifiers;
 
 const DAY: Duration = Duration::from_secs(86_400);
 
@@ -140,7 +142,7 @@ impl Net for RehearsalNet {
         shifted.unwrap_or(now)
     }
 
-    fn roots(&self) -> Roots {
-        Roots { system: false, bundled: false, extra: vec![self.root.clone()] }
+    fn verifiers(&self) -> Arc<Verifiers> {
+        Arc::new(Verifiers::new(Roots { system: false, bundled: false, extra: vec![self.root.clone()] }))
     }
 }

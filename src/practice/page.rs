@@ -2,6 +2,7 @@
 //! a rehearsal, and asks nobody's password.
 
 use super::sign_in::Answer;
+use crate::locale::html::escaped;
 use crate::locale::{Args, Locale};
 use crate::model::provider::ProviderId;
 
@@ -58,8 +59,8 @@ impl SignInPage {
                 let form = format!(
                     "{note}<form method=\"post\"><p><label>{} <input name=\"user_code\" autocomplete=\"off\" required></label></p>\
                      <p><button>{}</button></p></form>",
-                    escape(&label),
-                    escape(&next)
+                    escaped(&label),
+                    escaped(&next)
                 );
                 self.frame("rehearsal-code", &form)
             }
@@ -74,14 +75,14 @@ impl SignInPage {
         let who = self.values.iter().map(|(n, v)| (n.clone(), v.clone()));
         let who: Args = who.chain([("person".to_owned(), person.to_owned())]).collect();
         let said = |name: &str| self.locale.attribute("rehearsal-consent", name, &who).unwrap_or_default();
-        let scopes: String = scopes.iter().map(|s| format!("<li><code>{}</code></li>", escape(s))).collect();
-        let code = code.map(|c| format!("<input type=\"hidden\" name=\"user_code\" value=\"{}\">", escape(c)));
+        let scopes: String = scopes.iter().map(|s| format!("<li><code>{}</code></li>", escaped(s))).collect();
+        let code = code.map(|c| format!("<input type=\"hidden\" name=\"user_code\" value=\"{}\">", escaped(c)));
         let mark = said("expected");
         let button = |answer: &Answer| {
             let label = self.locale.text(&format!("rehearsal-button-{}", answer.as_str()));
             let (class, mark) = if *answer == expected { (" class=\"expected\"", mark.as_str()) } else { ("", "") };
-            let mark = if mark.is_empty() { String::new() } else { format!(" <small>{}</small>", escape(mark)) };
-            let (name, label) = (answer.as_str(), escape(&label));
+            let mark = if mark.is_empty() { String::new() } else { format!(" <small>{}</small>", escaped(mark)) };
+            let (name, label) = (answer.as_str(), escaped(&label));
             format!("<p><button name=\"answer\" value=\"{name}\"{class}>{label}</button>{mark}</p>")
         };
         let buttons: String = Answer::ALL.iter().map(button).collect();
@@ -100,8 +101,8 @@ impl SignInPage {
     }
 
     fn frame(&self, message: &str, body: &str) -> String {
-        let language = escape(self.locale.id());
-        let title = escape(&self.locale.format(message, &self.values));
+        let language = escaped(self.locale.id());
+        let title = escaped(&self.locale.format(message, &self.values));
         let about = paragraph(&self.attribute(message, "about"));
         format!(
             "<!doctype html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\">\
@@ -117,9 +118,5 @@ main{max-width:34em;padding:2em}h1{font-size:1.3em;margin:0 0 .5em}p{margin:0 0 
 code{font-size:.8em;overflow-wrap:anywhere}button,input{font:inherit;padding:.2em 1em}.expected{font-weight:bold}";
 
 fn paragraph(text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!("<p>{}</p>", escape(text)) }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    if text.is_empty() { String::new() } else { format!("<p>{}</p>", escaped(text)) }
 }

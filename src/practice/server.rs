@@ -14,6 +14,7 @@ use tokio_rustls::server::TlsStream;
 use super::idp::Idp;
 use super::problem::{Entry, Given, Then};
 use crate::model::account::Protocol;
+use crate::probe::system::accept::accept;
 
 /// Longer than any line a mail program sends (RFC 9051 section 4 allows servers to end there).
 const LONGEST_LINE: usize = 64 * 1024;
@@ -43,7 +44,8 @@ pub(super) async fn open(role: Role, tasks: &mut JoinSet<()>) -> io::Result<Sock
     let role = Arc::new(role);
     tasks.spawn(async move {
         let mut visits = JoinSet::new();
-        while let Ok((stream, _)) = listener.accept().await {
+        loop {
+            let stream = accept(&listener).await;
             let role = role.clone();
             visits.spawn(async move {
                 // Answers go out at once, as a mail server's do; where that cannot be set, a little later.

@@ -190,7 +190,7 @@ impl Lane {
     async fn secure(&self, to: SocketAddr, stream: Box<dyn ByteStream>) -> Secured {
         let want = tls::Want {
             host: self.server.host.clone(),
-            roots: self.net.roots(),
+            verifiers: self.net.verifiers(),
             now: self.net.now(),
             accepted: self.order.accepted.clone(),
             after_starttls: self.server.security == Security::StartTls,

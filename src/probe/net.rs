@@ -3,6 +3,7 @@
 use std::fmt::Debug;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use futures::FutureExt;
@@ -11,6 +12,7 @@ use http::{Request, Response};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
+use super::verifiers::Verifiers;
 use crate::model::api::HttpFault;
 use crate::model::evidence::{DnsFault, MxRecord, SrvRecord};
 
@@ -98,6 +100,7 @@ pub trait Net: Send + Sync + 'static {
     fn way(&self, to: SocketAddr) -> BoxFuture<'_, Option<IpAddr>> {
         ready(Some(to.ip())).boxed()
     }
-    /// Whom to believe.
-    fn roots(&self) -> Roots;
+    /// Who is asked whether a certificate is to be believed. Whoever holds on to them shares them with
+    /// everybody who asks meanwhile: a run has the same from its first handshake to its last.
+    fn verifiers(&self) -> Arc<Verifiers>;
 }

@@ -12,7 +12,8 @@ use futures::FutureExt;
 use futures::future::{BoxFuture, Shared};
 use http::{Request, Response};
 
-use super::net::{Answer, ByteStream, Family, Net, Proxy, Roots};
+use super::net::{Answer, ByteStream, Family, Net, Proxy};
+use super::verifiers::Verifiers;
 use crate::model::api::HttpFault;
 use crate::model::evidence::{MxRecord, SrvRecord};
 
@@ -88,7 +89,7 @@ impl Net for AskedOnce {
         self.net.way(to)
     }
 
-    fn roots(&self) -> Roots {
-        self.net.roots()
+    fn verifiers(&self) -> Arc<Verifiers> {
+        self.net.verifiers()
     }
 }

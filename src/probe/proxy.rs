@@ -80,8 +80,8 @@ async fn status(io: &mut Box<dyn ByteStream>) -> Option<u16> {
 /// the server's place: only a mail server's greeting counts, or a certificate that is verified.
 async fn speaks(io: Box<dyn ByteStream>, net: &dyn Net, server: &Endpoint, bounds: &Bounds) -> bool {
     if server.security == Security::Tls {
-        let (host, roots, now) = (server.host.clone(), net.roots(), net.now());
-        let want = tls::Want { host, roots, now, accepted: None, after_starttls: false };
+        let (host, verifiers, now) = (server.host.clone(), net.verifiers(), net.now());
+        let want = tls::Want { host, verifiers, now, accepted: None, after_starttls: false };
         return tls::handshake(io, &want, bounds).await.0.outcome == TlsOutcome::Safe;
     }
     let mut io = io.take(GREETING);

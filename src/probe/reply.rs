@@ -34,6 +34,23 @@ pub fn smtp(text: &str) -> Option<Reply> {
     Some(Reply { status: status.to_owned(), code: None, enhanced, text: kept(text) })
 }
 
+/// Whether this is a whole SMTP reply (RFC 5321 section 4.2): a code that the standard knows, the same in front of every
+/// line, and the last line says that it is the last.
+pub fn is_smtp(text: &str) -> bool {
+    let Some(lines) = text.strip_suffix("\r\n").map(|lines| lines.split("\r\n").collect::<Vec<_>>()) else {
+        return false;
+    };
+    let code = lines[0].as_bytes().get(..3);
+    let known = matches!(code, Some([b'2'..=b'5', b'0'..=b'5', b'0'..=b'9']));
+    let last = lines.len() - 1;
+    let fits = |(n, line): (usize, &&str)| {
+        let after = line.as_bytes().get(3);
+        line.as_bytes().get(..3) == code
+            && if n == last { matches!(after, None | Some(b' ')) } else { after == Some(&b'-') }
+    };
+    known && lines.iter().enumerate().all(fits)
+}
+
 fn kept(text: &str) -> String {
     text.chars().take(KEPT).collect()
 }

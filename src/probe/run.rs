@@ -88,6 +88,8 @@ impl OnceEach {
 
 async fn drive(order: Order, net: Arc<dyn Net>, bounds: Bounds, reporter: Reporter) {
     let order = Arc::new(order);
+    // As long as they are held, every handshake of this run shares them.
+    let _verifiers = net.verifiers();
     local(&order, &reporter);
     let lane = |protocol| {
         let server = order.plan.endpoint(protocol)?.clone();

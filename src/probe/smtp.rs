@@ -1,8 +1,5 @@
 //! SMTP submission (RFC 6409): greeting, EHLO, STARTTLS, sign-in, QUIT. No mail is sent.
 
-use async_smtp::commands::EhloCommand;
-use async_smtp::extension::ClientId;
-use async_smtp::response::Response;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt};
 use zeroize::Zeroizing;
 
@@ -101,7 +98,7 @@ impl Talk {
 
     /// EHLO: the keywords, upper case, AUTH split into `AUTH=…`.
     pub async fn ehlo(&mut self) -> Result<Vec<String>, SessionOutcome> {
-        self.write(&EhloCommand::new(ClientId::new(OURSELVES.to_owned())).to_string()).await;
+        self.write(&format!("EHLO {OURSELVES}\r\n")).await;
         match self.answer().await {
             Ok(reply) if reply.status == "250" => Ok(keywords(&reply.text)),
             Ok(reply) => Err(SessionOutcome::CapabilityRefused(reply)),
@@ -228,7 +225,7 @@ async fn read_reply(wire: &mut Wire) -> bool {
             _ => return false,
         }
         if text.as_bytes().get(before + 3) != Some(&b'-') {
-            return text.parse::<Response>().is_ok();
+            return reply::is_smtp(&text);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The real network. The only place of the probe that opens sockets.
 
+pub mod accept;
 mod here;
 pub mod http;
 #[cfg(test)]
@@ -9,7 +10,7 @@ mod route;
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::{Duration, SystemTime};
 
 use futures::FutureExt;
@@ -29,6 +30,7 @@ use self::http::{Http, Names};
 use self::prompt::Prompt;
 use super::host::{bracketed, is_localhost};
 use super::net::{Answer, ByteStream, Family, Net, Proxy, Roots};
+use super::verifiers::{System, Verifiers, platform};
 use crate::model::api::HttpFault;
 use crate::model::evidence::{DnsFault, MxRecord, SrvRecord};
 
@@ -43,8 +45,12 @@ pub struct SystemNet {
     configured: bool,
     extra: Vec<CertificateDer<'static>>,
     clocks: here::Clocks,
-    /// Made when it is first needed: reading the system's roots takes a while.
-    http: OnceLock<Option<Http>>,
+    /// How the system's verifier is made.
+    system: System,
+    /// Shared as long as anybody holds them; then they are made anew, since somebody may have mended the system's roots.
+    verifiers: Mutex<Weak<Verifiers>>,
+    /// Asks by HTTPS, and believes these.
+    http: tokio::sync::Mutex<Option<(Weak<Verifiers>, Http)>>,
     /// The environment's proxies, or else those of the operating system's settings.
     proxies: Matcher,
 }
@@ -77,9 +83,24 @@ impl SystemNet {
             configured,
             extra: extra_roots,
             clocks: here::Clocks::new(),
-            http: OnceLock::new(),
+            system: Arc::new(platform),
+            verifiers: Mutex::default(),
+            http: tokio::sync::Mutex::default(),
             proxies: Matcher::from_system(),
         })
+    }
+
+    /// What asks by HTTPS and believes the same as the checks do. Reading the system's roots would keep everything else
+    /// on this task waiting, so it is done beside.
+    async fn http(&self, verifiers: &Arc<Verifiers>) -> Option<Http> {
+        let mut made = self.http.lock().await;
+        if let Some((_, http)) = made.as_ref().filter(|(of, _)| of.ptr_eq(&Arc::downgrade(verifiers))) {
+            return Some(http.clone());
+        }
+        let (of, names) = (Arc::clone(verifiers), Arc::new(Resolver(self.resolver.clone())));
+        let http = tokio::task::spawn_blocking(move || Http::new(&of, names)).await.ok()??;
+        *made = Some((Arc::downgrade(verifiers), http.clone()));
+        Some(http)
     }
 
     async fn look_up(&self, name: &str, kind: RecordType) -> Answer<RData> {
@@ -247,8 +268,8 @@ impl Net for SystemNet {
 
     fn fetch(&self, request: ::http::Request<Vec<u8>>) -> BoxFuture<'_, Result<::http::Response<Vec<u8>>, HttpFault>> {
         async move {
-            let names = || Arc::new(Resolver(self.resolver.clone()));
-            match self.http.get_or_init(|| Http::new(&self.roots(), names())) {
+            let verifiers = self.verifiers();
+            match self.http(&verifiers).await {
                 Some(http) => http.fetch(request).await,
                 None => Err(HttpFault::NotThere),
             }
@@ -268,14 +289,47 @@ impl Net for SystemNet {
         route::way(to).boxed()
     }
 
-    fn roots(&self) -> Roots {
-        Roots { system: true, bundled: true, extra: self.extra.clone() }
+    fn verifiers(&self) -> Arc<Verifiers> {
+        let mut held = self.verifiers.lock().unwrap_or_else(PoisonError::into_inner);
+        held.upgrade().unwrap_or_else(|| {
+            let roots = Roots { system: true, bundled: true, extra: self.extra.clone() };
+            let made = Arc::new(Verifiers::made_by(Arc::clone(&self.system), roots));
+            *held = Arc::downgrade(&made);
+            made
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn the_system_s_roots_are_read_once_and_not_on_the_task_that_asks() {
+        let readers = Arc::new(Mutex::new(Vec::new()));
+        let reader = Arc::clone(&readers);
+        let system: System = Arc::new(move |extra| {
+            reader.lock().unwrap().push(std::thread::current().id());
+            platform(extra)
+        });
+        let net = SystemNet { system, ..SystemNet::new(Vec::new()).unwrap() };
+        // A run holds on to them.
+        let held = net.verifiers();
+        for _ in 0..3 {
+            // Nobody listens at this port; what counts is who prepared for it.
+            let request = ::http::Request::get("https://127.0.0.1:9/").body(Vec::new()).unwrap();
+            assert!(net.fetch(request).await.is_err());
+            assert!(Arc::ptr_eq(&held, &net.verifiers()));
+        }
+        {
+            let readers = readers.lock().unwrap();
+            assert_eq!(readers.len(), 1);
+            assert!(readers.iter().all(|thread| *thread != std::thread::current().id()));
+        }
+        drop(held);
+        assert!(net.verifiers().system().is_some());
+        assert_eq!(readers.lock().unwrap().len(), 2, "the next run reads them anew");
+    }
 
     #[test]
     fn a_proxy_is_where_it_is_set_up_and_no_more_of_it() {

@@ -5,10 +5,11 @@ mod interceptors;
 mod judge;
 mod look;
 mod old;
-pub mod verifier;
+mod verifier;
 
 pub use chain::fingerprint;
 pub use look::{begins_with_tls, look_again};
+#[cfg(any(test, fuzzing))]
 pub use old::chosen;
 
 use std::io;
@@ -26,10 +27,11 @@ use self::verifier::kind;
 use super::bounds::Bounds;
 use super::broken::{alert_name, broken_by};
 use super::host::literal;
-use super::net::{ByteStream, Roots};
+use super::net::ByteStream;
 use super::reply;
+use super::verifiers::{Verifiers, provider};
 use crate::model::evidence::Broken;
-use crate::model::tls::{CertFacts, TlsOutcome, TlsSeen, Trust};
+use crate::model::tls::{TlsOutcome, TlsSeen, Trust};
 
 /// Bytes kept of what the server sent first.
 const FIRST: usize = 512;
@@ -39,8 +41,8 @@ const FIRST: usize = 512;
 pub struct Want {
     /// As the person typed it.
     pub host: String,
-    /// Whom to believe.
-    pub roots: Roots,
+    /// Who is asked about its certificates.
+    pub verifiers: Arc<Verifiers>,
     /// The wall clock.
     pub now: SystemTime,
     /// A fingerprint that the person accepted.
@@ -139,7 +141,7 @@ pub async fn handshake(io: Box<dyn ByteStream>, want: &Want, bounds: &Bounds) ->
 }
 
 fn config(recorder: &Arc<verifier::Recorder>) -> Result<ClientConfig, Error> {
-    let builder = ClientConfig::builder_with_provider(verifier::provider());
+    let builder = ClientConfig::builder_with_provider(provider());
     let builder = builder.with_protocol_versions(&[&version::TLS13, &version::TLS12])?;
     let recorder = Arc::clone(recorder) as Arc<dyn tokio_rustls::rustls::client::danger::ServerCertVerifier>;
     Ok(builder.dangerous().with_custom_certificate_verifier(recorder).with_no_client_auth())
@@ -163,7 +165,8 @@ fn is_tls(first: &[u8]) -> bool {
 }
 
 /// One certificate, as far as it can be read.
-pub fn read(der: &[u8]) -> Option<CertFacts> {
+#[cfg(any(test, fuzzing))]
+pub fn read(der: &[u8]) -> Option<crate::model::tls::CertFacts> {
     chain::read(der).map(|read| read.facts)
 }
 

@@ -87,7 +87,7 @@ impl Content {
         let card = |cause: &_| masked(card_text(cause, whose, catalog, locale), &mask);
         let line = |check: &crate::model::check::Check| {
             let one = evidence.iter().find(|e| e.check == check.id);
-            let text = row(check, one, plan, catalog, locale);
+            let text = row(check, one, found.by_check.get(&check.id), plan, locale);
             let kept = kept.iter().any(|e| e.check == check.id);
             let seen = mask.apply(&text.sentence);
             let sentence = match kept {

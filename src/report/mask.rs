@@ -6,7 +6,7 @@ use std::net::IpAddr;
 
 use regex::{Captures, Regex, RegexBuilder};
 
-use crate::catalog::{Catalog, under};
+use crate::catalog::{Catalog, is_public_suffix, under};
 use crate::model::api::{ApiOutcome, ApiSeen};
 use crate::model::card::Diagnosis;
 use crate::model::check::Target;
@@ -194,7 +194,7 @@ impl Hidden {
         self.hosts.insert(host.to_owned(), MASK.to_owned());
         let Some((first, rest)) = host.split_once('.').filter(|_| host.parse::<IpAddr>().is_err()) else { return };
         let service = first.trim_end_matches(|c: char| c.is_ascii_digit());
-        if SERVICES.contains(&service) && rest.contains('.') && !is_public(rest) {
+        if SERVICES.contains(&service) && rest.contains('.') && !is_public_suffix(rest) {
             self.hosts.insert(host.to_owned(), format!("{first}.{MASK}"));
             self.hosts.insert(rest.to_owned(), MASK.to_owned());
         }
@@ -230,13 +230,6 @@ impl Hidden {
         let addresses = self.shared.clone().and_then(|shared| Some((Regex::new(address).ok()?, shared)));
         Mask { rules, addresses }
     }
-}
-
-/// Domains under which everybody can have one of their own, such as `co.jp`.
-fn is_public(domain: &str) -> bool {
-    const SECOND: [&str; 14] =
-        ["ac", "ad", "co", "com", "ed", "edu", "go", "gov", "gr", "lg", "ne", "net", "or", "org"];
-    domain.split_once('.').is_some_and(|(second, top)| top.len() == 2 && SECOND.contains(&second))
 }
 
 /// The longer ones first: they may hold the shorter.

@@ -1,14 +1,14 @@
 //! One check in words, while it runs and after.
 
 use super::because;
-use crate::catalog::Catalog;
-use crate::diagnose::{findings, iso_date};
+use crate::diagnose::iso_date;
 use crate::locale::{Args, Locale};
 use crate::model::api::{ApiOutcome, ApiSeen};
 use crate::model::check::{Check, CheckId, Target};
 use crate::model::evidence::{
     AuthOutcome, AuthSeen, Evidence, HostSeen, MailboxSeen, MxSeen, Seen, SessionSeen, Status, TcpOutcome, TcpSeen,
 };
+use crate::model::finding::Finding;
 use crate::model::interruption::Interruption;
 use crate::model::tls::{TlsOutcome, TlsSeen};
 use crate::plan::Plan;
@@ -29,23 +29,24 @@ fn title(id: CheckId, locale: &Locale) -> String {
     locale.text(&format!("check-{}", id.as_str().replace('.', "-")))
 }
 
-/// A row in words.
-pub fn row(check: &Check, evidence: Option<&Evidence>, plan: &Plan, catalog: &Catalog, locale: &Locale) -> RowText {
-    let sentence = evidence.map(|e| sentence(check, e, plan, catalog, locale)).unwrap_or_default();
-    RowText { title: title(check.id, locale), sentence, status: evidence.map(|e| e.seen.status()) }
-}
-
-fn sentence(check: &Check, evidence: &Evidence, plan: &Plan, catalog: &Catalog, locale: &Locale) -> String {
-    if evidence.seen.status() == Status::Failed {
-        let found = findings(plan, std::slice::from_ref(evidence), catalog);
-        let own: Vec<String> =
-            found.iter().filter(|f| f.check == Some(check.id)).map(|f| because(f, locale)).take(1).collect();
-        if let Some(first) = own.into_iter().next() {
-            return first;
+/// A row in words. `shows` is what a check that failed shows ([`crate::model::card::Diagnosis::by_check`]): a row says
+/// the same as the card, and finds out nothing of itself.
+pub fn row(
+    check: &Check,
+    evidence: Option<&Evidence>,
+    shows: Option<&Finding>,
+    plan: &Plan,
+    locale: &Locale,
+) -> RowText {
+    let sentence = evidence.map(|e| match shows {
+        Some(finding) if e.seen.status() == Status::Failed => because(finding, locale),
+        _ => {
+            let (message, args) = passed(check, &e.seen, plan, locale);
+            locale.format(message, &args)
         }
-    }
-    let (message, args) = passed(check, &evidence.seen, plan, locale);
-    locale.format(message, &args)
+    });
+    let status = evidence.map(|e| e.seen.status());
+    RowText { title: title(check.id, locale), sentence: sentence.unwrap_or_default(), status }
 }
 
 fn args<const N: usize>(list: [(&str, String); N]) -> Args {

@@ -9,12 +9,11 @@ use futures::stream::{self, Stream, StreamExt};
 use oauth2::{AuthorizationCode, CsrfToken, PkceCodeChallenge, PkceCodeVerifier, Scope};
 use tokio::time::timeout;
 
-use super::loopback::{Came, Doorstep, given};
+use super::loopback::{Came, Doorstep};
 use super::token::{Asker, Library, cut, host_of, library, tokens};
 use super::{During, End, Outcome, Progress, ProgressSender, Refusal, Request};
 use crate::explain::redacted;
 use crate::model::credentials::Secret;
-use crate::model::finding::Finding;
 use crate::probe::Net;
 
 /// Signs in in the browser. The first thing told is [`Progress::Open`], except where there is no
@@ -93,8 +92,9 @@ fn address(request: &Request, client: &Library, challenge: PkceCodeChallenge) ->
 }
 
 /// What is found in the query with which a browser comes back: a door for the fuzzer.
-pub fn answered(request: &Request, query: &str) -> Vec<Finding> {
-    match judge(request, given(query)) {
+#[cfg(any(test, fuzzing))]
+pub fn answered(request: &Request, query: &str) -> Vec<crate::model::finding::Finding> {
+    match judge(request, super::loopback::given(query)) {
         Ok(_) => Vec::new(),
         Err(outcome) => super::findings(request, &outcome.into()),
     }

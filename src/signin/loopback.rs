@@ -24,6 +24,7 @@ use tokio::time::timeout;
 
 use super::page::{Ending, Page};
 use super::{Outcome, Progress, ProgressSender};
+use crate::probe::system::accept::accept;
 
 /// Connections that are served at a time; a browser opens a few ahead.
 const MOST: usize = 32;
@@ -165,21 +166,17 @@ impl Doorstep {
     /// Goes on until something happened; false where nothing can any more.
     async fn step(&mut self) -> bool {
         let room = self.served.len() < MOST;
-        let accept = async {
-            let mut any: FuturesUnordered<_> = self.listeners.iter().map(TcpListener::accept).collect();
+        let coming = async {
+            let mut any: FuturesUnordered<_> = self.listeners.iter().map(accept).collect();
             match any.next().await {
-                Some(Ok((stream, _))) => Some(stream),
-                // One that was gone before it was taken.
-                Some(Err(_)) => None,
+                Some(stream) => stream,
                 None => pending().await,
             }
         };
         tokio::select! {
             Some(()) = self.served.next() => {}
-            stream = accept, if room && !self.listeners.is_empty() => {
-                if let Some(stream) = stream {
-                    self.served.push(serve(stream, Arc::clone(&self.shared)).boxed());
-                }
+            stream = coming, if room && !self.listeners.is_empty() => {
+                self.served.push(serve(stream, Arc::clone(&self.shared)).boxed());
             }
             else => return false,
         }

@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::locale::Locale;
+use crate::locale::html::escaped;
 
 /// Which of the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +83,7 @@ impl Page {
             Ending::Stray => &words.stray,
             Ending::Nothing => &words.nothing,
         };
-        let (language, title, then) = (escape(&words.language), escape(title), escape(then));
+        let (language, title, then) = (escaped(&words.language), escaped(title), escaped(then));
         format!(
             "<!doctype html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>{STYLE}</style></head>\
@@ -94,7 +95,3 @@ impl Page {
 const STYLE: &str = ":root{color-scheme:light dark}\
 body{margin:0;min-height:100vh;display:grid;place-items:center;font:18px/1.8 system-ui,sans-serif}\
 main{max-width:32em;padding:2em}h1{font-size:1.3em;margin:0 0 .5em}p{margin:0}";
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
 use keyring_core::{CredentialStore, Entry, Error};
@@ -155,21 +155,21 @@ impl Keyring {
     /// Keeps a secret for an address, in the place of what was kept.
     pub async fn remember(&self, address: &Address, what: &Stored) -> Remembered {
         let text = what.to_text();
-        let late = Arc::new(AtomicBool::new(false));
-        let given_up = Arc::clone(&late);
+        let fate = Arc::new(Fate::default());
+        let landing = Arc::clone(&fate);
         let act = move |entry: &Entry| {
-            let kept = entry.set_secret(text.as_bytes());
+            entry.set_secret(text.as_bytes())?;
             // Nobody waits any more, and the person was told that nothing is remembered.
-            if given_up.load(Ordering::SeqCst) {
+            if !landing.land() {
                 let _ = entry.delete_credential();
             }
-            kept
+            Ok(())
         };
-        let result = self.call(address, act).await;
-        late.store(result.is_err(), Ordering::SeqCst);
-        match result {
+        match self.call(address, act).await {
             Ok(Ok(())) => Remembered::Kept,
             Ok(Err(e)) => Remembered::NoKeyring(why(&e)),
+            // It came at the very last moment, and stays.
+            Err(_) if !fate.give_up() => Remembered::Kept,
             Err(no) => Remembered::NoKeyring(no),
         }
     }
@@ -220,6 +220,30 @@ impl Keyring {
             }
         };
         timeout(self.limit, work).await.unwrap_or(Err(NoKeyring::NoAnswer))
+    }
+}
+
+/// Whether a secret was kept before nobody waited for that any more: of the two, exactly one comes first.
+#[derive(Debug, Default)]
+struct Fate(AtomicU8);
+
+impl Fate {
+    const OPEN: u8 = 0;
+    const KEPT: u8 = 1;
+    const GIVEN_UP: u8 = 2;
+
+    /// It is in the keyring; false where that came too late.
+    fn land(&self) -> bool {
+        self.becomes(Self::KEPT)
+    }
+
+    /// Nobody waits any more; false where it is in the keyring already.
+    fn give_up(&self) -> bool {
+        self.becomes(Self::GIVEN_UP)
+    }
+
+    fn becomes(&self, end: u8) -> bool {
+        self.0.compare_exchange(Self::OPEN, end, Ordering::SeqCst, Ordering::SeqCst).is_ok()
     }
 }
 
@@ -288,6 +312,42 @@ mod tests {
             assert_eq!(keyring.recall(&address()).await, Recalled::NoKeyring(NoKeyring::NoAnswer));
         }
         assert!(opened.load(std::sync::atomic::Ordering::SeqCst) <= 1);
+    }
+
+    #[test]
+    fn a_secret_is_kept_or_given_up_and_never_both() {
+        let fate = Fate::default();
+        assert!(fate.land() && !fate.give_up());
+        let fate = Fate::default();
+        assert!(fate.give_up() && !fate.land());
+        for _ in 0..1000 {
+            let fate = Fate::default();
+            let (kept, given_up) = std::thread::scope(|both| {
+                let other = both.spawn(|| fate.land());
+                (fate.give_up(), other.join().unwrap())
+            });
+            assert_ne!(kept, given_up);
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_answer_that_comes_too_late_leaves_nothing_behind() {
+        let store: Arc<CredentialStore> = keyring_core::mock::Store::new().unwrap();
+        let (go, wait) = std::sync::mpsc::channel::<()>();
+        let wait = std::sync::Mutex::new(wait);
+        let slow = Keyring::new(
+            move || {
+                let _ = wait.lock().unwrap().recv();
+                Ok(Arc::clone(&store))
+            },
+            LIMIT,
+        );
+        let secret = Stored::Password(Secret::new("kasumi".into()));
+        assert_eq!(slow.remember(&address(), &secret).await, Remembered::NoKeyring(NoKeyring::NoAnswer));
+        // The first call goes on, and so does the one after it.
+        drop(go);
+        tokio::time::resume();
+        assert_eq!(slow.recall(&address()).await, Recalled::Nothing);
     }
 
     #[tokio::test]

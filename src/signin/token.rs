@@ -6,7 +6,7 @@ use http::{HeaderValue, StatusCode, header};
 use oauth2::basic::{
     BasicErrorResponse, BasicRevocationErrorResponse, BasicTokenIntrospectionResponse, BasicTokenType,
 };
-use oauth2::url::{Url, form_urlencoded};
+use oauth2::url::form_urlencoded;
 use oauth2::{
     AsyncHttpClient, AuthType, AuthUrl, ClientId, ClientSecret, DeviceAuthorizationUrl, EndpointMaybeSet,
     EndpointNotSet, EndpointSet, ErrorResponse, ExtraTokenFields, HttpRequest, HttpResponse, RedirectUrl,
@@ -242,9 +242,9 @@ pub fn cut(text: &str) -> String {
     visible(text).chars().take(KEPT).collect()
 }
 
-/// The host of an address, for a sentence about it.
+/// The host of an address, for a sentence about it; empty where it has none.
 pub fn host_of(address: &str) -> String {
-    Url::parse(address).ok().and_then(|u| u.host_str().map(str::to_owned)).unwrap_or_default()
+    crate::catalog::host_of(address).unwrap_or_default()
 }
 
 #[cfg(test)]

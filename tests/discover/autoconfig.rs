@@ -1,70 +1,54 @@
 //! The file for mail programs: what is fetched, what is not, and what hostile ones bring about.
 
 use inbox_doctor::model::account::{Protocol, Security, Source};
-use inbox_doctor::probe::Limits;
-use inbox_doctor::probe::https::{HttpsError, get};
-use url::Url;
+use inbox_doctor::model::api::HttpFault;
 
-use crate::fake_net::{Act, Door, FakeNet, Pace, Script};
-use crate::{FILE, PKI, best, find, net, ok, pki, server, web};
-
-fn redirect(to: &str) -> Vec<u8> {
-    format!("HTTP/1.1 302 Found\r\nLocation: {to}\r\nContent-Length: 0\r\n\r\n").into_bytes()
-}
-
-async fn fetch(net: &FakeNet) -> Result<Vec<u8>, HttpsError> {
-    let url = Url::parse("https://autoconfig.example.jp/mail/config-v1.1.xml").unwrap();
-    get(net, &url, Limits::default()).await
-}
+use crate::fake_net::fake_web::Page;
+use crate::{FILE, best, find, net, server};
 
 #[tokio::test(start_paused = true)]
 async fn a_document_comes_by_https_alone_and_by_few_redirects() {
-    let mut net = net("mx.example.jp");
-    web(
-        &mut net,
-        "autoconfig.example.jp",
-        &[redirect("https://www.example.jp/x?y=1"), redirect("http://www.example.jp/")],
-    );
-    web(&mut net, "www.example.jp", &[ok("here")]);
-    assert_eq!(fetch(&net).await, Ok(b"here".to_vec()));
-    assert_eq!(fetch(&net).await, Err(HttpsError::Redirect), "not to plain text");
-
-    let mut net = self::net("mx.example.jp");
-    web(&mut net, "autoconfig.example.jp", &[redirect("/again")]);
-    assert_eq!(fetch(&net).await, Err(HttpsError::Redirect), "not for ever");
-    assert_eq!(net.dialed.lock().unwrap().len(), 4);
+    let mut net = net("mx.other.example");
+    net.web.page("autoconfig.example.jp", Page::to("https://www.example.jp/x?y=1"));
+    net.web.page("www.example.jp", Page::ok(FILE));
+    let found = find(&net).await;
+    assert_eq!(best(&found, Protocol::Imap), server("box.example.jp", 993, Security::Tls, Source::Autoconfig));
+    for elsewhere in
+        ["http://www.example.jp/", "https://192.0.2.7/", "https://[2001:db8::1]/", "ftp://www.example.jp/", "/again"]
+    {
+        let mut net = self::net("mx.other.example");
+        net.web.page("autoconfig.example.jp", Page::to(elsewhere));
+        net.web.page("www.example.jp", Page::ok(FILE));
+        assert_eq!(best(&find(&net).await, Protocol::Smtp), None, "{elsewhere}");
+        let asked = net.web.asked.lock().unwrap();
+        let to = asked.iter().filter(|url| url.starts_with("https://autoconfig.example.jp/")).count();
+        assert_eq!(to, if elsewhere == "/again" { 4 } else { 1 }, "{elsewhere}");
+    }
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_document_is_small_and_a_server_proves_itself() {
-    let cases: [(Vec<u8>, Result<_, HttpsError>); 6] = [
-        (b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".to_vec(), Err(HttpsError::Status(404))),
-        (b"* OK IMAP4rev1 ready\r\n".to_vec(), Err(HttpsError::Broken)),
-        (b"".to_vec(), Err(HttpsError::Broken)),
-        (b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf".to_vec(), Err(HttpsError::Broken)),
-        ([b"HTTP/1.1 200 OK\r\n\r\n".to_vec(), vec![b'x'; 200_000]].concat(), Err(HttpsError::TooLong)),
-        ([b"HTTP/1.1 200 OK\r\nX: ".to_vec(), vec![b'x'; 60_000]].concat(), Err(HttpsError::Broken)),
+async fn a_document_is_small_and_whoever_cannot_prove_itself_has_none() {
+    let long = format!("{FILE}{}", " ".repeat(128 * 1024));
+    let answers = [
+        Page::Says(404, None, FILE.into()),
+        Page::Says(500, None, FILE.into()),
+        Page::Says(301, None, FILE.into()),
+        Page::Fault(HttpFault::Tls("UnknownIssuer".to_owned())),
+        Page::Fault(HttpFault::TooMuch),
+        Page::ok(&long),
     ];
-    for (answer, wanted) in cases {
-        let mut net = net("mx.example.jp");
-        web(&mut net, "autoconfig.example.jp", std::slice::from_ref(&answer));
-        assert_eq!(fetch(&net).await, wanted, "{:?}", String::from_utf8_lossy(&answer[..answer.len().min(40)]));
+    for answer in answers {
+        let mut net = net("mx.other.example");
+        net.web.page("autoconfig.example.jp", answer.clone());
+        assert_eq!(best(&find(&net).await, Protocol::Smtp), None, "{answer:.60?}");
     }
-    let mut net = net("mx.example.jp");
-    net.host("autoconfig.example.jp");
-    let other = PKI.signed(pki::params(&["other.example.jp"]), &PKI.inter, &[&PKI.inter]).config();
-    let acts = vec![Act::Tls, Act::Say(ok(FILE)), Act::Close];
-    net.door(443, Door::Play(Script { acts, pace: Pace::Whole, tls: Some(other) }));
-    assert_eq!(fetch(&net).await, Err(HttpsError::NoConnection));
-    let found = find(&net).await;
-    assert_eq!(found.best(Protocol::Smtp).map(|c| c.endpoint.source), Some(Source::Guess), "not believed");
 }
 
 #[tokio::test(start_paused = true)]
 async fn the_well_known_place_is_read_where_the_first_has_nothing() {
     let mut net = net("mx.other.example");
-    web(&mut net, "autoconfig.example.jp", &[b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".to_vec()]);
-    web(&mut net, "example.jp", &[ok(FILE)]);
+    net.web.page("autoconfig.example.jp", Page::Says(404, None, Vec::new()));
+    net.web.page("example.jp", Page::ok(FILE));
     let found = find(&net).await;
     assert_eq!(best(&found, Protocol::Imap), server("box.example.jp", 993, Security::Tls, Source::Autoconfig));
     let plain = found.servers.iter().find(|c| c.endpoint.security == Security::None).unwrap();
@@ -103,7 +87,7 @@ async fn a_hostile_file_brings_nothing() {
     ];
     for file in files {
         let mut net = net("mx.other.example");
-        web(&mut net, "autoconfig.example.jp", &[ok(&file)]);
+        net.web.page("autoconfig.example.jp", Page::ok(&file));
         assert_eq!(find(&net).await.servers, Vec::new(), "{:.60}", file);
     }
 }

@@ -1,11 +1,11 @@
 //! The targets: what strangers' bytes bring about, and what must hold of it. They are run by libFuzzer
-//! (`targets/`), and by `tests/mutations.rs`, which needs nothing but cargo.
+//! (`targets/`), and by `tests/fuzz/mutations.rs`, which needs nothing but cargo.
 
 mod oauth;
 
 use std::io::{self, Cursor};
 use std::net::{IpAddr, SocketAddr};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use futures::FutureExt;
@@ -22,6 +22,7 @@ use inbox_doctor::model::visible::visible;
 use inbox_doctor::model::{Card, Provider};
 use inbox_doctor::probe::fuzz;
 use inbox_doctor::probe::net::{Answer, ByteStream, Family, Net, Roots};
+use inbox_doctor::probe::verifiers::Verifiers;
 use tokio::io::{AsyncReadExt, join, sink};
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::embedded().expect("our own files"));
@@ -185,7 +186,7 @@ impl Net for OnePage {
         UNIX_EPOCH + Duration::from_secs(1_795_478_400)
     }
 
-    fn roots(&self) -> Roots {
-        Roots::default()
+    fn verifiers(&self) -> Arc<Verifiers> {
+        Arc::new(Verifiers::new(Roots::default()))
     }
 }

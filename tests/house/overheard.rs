@@ -11,7 +11,8 @@ use futures::future::BoxFuture;
 use http::{Request, Response};
 use inbox_doctor::model::api::HttpFault;
 use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
-use inbox_doctor::probe::net::{Answer, ByteStream, Family, Net, Roots};
+use inbox_doctor::probe::net::{Answer, ByteStream, Family, Net};
+use inbox_doctor::probe::verifiers::Verifiers;
 use serde_json::Value;
 
 /// Fields of forms, queries and answers that nobody but the two sides may see.
@@ -101,7 +102,7 @@ impl Net for Overheard {
         self.net.now()
     }
 
-    fn roots(&self) -> Roots {
-        self.net.roots()
+    fn verifiers(&self) -> Arc<Verifiers> {
+        self.net.verifiers()
     }
 }

@@ -17,6 +17,7 @@ use inbox_doctor::model::api::HttpFault;
 use inbox_doctor::model::evidence::MxRecord;
 use inbox_doctor::model::oauth::Client;
 use inbox_doctor::probe::net::{Answer, ByteStream, Family, Net, Roots};
+use inbox_doctor::probe::verifiers::Verifiers;
 use inbox_doctor::signin::{ClientSource, Clients, End, Page, Progress, Request, findings};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
@@ -122,8 +123,8 @@ impl Net for Scripted {
         UNIX_EPOCH + Duration::from_secs(u64::try_from(seconds).unwrap())
     }
 
-    fn roots(&self) -> Roots {
-        Roots::default()
+    fn verifiers(&self) -> Arc<Verifiers> {
+        Arc::new(Verifiers::new(Roots::default()))
     }
 }
 

@@ -2,6 +2,8 @@
 
 #![allow(dead_code)]
 
+pub mod fake_web;
+
 use std::collections::{BTreeMap, VecDeque};
 use std::io;
 use std::net::{IpAddr, SocketAddr};
@@ -13,11 +15,16 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use futures::FutureExt;
 use futures::future::BoxFuture;
+use http::{Request, Response};
+use inbox_doctor::model::api::HttpFault;
 use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
 use inbox_doctor::probe::net::{Answer, ByteStream, Family, Net, Proxy, Roots};
+use inbox_doctor::probe::verifiers::Verifiers;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, DuplexStream, ReadBuf};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
+
+use fake_web::Web;
 
 /// The clock of every test: 2026-11-24 00:00:00 UTC.
 pub const NOW: u64 = 1_795_478_400;
@@ -117,6 +124,8 @@ pub struct FakeNet {
     pub roots: Roots,
     /// Where a client did not say what the script wanted.
     pub complaints: Arc<Mutex<Vec<String>>>,
+    /// What requests by HTTPS come to.
+    pub web: Web,
     /// The proxy that this computer is set up for.
     pub proxy: Option<Proxy>,
     /// Seconds by which the clock is ahead of [`NOW`].
@@ -209,6 +218,11 @@ impl Net for FakeNet {
         .boxed()
     }
 
+    fn fetch(&self, request: Request<Vec<u8>>) -> BoxFuture<'_, Result<Response<Vec<u8>>, HttpFault>> {
+        self.asked.lock().unwrap().extend(request.uri().host().map(str::to_owned));
+        self.web.fetch(&request)
+    }
+
     fn now(&self) -> SystemTime {
         let look = self.looks.fetch_add(1, Ordering::SeqCst);
         let jump = self.jumps.get(look % self.jumps.len().max(1)).copied().unwrap_or_default();
@@ -224,8 +238,8 @@ impl Net for FakeNet {
         futures::future::ready((!away).then_some(IpAddr::from([192, 0, 2, 200]))).boxed()
     }
 
-    fn roots(&self) -> Roots {
-        self.roots.clone()
+    fn verifiers(&self) -> Arc<Verifiers> {
+        Arc::new(Verifiers::new(self.roots.clone()))
     }
 }
 

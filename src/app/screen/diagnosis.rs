@@ -4,6 +4,7 @@ mod history;
 mod paper;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use iced::widget::{column, row, rule};
 use iced::{Alignment, Fill, Task};
@@ -30,7 +31,8 @@ use inbox_doctor::{diagnose, report};
 /// The state.
 pub struct Diagnosis {
     job: Job,
-    evidence: Vec<Evidence>,
+    /// Shared with the history: a conversation may be long.
+    evidence: Arc<[Evidence]>,
     found: Found,
     rows: Rows,
     all_checks: bool,
@@ -119,7 +121,7 @@ impl Diagnosis {
         let all_checks = found.causes.is_empty();
         Diagnosis {
             job,
-            evidence,
+            evidence: evidence.into(),
             found,
             rows: Rows::default(),
             all_checks,
@@ -144,13 +146,19 @@ impl Diagnosis {
     }
 
     /// What was run, what was seen and what came of it.
-    pub fn came(&self) -> (&Job, &[Evidence], &Found) {
+    pub fn came(&self) -> (&Job, &Arc<[Evidence]>, &Found) {
         (&self.job, &self.evidence, &self.found)
     }
 
     /// What was run.
     pub fn job(&self) -> &Job {
         &self.job
+    }
+
+    /// What was found, to be changed.
+    #[cfg(test)]
+    pub fn found_mut(&mut self) -> &mut Found {
+        &mut self.found
     }
 
     /// What was found.
@@ -315,7 +323,7 @@ impl Diagnosis {
         let map = map::view(ui, &self.job.plan, &self.evidence, &[]);
         let mut all = column![head, map].push(self.kept(ui)).spacing(gap::L).width(Fill);
         if self.all_checks {
-            let now = Now { kept: &self.job.kept, ..Now::default() };
+            let now = Now { kept: &self.job.kept, shown: Some(&self.found.by_check), ..Now::default() };
             let rows = self.rows.view(ui, &self.job.plan, &self.evidence, now);
             all = all.push(rows.map(Message::Rows));
         }

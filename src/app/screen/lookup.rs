@@ -21,7 +21,6 @@ use crate::app::widget::picker::{self, Picker};
 use crate::app::widget::press::Kind;
 use crate::app::widget::text;
 use crate::app::world::World;
-use inbox_doctor::catalog::Catalog;
 use inbox_doctor::explain::{Pasted, explain};
 use inbox_doctor::model::card::{Cause, Diagnosis};
 use inbox_doctor::model::{Provider, ProviderId};
@@ -48,11 +47,23 @@ pub struct Lookup {
     copied: Option<String>,
     /// What it means is on the clipboard.
     reported: bool,
-    /// Counts what was typed, so that only the last rest counts.
+    /// Counts what was typed and asked, so that only the last rest and the last answer count.
     typed: u64,
-    resting: Option<Handle>,
+    /// The rest, or the answer, that is waited for.
+    awaited: Option<Handle>,
     /// What was pasted is shown as it is, since it is being written, although others see the screen.
     writing: bool,
+}
+
+/// Who asked what it means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Nobody, the typing has rested: only what is known is said, and nothing of what is not.
+    Typing,
+    /// Another provider was chosen.
+    Provider,
+    /// The button, or Ctrl+Enter.
+    Button,
 }
 
 /// What the page says.
@@ -62,6 +73,8 @@ pub enum Message {
     Edit(text_editor::Action),
     /// The typing has rested.
     Rested(u64),
+    /// What was pasted means this.
+    Explained(u64, Asked, Box<Diagnosis>),
     /// Write on, although others see the screen.
     Write,
     /// Open or close the list of providers.
@@ -124,8 +137,12 @@ impl Lookup {
                     return Action::Task(self.rest());
                 }
             }
-            Message::Rested(typed) if typed == self.typed => self.explain(form, &world.catalog, true),
+            Message::Rested(typed) if typed == self.typed => {
+                return Action::Task(self.explain(form, world, Asked::Typing));
+            }
             Message::Rested(_) => {}
+            Message::Explained(typed, asked, found) if typed == self.typed => return self.explained(asked, *found),
+            Message::Explained(..) => {}
             Message::Write => {
                 self.writing = true;
                 return Action::Task(crate::app::widget::reveal::focus(PASTED));
@@ -142,16 +159,13 @@ impl Lookup {
                     self.provider = choice.filter(|id| world.catalog.provider(id.as_str()).is_some());
                     self.picker = None;
                     if self.found.is_some() {
-                        self.explain(form, &world.catalog, false);
+                        return Action::Task(self.explain(form, world, Asked::Provider));
                     }
                 }
             }
             Message::Explain => {
-                self.explain(form, &world.catalog, false);
                 self.writing = false;
-                if self.found.is_some() {
-                    return Action::Task(crate::app::widget::reveal::show("result"));
-                }
+                return Action::Task(self.explain(form, world, Asked::Button));
             }
             Message::Others(others::Message::Unfold(n)) => others::turn(&mut self.unfolded, n),
             Message::Others(others::Message::Card(message)) => return self.update(form, world, Message::Card(message)),
@@ -182,6 +196,18 @@ impl Lookup {
         Action::None
     }
 
+    /// What was found.
+    #[cfg(test)]
+    pub fn found(&self) -> Option<&Diagnosis> {
+        self.found.as_ref()
+    }
+
+    /// How often something was typed or asked.
+    #[cfg(test)]
+    pub fn typed(&self) -> u64 {
+        self.typed
+    }
+
     /// Others see the screen from now on, or no more: what was pasted is hidden until it is written on.
     pub fn veil(&mut self) {
         self.writing = false;
@@ -195,19 +221,39 @@ impl Lookup {
             Message::Rested(typed)
         };
         let (task, handle) = Task::future(rest).abortable();
-        self.resting = Some(handle.abort_on_drop());
+        self.awaited = Some(handle.abort_on_drop());
         task
     }
 
-    /// `early`: while one types, so that only what is known is said, and nothing of what is not.
-    fn explain(&mut self, form: &Form, catalog: &Catalog, early: bool) {
-        let text = form.pasted.text();
-        let found = (!text.trim().is_empty()).then(|| {
-            let pasted = Pasted { text, provider: self.provider.clone(), stage: None };
-            explain(&pasted, catalog)
-        });
-        let known = |found: &Diagnosis| found.causes.first().is_some_and(|c| c.cause != "unknown");
-        let found = found.filter(|f| !early || known(f));
+    /// Looks for what it means, beside the window: a long text takes longer than a picture.
+    fn explain(&mut self, form: &Form, world: &World, asked: Asked) -> Task<Message> {
+        self.typed += 1;
+        let (typed, text) = (self.typed, form.pasted.text());
+        if text.trim().is_empty() {
+            self.awaited = None;
+            self.show(None);
+            return Task::none();
+        }
+        let (catalog, provider) = (world.catalog.clone(), self.provider.clone());
+        let explain = move || Box::new(explain(&Pasted { text, provider, stage: None }, &catalog));
+        let found = async move { tokio::task::spawn_blocking(explain).await };
+        let told = move |found| Task::done(Message::Explained(typed, asked, found));
+        let (task, handle) =
+            Task::future(found).then(move |found| found.map_or_else(|_| Task::none(), told)).abortable();
+        self.awaited = Some(handle.abort_on_drop());
+        task
+    }
+
+    fn explained(&mut self, asked: Asked, found: Diagnosis) -> Action {
+        let known = found.causes.first().is_some_and(|c| c.cause != "unknown");
+        self.show(Some(found).filter(|_| asked != Asked::Typing || known));
+        match asked {
+            Asked::Button => Action::Task(crate::app::widget::reveal::show("result")),
+            Asked::Typing | Asked::Provider => Action::None,
+        }
+    }
+
+    fn show(&mut self, found: Option<Diagnosis>) {
         let cards = |d: &Option<Diagnosis>| -> Vec<String> {
             d.iter().flat_map(|d| &d.causes).map(|c| c.card.clone()).collect()
         };

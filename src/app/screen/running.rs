@@ -1,5 +1,6 @@
 //! The checks as they run: every row in its place from the start, and a way to stop.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use futures::StreamExt;
@@ -15,6 +16,8 @@ use crate::app::widget::map;
 use crate::app::widget::parts::{self, Tone};
 use crate::app::widget::press::Kind;
 use crate::app::widget::text;
+use inbox_doctor::catalog::Catalog;
+use inbox_doctor::diagnose::shown_by;
 use inbox_doctor::model::{CheckId, Evidence, Finding, Seen};
 use inbox_doctor::probe::Progress;
 use inbox_doctor::signin::{NoKeyring, Over};
@@ -27,6 +30,8 @@ pub struct Running {
     /// What the sign-in said before.
     before: Vec<Finding>,
     evidence: Vec<Evidence>,
+    /// What the checks that failed show, each by itself.
+    shown: BTreeMap<CheckId, Finding>,
     now: Vec<CheckId>,
     rows: Rows,
     beat: usize,
@@ -78,6 +83,7 @@ impl Running {
             before: Vec::new(),
             evidence: job.kept.clone(),
             job,
+            shown: BTreeMap::new(),
             now: Vec::new(),
             rows: Rows::default(),
             beat: 0,
@@ -91,8 +97,14 @@ impl Running {
         &self.job
     }
 
+    /// What the checks that failed show.
+    #[cfg(test)]
+    pub fn shown(&mut self) -> &mut BTreeMap<CheckId, Finding> {
+        &mut self.shown
+    }
+
     /// Takes a message.
-    pub fn update(&mut self, message: Message) -> Action {
+    pub fn update(&mut self, catalog: &Catalog, message: Message) -> Action {
         match message {
             Message::Step(run, step) if run == self.run => match step {
                 Step::SignedIn { found, not_kept } => {
@@ -100,7 +112,7 @@ impl Running {
                     return not_kept.map_or(Action::None, Action::NotKept);
                 }
                 Step::Over(over) => return Action::Over(over),
-                Step::Progress(progress) => self.progress(*progress),
+                Step::Progress(progress) => self.progress(*progress, catalog),
             },
             Message::Ended(run) if run == self.run => return self.done(),
             Message::Step(..) | Message::Ended(_) => {}
@@ -111,11 +123,13 @@ impl Running {
         Action::None
     }
 
-    fn progress(&mut self, progress: Progress) {
+    fn progress(&mut self, progress: Progress, catalog: &Catalog) {
         match progress {
             Progress::Started(check) => self.now.push(check),
             Progress::Done(evidence) => {
                 self.now.retain(|c| *c != evidence.check);
+                let shows = shown_by(&evidence, &self.job.plan, catalog);
+                self.shown.extend(shows.map(|finding| (evidence.check, finding)));
                 self.evidence.push(evidence);
             }
         }
@@ -139,7 +153,7 @@ impl Running {
     /// Draws the page.
     pub fn view<'a>(&'a self, mut ui: Ui<'a>) -> Page<'a, Message> {
         ui.beat = self.beat;
-        let now = Now { running: &self.now, kept: &self.job.kept };
+        let now = Now { running: &self.now, kept: &self.job.kept, shown: Some(&self.shown) };
         let address = self.job.account.address.to_string();
         let body = column![
             column![

@@ -8,8 +8,8 @@ use iced::widget::text_editor;
 use super::harness::Wizard;
 use super::stage::Start;
 use super::{pages, scenes, walk};
-use crate::app::Message;
 use crate::app::screen::{account, lookup};
+use crate::app::{Message, Screen};
 use inbox_doctor::model::{Evidence, Protocol};
 use inbox_doctor::plan::Plan;
 use inbox_doctor::report::MASK;
@@ -204,6 +204,10 @@ fn before_and_after_the_fix_stand_under_the_answer() {
         walk::play(&mut w, 1, |plan| scenes::refused(plan, scenes::IMAP_OFF));
         w.command("r");
         walk::play(&mut w, 2, scenes::healthy);
+        let Some(Screen::Diagnosis(answer)) = w.app.screens.last() else { panic!("no answer") };
+        let (_, seen, _) = answer.came();
+        let kept = &w.app.history.all().last().unwrap().evidence;
+        assert!(std::sync::Arc::ptr_eq(seen, kept), "a conversation may be long: it is there once");
         let third = label(&w, "3");
         w.click(&third);
         w.expect("ui-history-shown");
@@ -237,6 +241,32 @@ fn a_message_is_explained_while_one_types_and_in_the_other_language() {
         w.send(Message::Lookup(lookup::Message::Rested(1)));
         w.expect("ui-card-steps");
     }
+}
+
+#[test]
+fn what_was_pasted_is_explained_beside_the_window() {
+    let mut w = tall("en");
+    w.click_t("ui-welcome-lookup");
+    let paste = |text: &str| {
+        let paste = text_editor::Edit::Paste(std::sync::Arc::new(text.to_owned()));
+        Message::Lookup(lookup::Message::Edit(text_editor::Action::Edit(paste)))
+    };
+    w.send(paste(&"[GMAIL_IMAP_DISABLED] ".repeat(20)));
+    w.send(Message::Lookup(lookup::Message::Explain));
+    let steps = w.t("ui-card-steps");
+    assert!(!w.sees(&steps), "the window waited for it");
+    w.settle();
+    assert!(w.sees(&steps));
+    // An answer about what stands there no more is not shown.
+    let Some(Screen::Lookup(page)) = w.app.screens.last() else { panic!("not the page") };
+    let (found, typed) = (page.found().unwrap().clone(), page.typed());
+    w.send(Message::Lookup(lookup::Message::Edit(text_editor::Action::SelectAll)));
+    w.send(paste("zzz"));
+    w.send(Message::Lookup(lookup::Message::Explain));
+    w.settle();
+    assert!(!w.sees("GMAIL_IMAP_DISABLED"));
+    w.send(Message::Lookup(lookup::Message::Explained(typed, lookup::Asked::Button, Box::new(found))));
+    assert!(!w.sees("GMAIL_IMAP_DISABLED"));
 }
 
 #[test]

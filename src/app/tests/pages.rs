@@ -108,7 +108,9 @@ pub const SCENES: [Scene; 27] = [
         w.key(Named::F1);
     }),
     ("notice-menu", 620.0, |w| {
-        w.app.notices.push(Notice::SettingsDamaged(Some("settings.toml.damaged".into())));
+        w.app
+            .notices
+            .push(Notice::SettingsUnread(inbox_doctor::settings::Unread::SetAside("settings.toml.damaged".into())));
         let name =
             w.app.world.locales.languages().iter().find(|l| l.id == w.app.world.locale.id()).map(|l| l.name.clone());
         w.click(&name.unwrap());

@@ -13,6 +13,7 @@ use iced::Size;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
 use inbox_doctor::probe::net::{Answer, ByteStream, Family, Roots};
+use inbox_doctor::probe::verifiers::Verifiers;
 use inbox_doctor::probe::{Net, Order, Progress};
 use inbox_doctor::settings::{self, Settings};
 use inbox_doctor::signin::{Clients, Keyring};
@@ -52,8 +53,8 @@ impl Net for FakeNet {
         SystemTime::UNIX_EPOCH
     }
 
-    fn roots(&self) -> Roots {
-        Roots::default()
+    fn verifiers(&self) -> Arc<Verifiers> {
+        Arc::new(Verifiers::new(Roots::default()))
     }
 }
 

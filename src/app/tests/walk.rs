@@ -343,12 +343,24 @@ fn rehearsals_of_the_six_codes_and_of_a_healthy_mailbox_end_at_their_cards() {
 
 #[test]
 fn a_damaged_settings_file_is_said_and_the_word_can_be_dismissed() {
-    let notice = Notice::SettingsDamaged(Some("settings.toml.damaged".into()));
+    let notice = Notice::SettingsUnread(settings::Unread::SetAside("settings.toml.damaged".into()));
     let mut wizard = Wizard::start(Start { notices: vec![notice], ..Start::new("en") });
     let words = "The settings file was damaged, so we start with the usual settings. The old file was kept as settings.toml.damaged.";
     assert!(wizard.sees(words));
     wizard.click_id("dismiss");
     assert!(!wizard.sees(words));
+}
+
+#[test]
+fn a_settings_file_that_could_not_be_read_is_said_and_never_written_over() {
+    let notice = Notice::SettingsUnread(settings::Unread::InPlace);
+    let mut wizard = Wizard::start(Start { notices: vec![notice], ..Start::new("en") });
+    wizard.expect("ui-settings-unreadable");
+    let file = wizard.folder.path().join("settings.toml");
+    std::fs::write(&file, "what was there").unwrap();
+    wizard.command(",");
+    wizard.click("150%");
+    assert_eq!(std::fs::read(&file).unwrap(), b"what was there");
 }
 
 #[test]

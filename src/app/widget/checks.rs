@@ -1,5 +1,6 @@
 //! The rows of a run: in place from the start, grouped by layer, the conversation folded under each.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use iced::widget::{column, container, row, rule, text_editor};
@@ -12,7 +13,7 @@ use super::text::{self, Colored};
 use crate::app::font;
 use crate::app::theme::{Role, glyph, size, space as gap};
 use crate::app::ui::{Element, Ui};
-use inbox_doctor::model::{Check, CheckId, Evidence, Layer, Speaker, Status, WireLine};
+use inbox_doctor::model::{Check, CheckId, Evidence, Finding, Layer, Speaker, Status, WireLine};
 use inbox_doctor::plan::Plan;
 use inbox_doctor::report;
 
@@ -36,6 +37,8 @@ pub struct Now<'a> {
     pub running: &'a [CheckId],
     /// What passed in the run before and is not tried again.
     pub kept: &'a [Evidence],
+    /// What the checks that failed show.
+    pub shown: Option<&'a BTreeMap<CheckId, Finding>>,
 }
 
 /// What the rows say.
@@ -103,7 +106,7 @@ impl Rows {
         now: Now<'_>,
     ) -> Element<'a, Message> {
         let runs = now.running.contains(&check.id);
-        let words = report::row(check, seen, plan, ui.catalog, ui.locale);
+        let words = report::row(check, seen, now.shown.and_then(|s| s.get(&check.id)), plan, ui.locale);
         let mark: Element<'a, Message> = match words.status {
             None if runs => spinner(glyph::ROW, ui.beat),
             None => icon(Icon::Waiting, glyph::ROW, Role::Idle).into(),
@@ -163,7 +166,7 @@ impl Rows {
 
 /// The checks in groups of one layer each, in the order of the layers.
 fn by_layer(plan: &Plan) -> Vec<(Layer, Vec<&Check>)> {
-    let mut groups: std::collections::BTreeMap<Layer, Vec<&Check>> = std::collections::BTreeMap::new();
+    let mut groups: BTreeMap<Layer, Vec<&Check>> = BTreeMap::new();
     for check in &plan.checks {
         groups.entry(check.id.layer()).or_default().push(check);
     }

@@ -12,7 +12,7 @@ use super::checked::{exit, run_json};
 use super::login::{self, How, SignedIn};
 use super::output::{self, json};
 use super::{Context, Exit, Fault, found, many, typed};
-use inbox_doctor::diagnose::diagnose_after;
+use inbox_doctor::diagnose::{diagnose_after, shown_by};
 use inbox_doctor::model::account::Protocol;
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::check::Check;
@@ -241,7 +241,8 @@ pub fn print(
 
 fn print_row(check: &Check, plan: &Plan, evidence: &[Evidence], context: &Context) -> Result<(), Fault> {
     let Some(one) = evidence.iter().find(|e| e.check == check.id) else { return Ok(()) };
-    let text = report::row(check, Some(one), plan, &context.catalog, &context.locale);
+    let shows = shown_by(one, plan, &context.catalog);
+    let text = report::row(check, Some(one), shows.as_ref(), plan, &context.locale);
     let mark = match one.seen.status() {
         Status::Ok => '✓',
         Status::Failed => '✕',

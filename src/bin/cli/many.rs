@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 use std::io::{IsTerminal, Write};
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use futures::StreamExt;
 use serde::Serialize;
-use tokio::sync::{Mutex, OwnedSemaphorePermit, Semaphore, mpsc};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
 
 use super::accounts::{self, Entry};
 use super::args::Check as CheckArgs;
@@ -89,6 +89,8 @@ pub fn run(file: &Path, args: &CheckArgs, mut common: Common, context: &Context)
             done: AtomicUsize::new(0),
             total: entries.len(),
         };
+        // Read once for all of them.
+        let _verifiers = shared.net.verifiers();
         let worst = check_all(entries, jobs, &shared).await?;
         drop(shared);
         printer.await??;
@@ -121,6 +123,8 @@ fn worse(one: Exit, other: Exit) -> Exit {
 
 async fn one(entry: Entry, shared: &Shared<'_>) -> Result<Exit, Fault> {
     let Shared { context, net, common, .. } = shared;
+    // The search asks as many servers as a check does.
+    let job = shared.jobs.acquire().await;
     let account = shared.finder.complete(entry.account, &**net, context).await;
     let credentials = entry.password.map_or(Credentials::None, Credentials::Password);
     let plan = plan(&account, &context.catalog);
@@ -130,8 +134,15 @@ async fn one(entry: Entry, shared: &Shared<'_>) -> Result<Exit, Fault> {
         return Ok(Exit::Usage);
     }
     let evidence = {
-        let _at_servers = shared.servers.enter(&plan).await;
-        let _job = shared.jobs.acquire().await;
+        let (_at_servers, _job) = match shared.servers.try_enter(&plan) {
+            Some(permits) => (permits, job),
+            // Those of a busy server keep nobody else waiting.
+            None => {
+                drop(job);
+                let permits = shared.servers.enter(&plan).await;
+                (permits, shared.jobs.acquire().await)
+            }
+        };
         let (plan, limits, accepted) = (plan.clone(), common.limits, common.accepted.clone());
         let run =
             probe(Order { plan, credentials, limits, accepted, confirmed: Vec::new(), api: None }, Arc::clone(net));
@@ -184,21 +195,131 @@ fn print_all(mut printed: mpsc::Receiver<Printed>) -> std::io::Result<()> {
 #[derive(Default)]
 struct Servers(Mutex<HashMap<String, Arc<Semaphore>>>);
 
+/// The servers of a plan, and how many connections its checks have at each. In one order for all: nobody waits in a
+/// circle.
+fn wanted(plan: &Plan) -> BTreeMap<String, u32> {
+    let mut wanted: BTreeMap<String, u32> = BTreeMap::new();
+    for server in [Protocol::Imap, Protocol::Smtp].into_iter().filter_map(|p| plan.endpoint(p)) {
+        *wanted.entry(server.host.to_ascii_lowercase()).or_default() += 1;
+    }
+    wanted
+}
+
 impl Servers {
     /// Waits until every server of the plan has room for its checks. Before they begin: their time is
     /// then as long as that of a single check.
     async fn enter(&self, plan: &Plan) -> Vec<OwnedSemaphorePermit> {
-        let mut wanted: BTreeMap<String, u32> = BTreeMap::new();
-        for server in [Protocol::Imap, Protocol::Smtp].into_iter().filter_map(|p| plan.endpoint(p)) {
-            *wanted.entry(server.host.to_ascii_lowercase()).or_default() += 1;
-        }
         let mut permits = Vec::new();
-        // In one order for all: nobody waits in a circle.
-        for (host, connections) in wanted {
-            let room = || Arc::new(Semaphore::new(AT_ONE_SERVER as usize));
-            let server = Arc::clone(self.0.lock().await.entry(host).or_insert_with(room));
-            permits.extend(server.acquire_many_owned(connections).await);
+        for (host, connections) in wanted(plan) {
+            permits.extend(self.of(host).acquire_many_owned(connections).await);
         }
         permits
+    }
+
+    /// The same without waiting; `None` where one of them has no room now.
+    fn try_enter(&self, plan: &Plan) -> Option<Vec<OwnedSemaphorePermit>> {
+        let all = wanted(plan).into_iter();
+        all.map(|(host, connections)| self.of(host).try_acquire_many_owned(connections).ok()).collect()
+    }
+
+    fn of(&self, host: String) -> Arc<Semaphore> {
+        let room = || Arc::new(Semaphore::new(AT_ONE_SERVER as usize));
+        let mut servers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(servers.entry(host).or_insert_with(room))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::net::{IpAddr, SocketAddr};
+    use std::time::{Duration, SystemTime};
+
+    use futures::FutureExt;
+    use futures::future::{BoxFuture, ready};
+    use inbox_doctor::catalog::Catalog;
+    use inbox_doctor::local::parse_address;
+    use inbox_doctor::locale::Locales;
+    use inbox_doctor::model::account::Account;
+    use inbox_doctor::model::evidence::MxRecord;
+    use inbox_doctor::probe::Limits;
+    use inbox_doctor::probe::net::{Answer, ByteStream, Family, Roots};
+    use inbox_doctor::probe::verifiers::Verifiers;
+    use inbox_doctor::signin::Clients;
+
+    use super::*;
+
+    /// Counts how many mailboxes it is busy with.
+    #[derive(Default)]
+    struct Busy {
+        now: AtomicUsize,
+        most: AtomicUsize,
+    }
+
+    impl Net for Busy {
+        fn mx<'a>(&'a self, _: &'a str) -> BoxFuture<'a, Answer<MxRecord>> {
+            async {
+                let now = self.now.fetch_add(1, Ordering::SeqCst) + 1;
+                self.most.fetch_max(now, Ordering::SeqCst);
+                tokio::time::sleep(Duration::from_secs(1)).await;
+                self.now.fetch_sub(1, Ordering::SeqCst);
+                Answer::NoSuchName
+            }
+            .boxed()
+        }
+
+        fn addresses<'a>(&'a self, _: &'a str, _: Family) -> BoxFuture<'a, Answer<IpAddr>> {
+            ready(Answer::NoSuchName).boxed()
+        }
+
+        fn connect(&self, _: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>> {
+            ready(Err(io::ErrorKind::ConnectionRefused.into())).boxed()
+        }
+
+        fn now(&self) -> SystemTime {
+            SystemTime::UNIX_EPOCH
+        }
+
+        fn verifiers(&self) -> Arc<Verifiers> {
+            Arc::new(Verifiers::new(Roots::default()))
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_search_for_servers_counts_among_the_jobs() {
+        let locale = Locales::embedded().unwrap().get("en");
+        let catalog = Catalog::embedded().unwrap();
+        let context = Context { catalog, report_locale: locale.clone(), locale, clients: Clients::default() };
+        let busy = Arc::new(Busy::default());
+        let common = Common { extra: Vec::new(), accepted: None, limits: Limits::default() };
+        let (print, mut printed) = mpsc::channel(100);
+        let net = Arc::clone(&busy) as Arc<dyn Net>;
+        let entries: Vec<Entry> = (1..=40)
+            .map(|line| {
+                let email = format!("hanako@{line}.example");
+                let address = parse_address(&email).unwrap();
+                let account =
+                    Account { address, username: None, provider: None, imap: None, smtp: None, with_smtp: true };
+                Entry { line, email, account, password: None }
+            })
+            .collect();
+        let shared = Shared {
+            context: &context,
+            net,
+            finder: Finder::new(Limits::default(), false),
+            common,
+            servers: Servers::default(),
+            jobs: Semaphore::new(4),
+            print,
+            done: AtomicUsize::new(0),
+            total: entries.len(),
+        };
+        check_all(entries, 4, &shared).await.unwrap();
+        drop(shared);
+        let mut lines = 0;
+        while printed.recv().await.is_some() {
+            lines += 1;
+        }
+        assert_eq!((lines, busy.most.load(Ordering::SeqCst)), (40, 4));
     }
 }

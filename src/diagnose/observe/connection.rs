@@ -2,10 +2,9 @@
 
 use std::net::SocketAddr;
 
-use super::portal::site;
 use super::time::{DAY, Time, is_date};
 use super::{At, snake};
-use crate::catalog::under;
+use crate::catalog::{site, under};
 use crate::diagnose::iso_date;
 use crate::model::detour::{ProxySaid, ProxySeen};
 use crate::model::evidence::{TcpOutcome, TcpSeen};

@@ -4,7 +4,7 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use super::At;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, site};
 use crate::model::account::{Endpoint, Source};
 use crate::model::check::{Check, CheckId, Layer, Target};
 use crate::model::detour::WebSeen;
@@ -173,31 +173,9 @@ fn is_shared(ip: Ipv4Addr) -> bool {
     first == 100 && (64..128).contains(&second)
 }
 
-/// The part of a name that one registers, roughly: two labels, three where the second is short as
-/// in `example.co.jp`.
-pub(super) fn site(host: &str) -> String {
-    let host = host.trim_end_matches('.').to_ascii_lowercase();
-    let labels: Vec<&str> = host.rsplit('.').collect();
-    let keep = if labels.len() > 2 && labels[0].len() == 2 && labels[1].len() <= 3 { 3 } else { 2 };
-    labels.into_iter().take(keep).collect::<Vec<_>>().join(".")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_of_one_site_are_known() {
-        for (a, b, same) in [
-            ("imap.example.jp", "www.example.jp", true),
-            ("imap.example.co.jp", "www.example.co.jp", true),
-            ("imap.example.co.jp", "www.other.co.jp", false),
-            ("imap.example.com", "login.wifi.example", false),
-            ("example.com", "WWW.example.com.", true),
-        ] {
-            assert_eq!(site(a) == site(b), same, "{a} {b}");
-        }
-    }
 
     #[test]
     fn addresses_inside_are_known() {

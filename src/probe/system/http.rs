@@ -19,6 +19,7 @@ use crate::model::api::HttpFault;
 use crate::probe::host::is_localhost;
 use crate::probe::net::Roots;
 use crate::probe::tls;
+use crate::probe::verifiers::{Verifiers, provider};
 
 /// Bytes an answer may have.
 const LARGEST: usize = 1 << 20;
@@ -44,9 +45,11 @@ pub struct Http {
 impl Http {
     /// Believes the same certificates as the probe. `None`: no trust can be had on this computer,
     /// so that nothing can be asked safely.
-    pub fn new(roots: &Roots, names: Arc<dyn Names>) -> Option<Self> {
-        let verifier = tls::verifier::system(roots).or_else(|| tls::verifier::bundled(roots))?;
-        let config = ClientConfig::builder_with_provider(tls::verifier::provider())
+    ///
+    /// It reads the system's roots where nobody did before, which takes a while.
+    pub fn new(verifiers: &Verifiers, names: Arc<dyn Names>) -> Option<Self> {
+        let verifier = Arc::clone(verifiers.system().or_else(|| verifiers.bundled())?);
+        let config = ClientConfig::builder_with_provider(provider())
             .with_safe_default_protocol_versions()
             .ok()?
             .dangerous()
@@ -69,7 +72,8 @@ impl Http {
 
     /// Knows no host but this computer, for a rehearsal.
     pub fn on_this_computer(root: &CertificateDer<'static>) -> Option<Self> {
-        Self::new(&Roots { system: false, bundled: false, extra: vec![root.clone()] }, Arc::new(Here))
+        let roots = Roots { system: false, bundled: false, extra: vec![root.clone()] };
+        Self::new(&Verifiers::new(roots), Arc::new(Here))
     }
 
     /// One request to this very computer; nobody else is asked.
@@ -220,13 +224,56 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn what_is_no_answer_is_none_and_one_that_does_not_end_is_cut_off() {
+        let cases = [
+            ("* OK IMAP4rev1 ready\r\n".to_owned(), HttpFault::NotConnected),
+            (String::new(), HttpFault::NotConnected),
+            ("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf".to_owned(), HttpFault::Other),
+            (format!("HTTP/1.1 200 OK\r\n\r\n{}", "x".repeat(LARGEST + 1)), HttpFault::TooMuch),
+            (format!("HTTP/1.1 200 OK\r\nX: {}", "x".repeat(600_000)), HttpFault::NotConnected),
+        ];
+        for (answer, wanted) in cases {
+            let (port, _) = saying(answer.clone()).await;
+            let roots = Roots { system: false, bundled: true, extra: Vec::new() };
+            let http = Http::new(&Verifiers::new(roots), Arc::new(Here)).unwrap();
+            let request = Request::get(format!("http://127.0.0.1:{port}/")).body(Vec::new()).unwrap();
+            assert_eq!(http.fetch(request).await.unwrap_err(), wanted, "{answer:.40}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_server_whose_certificate_nobody_vouches_for_gets_no_request() {
+        let key = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+        let private = rustls::pki_types::PrivateKeyDer::try_from(key.signing_key.serialize_der()).unwrap();
+        let config = rustls::ServerConfig::builder_with_provider(provider())
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_no_client_auth()
+            .with_single_cert(vec![key.cert.der().clone()], private)
+            .unwrap();
+        // The test is the server.
+        #[allow(clippy::disallowed_methods)]
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let server = tokio::spawn(async move {
+            let (stream, _) = listener.accept().await.unwrap();
+            tokio_rustls::TlsAcceptor::from(Arc::new(config)).accept(stream).await.map(|_| ())
+        });
+        let roots = Roots { system: false, bundled: true, extra: Vec::new() };
+        let http = Http::new(&Verifiers::new(roots), Arc::new(Here)).unwrap();
+        let request = Request::get(format!("https://localhost:{port}/")).body(Vec::new()).unwrap();
+        assert!(matches!(http.fetch(request).await, Err(HttpFault::Tls(_))));
+        assert!(server.await.unwrap().is_err());
+    }
+
+    #[tokio::test]
     async fn a_token_endpoint_that_sends_elsewhere_is_not_followed() {
         let (elsewhere, mut there) = saying("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".to_owned()).await;
         for status in ["301 Moved Permanently", "302 Found", "307 Temporary Redirect", "308 Permanent Redirect"] {
             let to = format!("http://127.0.0.1:{elsewhere}/token");
             let (port, _) = saying(format!("HTTP/1.1 {status}\r\nLocation: {to}\r\nContent-Length: 0\r\n\r\n")).await;
             let roots = Roots { system: false, bundled: true, extra: Vec::new() };
-            let http = Http::new(&roots, Arc::new(Here)).unwrap();
+            let http = Http::new(&Verifiers::new(roots), Arc::new(Here)).unwrap();
             let form = Request::post(format!("http://127.0.0.1:{port}/token")).body(b"refresh_token=canary".to_vec());
             let answer = http.fetch(form.unwrap()).await.unwrap();
             assert_eq!(answer.status().as_u16().to_string(), status[..3]);

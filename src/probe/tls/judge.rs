@@ -10,18 +10,18 @@ use tokio_rustls::rustls::server::ParsedCertificate;
 use tokio_rustls::rustls::{CertificateError, Error};
 
 use super::chain::{self, Read};
-use super::verifier::{self, Chain, Verifier, kind};
+use super::verifier::{self, Chain, kind};
 use super::{Want, ended, interceptors, unix_time};
 use crate::model::tls::{CertFault, TlsOutcome, TlsSeen, Trust};
 use crate::probe::net::Roots;
+use crate::probe::verifiers::Verifier;
 
 /// Asks both opinions and reads the chain. The operating system's verifier may take its time (it
 /// may even ask the network), so it runs beside.
 pub async fn judge(chain: Chain, name: ServerName<'static>, want: Want) -> TlsSeen {
     let work = tokio::task::spawn_blocking(move || {
-        let system = verifier::system(&want.roots);
-        let bundled = verifier::bundled(&want.roots);
-        sentence(&chain, &name, &want, system.as_ref(), bundled.as_ref())
+        let (system, bundled) = (want.verifiers.system(), want.verifiers.bundled());
+        sentence(&chain, &name, &want, system, bundled)
     });
     let nobody = |_| ended(TlsOutcome::HandshakeFailed { detail: "JoinError".to_owned() });
     work.await.unwrap_or_else(nobody)
@@ -264,7 +264,8 @@ impl View<'_> {
         let fetched = top.facts.issuer_url.as_ref().is_some_and(|url| url.starts_with("http"));
         let root = top.facts.issuer.to_lowercase().contains("root");
         let organisation = top.facts.issuer_organisation.as_ref();
-        (fetched && !root) || organisation.is_some_and(|o| known_organisations(&self.want.roots).any(|k| k == *o))
+        (fetched && !root)
+            || organisation.is_some_and(|o| known_organisations(self.want.verifiers.roots()).any(|k| k == *o))
     }
 }
 

@@ -7,10 +7,10 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio_rustls::rustls::CipherSuite;
 
 use super::chain;
-use super::verifier::provider;
 use crate::model::tls::{Exchange, OldHello};
 use crate::probe::host::literal;
 use crate::probe::net::ByteStream;
+use crate::probe::verifiers::provider;
 
 /// Bytes of a server's first flight: its hello, certificates and key exchange.
 const FLIGHT: usize = 64 * 1024;

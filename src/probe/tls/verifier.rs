@@ -1,19 +1,13 @@
 //! The verifier of the handshake, which records the chain, and the opinions asked for afterwards.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
-use tokio_rustls::rustls::client::WebPkiServerVerifier;
 use tokio_rustls::rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
-use tokio_rustls::rustls::crypto::{self, CryptoProvider};
+use tokio_rustls::rustls::crypto;
 use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName, UnixTime};
-use tokio_rustls::rustls::{DigitallySignedStruct, Error, RootCertStore, SignatureScheme};
+use tokio_rustls::rustls::{DigitallySignedStruct, Error, SignatureScheme};
 
-use crate::probe::net::Roots;
-
-/// The cryptography that is used throughout.
-pub fn provider() -> Arc<CryptoProvider> {
-    Arc::new(crypto::ring::default_provider())
-}
+use crate::probe::verifiers::{Verifier, provider};
 
 /// What the server sent: its certificates, its own first, and its OCSP answer (RFC 6960).
 #[derive(Clone, Debug, Default)]
@@ -81,34 +75,6 @@ impl ServerCertVerifier for Recorder {
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
         provider().signature_verification_algorithms.supported_schemes()
     }
-}
-
-/// Someone who can be asked about a chain.
-pub type Verifier = Arc<dyn ServerCertVerifier>;
-
-/// The operating system's own verifier, with the extra roots; the extra roots alone where the
-/// system is not to be asked. `None`: nobody to ask.
-pub fn system(roots: &Roots) -> Option<Verifier> {
-    let mut readable = RootCertStore::empty();
-    let mut extra = roots.extra.clone();
-    extra.retain(|cert| readable.add(cert.clone()).is_ok());
-    if roots.system {
-        let verifier = rustls_platform_verifier::Verifier::new_with_extra_roots(extra, provider()).ok()?;
-        return Some(Arc::new(verifier));
-    }
-    with_roots(readable)
-}
-
-/// The bundled Mozilla roots.
-pub fn bundled(roots: &Roots) -> Option<Verifier> {
-    let store = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-    if roots.bundled { with_roots(store) } else { None }
-}
-
-fn with_roots(store: RootCertStore) -> Option<Verifier> {
-    // An empty store is refused by the builder: then there is nobody to ask.
-    let verifier = WebPkiServerVerifier::builder_with_provider(Arc::new(store), provider()).build().ok()?;
-    Some(verifier)
 }
 
 /// Asks about a chain at a time and for a name.
