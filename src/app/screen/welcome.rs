@@ -124,7 +124,7 @@ impl Welcome {
             ]
             .spacing(gap::XS),
         ]
-        .spacing(gap::XXL);
+        .spacing(gap::XL);
         Page::new(body)
     }
 
@@ -135,7 +135,7 @@ impl Welcome {
         let label = ui.f("ui-app", &[("app", &name(chosen))]);
         let arrow = if self.apps { Icon::Down } else { Icon::Right };
         let arrow = first_page(ui, arrow, glyph::TEXT, Role::Accent);
-        let words = row![arrow, text::label(ui, label)].spacing(gap::S).align_y(Alignment::Center);
+        let words = row![arrow, text::detail(ui, label).role(Role::Accent)].spacing(gap::S).align_y(Alignment::Center);
         let fold = Press::new(Kind::Quiet, words).on_press(Message::Apps).bleed(6.0).id(id("apps"));
         let choices = self.apps.then(|| {
             let entry = |app: &App| parts::choice(ui, name(*app), *app == chosen, Message::App(*app)).into();

@@ -10,7 +10,7 @@ use super::scenes;
 use super::stage::{FakeNet, Start};
 use crate::app::{Notice, Screen};
 use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
-use inbox_doctor::model::{Credentials, Security};
+use inbox_doctor::model::{App, Credentials, Security};
 use inbox_doctor::probe::Progress;
 use inbox_doctor::probe::net::Answer;
 use inbox_doctor::settings::{self, Settings, Theme};
@@ -124,7 +124,7 @@ fn a_domain_that_is_not_in_the_catalog_is_asked_for_its_mx() {
     assert!(wizard.sees("because mail for this domain goes to smtp.google.com"));
     // A domain that does not exist is said, but does not stand in the way.
     wizard.type_text("x");
-    assert!(wizard.sees("There is no domain example.co.jpx. Please check its spelling."));
+    assert!(wizard.sees("The domain example.co.jpx doesn’t exist. Please check the spelling."));
     wizard.key(Named::Enter);
     wizard.expect("ui-sign-in-title");
 }
@@ -345,7 +345,7 @@ fn rehearsals_of_the_six_codes_and_of_a_healthy_mailbox_end_at_their_cards() {
 fn a_damaged_settings_file_is_said_and_the_word_can_be_dismissed() {
     let notice = Notice::SettingsUnread(settings::Unread::SetAside("settings.toml.damaged".into()));
     let mut wizard = Wizard::start(Start { notices: vec![notice], ..Start::new("en") });
-    let words = "The settings file was damaged, so we start with the usual settings. The old file was kept as settings.toml.damaged.";
+    let words = "The settings file was damaged, so Inbox Doctor started with the default settings. The old file was kept as settings.toml.damaged.";
     assert!(wizard.sees(words));
     wizard.click_id("dismiss");
     assert!(!wizard.sees(words));
@@ -424,4 +424,15 @@ fn places(wizard: &mut Wizard) -> Vec<iced::Point> {
     }
     assert_eq!(places.len(), 7);
     places
+}
+
+#[test]
+fn the_app_that_is_to_be_connected_is_chosen_on_the_first_page_and_remembered() {
+    let mut wizard = Wizard::start(Start::new("en"));
+    assert!(wizard.sees("App you want to connect (optional): Not specified"));
+    wizard.click_id("apps");
+    wizard.click("Thunderbird");
+    assert!(wizard.sees("App you want to connect (optional): Thunderbird"));
+    assert_eq!(wizard.app.settings.app, App::Thunderbird);
+    assert_eq!(wizard.app.world.catalog.app(), App::Thunderbird);
 }
