@@ -546,7 +546,7 @@ card-oauth_wrong_issuer = ログイン先とは別のサーバーから応答が
     .do-again = もう一度ログインを始め、そのとき開いた画面だけを使ってください。
     .do-file = メールサービスの設定ファイルを変更している場合は、issuerの値がメールサービスの資料と合っているかを確認してください。
 
-card-outlook_imap_disabled = Outlook.comのIMAPが無効になっている可能性があります
+card-outlook_imap_disabled = Outlook.comのIMAPが無効になっているようです
     .what = Outlook.comには、ほかのアプリにIMAPの使用を許可する設定があります。これがオフの間は、パスワードが正しくてもサインインが拒否されます。
     .why = この設定は、ご自身でオンにするまでオフになっています。設定とサインインの方法のどちらに問題があるのかは、Microsoftの応答からはわかりません。
     .do-switch = WebブラウザーでOutlook.comを開き、設定（歯車）>「メール」>「転送とIMAP」で、デバイスとアプリにIMAPの使用を許可して保存してください。
