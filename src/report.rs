@@ -11,7 +11,7 @@ mod row;
 mod save;
 mod whose;
 
-pub use content::{Content, Format, Line, Run, Talk, UnknownFormat, markdown, report};
+pub use content::{Content, Format, Line, Run, Talk, UnknownFormat, explained, markdown, report};
 pub use mask::{Hidden, MASK, Mask, Scope};
 pub use picture::{PictureText, drawing, fill};
 pub use row::{RowText, row};
@@ -139,7 +139,7 @@ pub fn card_text<'a>(cause: &Cause, whose: impl Into<Whose<'a>>, catalog: &Catal
         true => capitalised(text),
         false => text,
     };
-    let attribute = |name: &str| locale.attribute(&message, name, &args).map(begun);
+    let attribute = |name: &str| locale.attribute(&message, name, &args).map(&begun);
     let offered = card.is_some_and(|c| c.offers_insecure) && fingerprint.is_some();
     let steps = card.map(|c| c.steps.as_slice()).unwrap_or_default();
     // Where nothing was checked here, there is nothing to check again: the other program is to try anew.
@@ -160,7 +160,10 @@ pub fn card_text<'a>(cause: &Cause, whose: impl Into<Whose<'a>>, catalog: &Catal
         steps: steps
             .iter()
             .filter(|step| catalog.app().fits(&step.app, &step.not_app))
-            .map(|step| StepText { picture: picture::of(step, provider, catalog, locale), ..words(step) })
+            .map(|step| {
+                let StepText { text, link, .. } = words(step);
+                StepText { text: begun(text), link, picture: picture::of(step, provider, catalog, locale) }
+            })
             .collect(),
         admin: attribute("admin").map(|text| {
             let facts = card.map(|c| c.forward.as_slice()).unwrap_or_default();

@@ -147,6 +147,27 @@ fn explain_shows_no_control_characters_of_a_pasted_text() {
 }
 
 #[test]
+fn explain_speaks_to_those_who_connect_this_app() {
+    let steps = |app: &[&str]| {
+        let args = [
+            &["explain", "--lang", "en", "--provider", "microsoft365", "--json"],
+            app,
+            &["535 5.7.139 basic authentication is disabled"],
+        ]
+        .concat();
+        let answer: Value = serde_json::from_str(&run(&args).stdout).unwrap();
+        answer["causes"][0]["steps"].to_string()
+    };
+    assert!(
+        steps(&["--app", "thunderbird"]).contains("In Thunderbird, add this account again"),
+        "{}",
+        steps(&["--app", "thunderbird"])
+    );
+    assert!(steps(&[]).contains("In the app you want to use, add this account again"), "{}", steps(&[]));
+    assert_eq!(run(&["explain", "--app", "lotus", "x"]).code, Some(2));
+}
+
+#[test]
 fn explain_batch_answers_line_by_line() {
     let mut file = tempfile::NamedTempFile::new().unwrap();
     let lines = [

@@ -76,6 +76,8 @@ fn every_mistake_has_its_file_and_line() {
         "cause = \"a\"\nowner = \"user\"\nvalid_from = \"2027-01-01\"\nvalid_until = \"soon\"\n[[when]]\nwords = ['x']\n",
     );
     write("cards/tls/never.toml", "cause = \"none\"\nowner = \"user\"\n");
+    write("cards/auth/badge.toml", "cause = \"unknown\"\nowner = \"user\"\n[[when]]\nwords = ['x']\n");
+    write("cards/auth/calm.toml", "cause = \"a\"\nowner = \"user\"\nbadge = \"nothing\"\n[[when]]\nwords = ['x']\n");
     write("cards/auth/patterns.toml", "cause = \"a\"\nowner = \"user\"\n[[when]]\nwords = [\n  '(',\n  '[',\n]\n");
     write("cards/elsewhere/x.toml", "cause = \"a\"\nowner = \"user\"\n");
     write("cards/auth/broken.toml", "cause = \"a\"\nowner = \"somebody\"\n");
@@ -115,6 +117,8 @@ fn every_mistake_has_its_file_and_line() {
     has("cards/tls/never.toml", 1, Kind::NeverApplies, "never", "");
     has("cards/tls/never.toml", 1, Kind::NoSteps, "never", "");
     has("cards/tls/never.toml", 2, Kind::OwnerAndCause, "none", "");
+    has("cards/auth/badge.toml", 1, Kind::Badge, "", "");
+    has("cards/auth/calm.toml", 3, Kind::Badge, "nothing", "");
     has("cards/auth/dated.toml", 4, Kind::CardDate, "soon", "");
     has("cards/auth/patterns.toml", 5, Kind::Pattern, "", "");
     has("cards/auth/patterns.toml", 6, Kind::Pattern, "", "");

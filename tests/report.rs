@@ -6,14 +6,16 @@ use std::time::Duration;
 
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::diagnose::diagnose;
+use inbox_doctor::explain::{Pasted, explain};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::locale::Locales;
+use inbox_doctor::model::App;
 use inbox_doctor::model::account::Account;
 use inbox_doctor::model::card::Cause;
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::evidence::{AuthOutcome, AuthSeen, Evidence, Reply, Seen, Speaker, WireLine};
 use inbox_doctor::plan::{Plan, plan};
-use inbox_doctor::report::{Format, Hidden, MASK, Run, Scope, card_text, markdown, report};
+use inbox_doctor::report::{Format, Hidden, MASK, Run, Scope, Whose, card_text, explained, markdown, report};
 
 fn planned(address: &str, username: Option<&str>, catalog: &Catalog) -> Plan {
     let username = username.map(str::to_owned);
@@ -212,4 +214,94 @@ fn a_provider_that_is_not_known_begins_a_sentence_with_a_capital() {
     let title = |provider| card_text(&cause, provider, &catalog, &locales.get("en")).title;
     assert!(title(None).starts_with("Your email provider"), "{}", title(None));
     assert!(title(catalog.provider("icloud")).starts_with("iCloud"));
+}
+
+/// A card of an administrator's, with a step for those who use one app and a letter that names the mailbox.
+const CARD: &str = "cause = \"a\"\nowner = \"admin\"\nsteps = [{ say = \"one\", app = [\"hubspot\"] }, { say = \"all\", \
+                    not_app = [\"hubspot\"] }, { say = \"forward-admin\" }]\n[[when]]\nwords = ['canary']\n";
+const NOTE: &str = "cause = \"none\"\nowner = \"user\"\nnote = true\nbadge = \"nothing\"\nsteps = [{ say = \"all\" }]\n\
+                    [[when]]\nwords = ['canary']\napp = [\"hubspot\"]\n";
+const WORDS: &str = "card-ours = A title of its own\n    .what = What is wrong here.\n    .why = Why it is so here.\n    \
+                     .do-one = In HubSpot, open its own page.\n    .do-all = { $app } is what you connect.\n    \
+                     .admin = Please give { $address } its rights.\ncard-beside = A remark\n    \
+                     .what = What is remarked.\n    .why = Why it is so.\n    .do-all = Nothing at all is to do.\n";
+
+fn ours() -> (tempfile::TempDir, Catalog, Locales) {
+    let dir = tempfile::tempdir().unwrap();
+    for (file, text) in [
+        ("cards/auth/ours.toml", CARD),
+        ("cards/auth/beside.toml", NOTE),
+        ("i18n/en/ours.ftl", WORDS),
+        ("i18n/ja/ours.ftl", WORDS),
+    ] {
+        let path = dir.path().join(file);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    let folder = Some(dir.path());
+    let (catalog, mistakes) = Catalog::with_overlay(folder).unwrap();
+    assert!(mistakes.is_empty(), "{mistakes:?}");
+    let locales = Locales::with_overlay(folder).unwrap().0;
+    (dir, catalog, locales)
+}
+
+#[test]
+fn a_letter_has_its_beginning_and_end_and_the_mailbox_s_address_masked_where_names_are() {
+    let (_dir, catalog, locales) = ours();
+    let plan = planned("hanako.yamada@example.jp", None, &catalog);
+    let evidence = refused(&plan, "a1 NO canary", "");
+    let found = diagnose(&plan, &evidence, &catalog);
+    for language in ["en", "ja"] {
+        let locale = locales.get(language);
+        let own = card_text(&found.causes[0], Whose::new(None, "hanako.yamada@example.jp"), &catalog, &locale);
+        let letter = own.admin.unwrap();
+        assert!(letter.starts_with(&locale.text("forward-opening")), "{letter}");
+        assert!(letter.ends_with(&locale.text("forward-closing")), "{letter}");
+        assert!(letter.contains("Please give hanako.yamada@example.jp its rights."), "{letter}");
+        assert!(letter.contains("> ") && letter.contains("canary"), "{letter}");
+        let nobody = card_text(&found.causes[0], None, &catalog, &locale).admin.unwrap();
+        assert!(nobody.contains(&locale.text("forward-my-address")), "{nobody}");
+        let run = Run { plan: &plan, evidence: &evidence, found: &found, kept: &[] };
+        for format in [Format::Html, Format::Json] {
+            let text = report(run, &catalog, &locale, format, Scope::Person);
+            assert!(text.contains(&format!("Please give {MASK}@example.jp its rights.")), "{text}");
+            let text = report(run, &catalog, &locale, format, Scope::Hosts);
+            assert!(text.contains("Please give") && !text.contains("example.jp"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_is_one_app_s_rule_is_said_to_those_who_use_it() {
+    let (_dir, catalog, locales) = ours();
+    let locale = locales.get("en");
+    let steps = |app| {
+        let catalog = catalog.for_app(app);
+        let plan = planned("hanako@example.jp", None, &catalog);
+        let found = diagnose(&plan, &refused(&plan, "a1 NO canary", ""), &catalog);
+        let text = card_text(&found.causes[0], None, &catalog, &locale);
+        let steps: Vec<String> = text.steps.into_iter().map(|s| s.text).collect();
+        (steps, found.notes.iter().any(|note| note.card == "beside"))
+    };
+    let (of_nobody, noted) = steps(App::Unspecified);
+    assert_eq!(
+        (of_nobody[0].as_str(), of_nobody.len(), noted),
+        ("The app you want to use is what you connect.", 2, false)
+    );
+    assert_eq!(steps(App::Outlook).0[0], "Outlook is what you connect.");
+    assert_eq!(steps(App::OtherCrm).0[0], "Your CRM is what you connect.");
+    let (of_hubspot, noted) = steps(App::Hubspot);
+    assert_eq!((of_hubspot[0].as_str(), of_hubspot.len(), noted), ("In HubSpot, open its own page.", 2, true));
+}
+
+#[test]
+fn what_a_pasted_message_means_can_be_sent_to_a_stranger() {
+    let catalog = Catalog::embedded().unwrap();
+    let text = "NO [AUTHENTICATIONFAILED] no such user hanako.yamada@example.jp".to_owned();
+    let found = explain(&Pasted { text, provider: None, stage: None }, &catalog);
+    let sent = explained(&found, None, &catalog, &Locales::embedded().unwrap().get("en"));
+    assert!(
+        sent.contains("AUTHENTICATIONFAILED") && !sent.contains("yamada") && !sent.contains("example.jp"),
+        "{sent}"
+    );
 }

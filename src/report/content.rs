@@ -198,6 +198,15 @@ pub fn markdown(plan: &Plan, evidence: &[Evidence], found: &Diagnosis, catalog: 
     report(Run { plan, evidence, found, kept: &[] }, catalog, locale, Format::Markdown, Scope::Person)
 }
 
+/// What a pasted message means, as Markdown to be sent to a stranger: every address in it is hidden.
+pub fn explained<'a>(found: &Diagnosis, whose: impl Into<Whose<'a>>, catalog: &Catalog, locale: &Locale) -> String {
+    let whose = whose.into();
+    let mask = Hidden::of_everybody(catalog).mask();
+    let all = |causes| card_texts(causes, whose, catalog, locale).into_iter().map(|c| masked(c, &mask)).collect();
+    let (causes, notes): (Vec<_>, Vec<_>) = (all(&found.causes), all(&found.notes));
+    super::markdown::explained(&causes, &notes, locale)
+}
+
 /// A card in which nothing tells who the person is.
 fn masked(card: CardText, mask: &Mask) -> CardText {
     let one = |text: String| mask.apply(&text);

@@ -17,27 +17,40 @@ pub fn write(report: &Content, locale: &Locale) -> String {
         report.redacted.clone(),
         String::new(),
     ];
-    for (heading, cards) in [("report-answer", &report.causes), ("report-notes", &report.notes)] {
-        if !cards.is_empty() {
-            out.push(format!("## {}", locale.text(heading)));
-            out.push(String::new());
-            for card in cards {
-                out.push(format!("### {}", card.title));
-                out.extend([String::new(), card.what.clone(), String::new()]);
-                out.extend(card.less.iter().flat_map(|less| [less.clone(), String::new()]));
-                out.push(codes(card, locale));
-                out.extend(card.because.iter().map(|sentence| format!("- {}", plain(sentence))));
-                out.extend(card.quotes.iter().map(|q| block(q)));
-                out.push(String::new());
-            }
-        }
-    }
+    out.extend(cards("report-answer", &report.causes, locale));
+    out.extend(cards("report-notes", &report.notes, locale));
     out.push(format!("## {}", locale.text("report-checks")));
     out.push(String::new());
     out.extend(table(report, locale));
     out.push(String::new());
     out.extend(report.talks.iter().flat_map(|talk| conversation(talk, locale)));
     out.join("\n")
+}
+
+/// What a pasted message means, for whoever is to help.
+pub fn explained(causes: &[CardText], notes: &[CardText], locale: &Locale) -> String {
+    let mut out = vec![format!("# {}", locale.text("report-title")), String::new()];
+    out.extend(cards("report-answer", causes, locale));
+    out.extend(cards("report-notes", notes, locale));
+    out.join("\n")
+}
+
+/// The cards under their heading; nothing where there are none.
+fn cards(heading: &str, cards: &[CardText], locale: &Locale) -> Vec<String> {
+    if cards.is_empty() {
+        return Vec::new();
+    }
+    let mut out = vec![format!("## {}", locale.text(heading)), String::new()];
+    for card in cards {
+        out.push(format!("### {}", card.title));
+        out.extend([String::new(), card.what.clone(), String::new()]);
+        out.extend(card.less.iter().flat_map(|less| [less.clone(), String::new()]));
+        out.push(codes(card, locale));
+        out.extend(card.because.iter().map(|sentence| format!("- {}", plain(sentence))));
+        out.extend(card.quotes.iter().map(|q| block(q)));
+        out.push(String::new());
+    }
+    out
 }
 
 fn codes(card: &CardText, locale: &Locale) -> String {

@@ -5,7 +5,9 @@
 
 mod cards;
 mod causes;
+mod gone;
 mod japanese;
+mod labels;
 mod layers;
 mod messages;
 mod overheard;
@@ -16,6 +18,7 @@ mod secrets;
 mod signing;
 mod tokens;
 mod truth;
+mod whole;
 mod words;
 
 use std::path::{Path, PathBuf};

@@ -127,6 +127,11 @@ const OWN_PAGES: [&str; 18] = [
     "zoho_jp: www.zoho.com",
 ];
 
+/// Every page that a provider's file names.
+fn pages(provider: &Provider) -> impl Iterator<Item = &str> {
+    Provider::PAGES.iter().filter_map(|name| provider.page(name))
+}
+
 /// A person who follows a link must arrive at the provider, and at nobody else.
 #[test]
 fn every_page_of_a_provider_is_its_own() {
@@ -197,19 +202,14 @@ fn links_are_well_formed() {
         let links = c.steps.iter().map(|s| &s.link).chain([&c.link]).flatten();
         links.map(|l| (c.id.clone(), l.clone())).collect::<Vec<_>>()
     });
-    let pages = catalog().providers().flat_map(|p| {
-        pages(p).map(|l| (p.id.to_string(), l.to_owned())).collect::<Vec<_>>()
-    });
+    let pages =
+        catalog().providers().flat_map(|p| pages(p).map(|l| (p.id.to_string(), l.to_owned())).collect::<Vec<_>>());
     let good =
         regex::Regex::new(r"^(https://[a-z0-9.-]+\.[a-z]{2,}(/[A-Za-z0-9._~%!$&+,;=:@/?#-]*)?|provider:[a-z_]+)$")
             .unwrap();
     let (end, tongue) = (regex::Regex::new(r"[.,;:]$").unwrap(), regex::Regex::new(r"/(en-us|en-gb|ja-jp)/").unwrap());
     let bad = |l: &str| !good.is_match(l) || end.is_match(l) || (tongue.is_match(l) && l.contains("microsoft.com"));
     none(cards.chain(pages).filter(|(_, l)| bad(l)).map(|(id, l)| format!("{id}: {l}")).collect());
-}
-
-fn pages(provider: &Provider) -> impl Iterator<Item = &str> {
-    Provider::PAGES.into_iter().filter_map(|name| provider.page(name))
 }
 
 fn host(page: &str) -> &str {

@@ -14,6 +14,7 @@ use crate::app::form::Form;
 use crate::app::theme::{size, space as gap};
 use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
 use crate::app::widget::card::{self, Options};
+use crate::app::widget::icon::Icon;
 use crate::app::widget::others;
 use crate::app::widget::parts;
 use crate::app::widget::picker::{self, Picker};
@@ -45,6 +46,8 @@ pub struct Lookup {
     opened: Option<ProviderId>,
     reading: Option<String>,
     copied: Option<String>,
+    /// What it means is on the clipboard.
+    reported: bool,
     /// Counts what was typed, so that only the last rest counts.
     typed: u64,
     resting: Option<Handle>,
@@ -81,6 +84,8 @@ pub enum Message {
     Read(String),
     /// A card says something.
     Card(card::Message),
+    /// Copy what it means, for whoever is to help.
+    Report,
 }
 
 /// What the program should do.
@@ -157,7 +162,15 @@ impl Lookup {
             Message::Provider(id) => self.opened = Some(id),
             Message::Read(card) if self.reading.as_ref() == Some(&card) => self.reading = None,
             Message::Read(card) => self.reading = Some(card),
+            Message::Report => {
+                let Some(found) = &self.found else { return Action::None };
+                let provider = self.provider.as_ref().and_then(|id| world.catalog.provider(id.as_str()));
+                (self.copied, self.reported) = (None, true);
+                let text = report::explained(found, provider, &world.catalog, &world.locale);
+                return Action::Task(iced::clipboard::write(text));
+            }
             Message::Card(card::Message::Copy(text)) => {
+                self.reported = false;
                 self.copied = Some(text.clone());
                 return Action::Task(iced::clipboard::write(text));
             }
@@ -202,6 +215,7 @@ impl Lookup {
             self.unfolded.clear();
         }
         self.found = found;
+        self.reported = false;
     }
 
     /// Draws the page.
@@ -264,6 +278,9 @@ impl Lookup {
         all = all.push(container(self.card(ui, first, self.provider(ui))).id(id("result")));
         let others = others::view(ui, &found.causes, self.provider(ui), &self.unfolded, self.options());
         all = all.push(others.map(|o| o.map(Message::Others)));
+        let (which, label) = if self.reported { (Icon::Check, "ui-copied") } else { (Icon::Copy, "ui-copy-report") };
+        let report = parts::icon_button(ui, Kind::Secondary, which, ui.t(label)).on_press(Message::Report);
+        all = all.push(report.id(id("copy-report")));
         Some(all.into())
     }
 

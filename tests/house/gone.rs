@@ -1,0 +1,55 @@
+//! Words that do not come back (`gone.toml`).
+
+use std::fs::read_to_string;
+
+use regex::Regex;
+use serde::Deserialize;
+
+use crate::messages::{VALUE, is_label, pieces};
+use crate::{none, path};
+
+#[derive(Deserialize)]
+struct Gone {
+    en: Vec<Word>,
+    ja: Vec<Word>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Word {
+    words: String,
+    instead: String,
+    only: Option<String>,
+    except: Option<String>,
+}
+
+/// The text without what is quoted: that is somebody's label, as they spell it.
+fn unquoted(text: &str) -> String {
+    let quoted = Regex::new("“[^”]*”|「[^」]*」|『[^』]*』").unwrap();
+    quoted.replace_all(text, VALUE.to_string()).into_owned()
+}
+
+#[test]
+fn words_that_are_gone_do_not_come_back() {
+    let gone: Gone = toml::from_str(&read_to_string(path("tests/house/gone.toml")).unwrap()).unwrap();
+    let mut wrong = Vec::new();
+    for (language, words) in [("en", &gone.en), ("ja", &gone.ja)] {
+        let all = pieces(language);
+        let shown = |key: &String| !is_label(key) && !key.starts_with("overlay-");
+        for word in words {
+            let pattern = Regex::new(&word.words).unwrap();
+            let only = word.only.as_deref().map(|p| Regex::new(p).unwrap());
+            let except = word.except.as_deref().map(|p| Regex::new(p).unwrap());
+            for (key, piece) in all.iter().filter(|(key, _)| shown(key)) {
+                let text = piece.texts.join("\n");
+                let meant = only.as_ref().is_none_or(|p| p.is_match(key))
+                    && !except.as_ref().is_some_and(|p| p.is_match(key) || p.is_match(&text));
+                if let Some(found) = pattern.find(&unquoted(&text)).filter(|_| meant) {
+                    wrong.push(format!("{language}: {key} ({}): “{}”: {}", piece.file, found.as_str(), word.instead));
+                }
+            }
+        }
+    }
+    wrong.sort();
+    none(wrong);
+}
