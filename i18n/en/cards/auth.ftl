@@ -433,7 +433,7 @@ card-oauth_app_unverified = Google or Microsoft hasn’t verified this app yet
     .why = Apps that read mail have to be reviewed. Until then, the developer has to invite each tester.
     .do-tester = If you set up the app yourself, add your address as a test user (Google Auth Platform > Audience > Test users), or publish the app.
     .do-app-password = Until then, you can use an app password instead, if the app accepts one.
-    .admin = The sign-in page refuses your app because it is not verified or is still in testing. Could you please complete the verification, or add my address ({ $address }) as a test user (Google Auth Platform > Audience > Test users)? For Microsoft, please complete publisher verification.
+    .admin = The sign-in page refuses your app because it is not verified or is still in testing. Could you please complete the verification, or add me ({ $address }) as a test user (Google Auth Platform > Audience > Test users)? For Microsoft, please complete publisher verification.
 
 card-oauth_bad_address = An address in the provider settings isn’t valid
     .what = Inbox Doctor couldn’t start the sign-in: a web address in its settings isn’t valid, or should be on this computer but isn’t.
