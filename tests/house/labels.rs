@@ -45,13 +45,15 @@ const COMMON: [&str; 33] = [
     "メールアドレス",
 ];
 /// Labels of others in sentences of ours that belong to no provider.
-const FOREIGN: [&str; 8] = [
+const FOREIGN: [&str; 10] = [
     "Sign in with Microsoft",
     "Office 365",
     "Microsoftでサインイン",
     "client ID",
     "クライアントID",
     "安全でない接続",
+    "全般",
+    "Eメール",
     "SSL/TLS",
     "STARTTLS",
 ];

@@ -129,9 +129,9 @@ card-gmail_imap_disabled_user = IMAP is turned off for this Gmail account
         If you restrict mail apps, please also add the app’s OAuth client. It can take up to 24 hours to take effect.
 
 card-gmx_app_password = { $provider } needs an app-specific password
-    .what = When two-factor authentication is on, { $provider } accepts only an app-specific password from mail apps. It can also ask for one when a sign-in looks unusual, such as on a trip or over a VPN.
-    .why = A mail app can’t ask you for a second step, so it gets its own password instead.
-    .do-make = Sign in to { $provider } in a browser, open the security settings of your account, go to two-factor authentication, and create an app-specific password.
+    .what = When two-step verification is on, { $provider } accepts only an app-specific password from mail apps. It can also ask for one when a sign-in looks unusual, such as on a trip or over a VPN.
+    .why = A mail app can’t show the extra sign-in step, so it gets its own password instead.
+    .do-make = Sign in to { $provider } in a browser, open the security settings of your account, go to “Two-factor authentication”, and create an app-specific password.
 
 card-gmx_imap_disabled = Mail app access may be turned off at { $provider }
     .what = { $provider } refuses mail apps, even with the right password, until POP3 and IMAP are turned on in the mailbox.
@@ -151,7 +151,7 @@ card-google_app_password_unavailable = App passwords aren’t available for this
     .what = The page “App passwords” says that the setting isn’t available for your account. Google won’t create an app password until the reason for that is gone.
     .why = There are four possible reasons: 2-Step Verification is off, it’s set up with security keys only, your organization doesn’t allow app passwords, or the Advanced Protection Program is on. The page doesn’t say which.
     .do-two-step = Otherwise, turn on “2-Step Verification” in your Google Account. Then open the page “App passwords” again.
-    .do-keys = If it’s on, but with security keys or passkeys only, add another second step, such as an authenticator app.
+    .do-keys = If it’s on, but with security keys or passkeys only, add another method, such as an authenticator app.
     .do-work = For a work or school account, ask your administrator whether app passwords are allowed.
     .do-advanced = With the Advanced Protection Program, there are no app passwords. Don’t leave the program just for this.
     .do-google-button = If { $app } offers “Sign in with Google”, use that. It needs no app password.
@@ -198,7 +198,7 @@ card-google_web_login = Sign in to Google in a browser first
 card-icloud_app_password = iCloud Mail needs an app-specific password
     .what = Apple accepts your Apple Account password only on its own pages and devices. Any other app needs an app-specific password.
     .why = Whenever you change your Apple Account password, app-specific passwords stop working, and you need to create a new one.
-    .do-make = Sign in at account.apple.com, open Sign-In and Security > App-Specific Passwords, and create one. Two-factor authentication has to be on.
+    .do-make = Sign in at account.apple.com, open Sign-In and Security > App-Specific Passwords, and create one. Two-step verification (Apple calls it “two-factor authentication”) has to be on.
     .do-user-name = For the IMAP user name, first try the part before “@”. For sending (SMTP), use the whole address.
 
 card-iij_user_name = IIJ: in the user name, use a dot instead of “@”
@@ -288,7 +288,7 @@ card-mailcom_premium = mail.com: IMAP needs Premium and must be turned on
     .what = mail.com refused the sign-in. It does so even with the right password until POP3 and IMAP are turned on.
     .why = Only the Premium plan (and some old free mailboxes) has that setting. You get the same answer for a wrong password.
     .do-switch = Sign in at mail.com, open “POP3 & IMAP” in the email settings, allow access, and save.
-    .do-two-factor = If two-factor authentication is on, create an app-specific password and use that in the app.
+    .do-two-factor = If two-step verification is on, create an app-specific password and use that in the app.
     .do-plan = If there’s no such setting, your plan doesn’t include it: switch to Premium, or use a different email provider.
 
 card-mailru_app_password = Mail.ru needs a password for external apps
@@ -433,7 +433,7 @@ card-oauth_app_unverified = Google or Microsoft hasn’t verified this app yet
     .why = Apps that read mail have to be reviewed. Until then, the developer has to invite each tester.
     .do-tester = If you set up the app yourself, add your address as a test user (Google Auth Platform > Audience > Test users), or publish the app.
     .do-app-password = Until then, you can use an app password instead, if the app accepts one.
-    .admin = The sign-in page refuses your app because it is not verified or is still in testing. Could you please complete the verification, or add my address ({ $address }) as a test user (Google Auth Platform > Audience > Test users)? For Microsoft, please complete publisher verification.
+    .admin = The sign-in page refuses your app because it is not verified or is still in testing. Could you please complete the verification, or add me ({ $address }) as a test user (Google Auth Platform > Audience > Test users)? For Microsoft, please complete publisher verification.
 
 card-oauth_bad_address = An address in the provider settings isn’t valid
     .what = Inbox Doctor couldn’t start the sign-in: a web address in its settings isn’t valid, or should be on this computer but isn’t.
@@ -719,7 +719,7 @@ card-token_withheld = The sign-in was kept back from a server that isn’t { $pr
 card-tonline_mail_password = T-Online needs the password for mail apps
     .what = T-Online has a separate password for mail apps (“Passwort für E-Mail-Programme”). It accepts only that one here, not your Telekom login password.
     .why = The Telekom login password works only on the website.
-    .do-make = Sign in to T-Online’s E-Mail Center, open the settings, and set the password for mail apps.
+    .do-make = Sign in to T-Online’s “E-Mail Center”, open the settings, and set the password for mail apps.
 
 card-too_many_connections = Too many apps are connected to this mailbox
     .what = The server allows only a certain number of connections to one mailbox at a time, and all of them are in use.
@@ -728,10 +728,10 @@ card-too_many_connections = Too many apps are connected to this mailbox
     .do-fewer = If your mail app has a setting for the number of connections (“Maximum number of server connections to cache”), set it to 1 or 2, so that enough connections stay free.
 
 card-two_factor_required = Two-step verification is required
-    .what = Your user name and password aren’t enough here. You also need a second step: a code, an authenticator app, or a security key.
+    .what = Your user name and password aren’t enough here. You also need a code, an authenticator app, or a security key.
     .why = Your organization or provider requires it, perhaps only recently or because you signed in from a new place. The app couldn’t show that step.
-    .do-browser = Otherwise, sign in to { $provider } in a browser and complete the second step.
-    .do-register = If you’re asked to set up a second step (“More information required”), follow it to the end.
+    .do-browser = Otherwise, sign in to { $provider } in a browser and complete the verification.
+    .do-register = If you’re asked to set it up (“More information required”), follow the steps to the end.
     .do-app-password = At Google, Apple, or Yahoo, create an app password and enter it in the app instead of your normal one.
 
 card-unknown_sign_in = { $provider } refused the sign-in (reason unknown)
@@ -780,7 +780,7 @@ card-yandex_imap_disabled = Yandex: IMAP is off, or this isn’t an app password
     .do-app-password = Then create an app password for mail in your Yandex ID, and use that instead of your normal one.
 
 card-zoho_app_password = Zoho may need an app password or a different server
-    .what = Zoho refused the sign-in. With two-factor authentication on, it accepts only an app password from other apps.
+    .what = Zoho refused the sign-in. With two-step verification on, it accepts only an app password from other apps.
     .why = You get the same answer when the account is in a different Zoho region than the server, or when IMAP is off for it.
     .do-make = Sign in at accounts.zoho.com, open Security > App Passwords, and create one.
     .do-region = Look at the web address when you’re signed in to Zoho: for zoho.eu, zoho.in, zoho.jp, zoho.com.au, or zohocloud.ca, use the servers with that ending. If your organization has its own domain, the server names begin with imappro and smtppro.
