@@ -12,7 +12,6 @@ use url::{Host, Url};
 use super::Candidate;
 use crate::model::account::{Address, Endpoint, Protocol, Security, Source};
 use crate::model::visible::visible_line;
-use crate::probe::Limits;
 use crate::probe::net::Net;
 
 /// Redirects that are followed, to `https` only.

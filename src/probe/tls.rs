@@ -23,7 +23,7 @@ use tokio_rustls::TlsConnector;
 use tokio_rustls::rustls::pki_types::{ServerName, UnixTime};
 use tokio_rustls::rustls::{AlertDescription, ClientConfig, Error, version};
 
-use self::verifier::kind;
+pub use self::verifier::kind;
 use super::bounds::Bounds;
 use super::broken::{alert_name, broken_by};
 use super::host::literal;

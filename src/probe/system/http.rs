@@ -136,7 +136,7 @@ fn fault(error: &reqwest::Error) -> HttpFault {
             return HttpFault::NoSuchHost;
         }
         if let Some(tls) = one.downcast_ref::<rustls::Error>() {
-            return HttpFault::Tls(tls::verifier::kind(tls));
+            return HttpFault::Tls(tls::kind(tls));
         }
         // What an error of the operating system's kind wraps is not its source but it itself.
         let wrapped = one.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
