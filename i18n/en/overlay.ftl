@@ -8,6 +8,7 @@ overlay-found = { $value ->
 overlay-unreadable = Cannot be read as text ({ $value }).
 overlay-toml = Not the TOML that is wanted: { $value }
 overlay-pattern = This pattern does not compile: { $value }
+overlay-vague = This says too little to tell one product from another: { $value }. It needs at least four letters, and the product a name.
 overlay-no-layer = A card stands in a folder named after its layer: { $value }.
 overlay-fluent = This line is not a Fluent message. Write “name = text”, and indent its attributes (“.what = text”).
 overlay-language = “{ $value }” is not a language tag such as “en” or “ja”.
