@@ -8,6 +8,7 @@ mod hosts;
 mod log;
 mod pattern;
 mod pictures;
+mod products;
 mod sieve;
 
 pub use files::toml_files;
@@ -24,6 +25,7 @@ use std::time::SystemTime;
 use crate::model::app::App;
 use crate::model::card::{Card, Clause};
 use crate::model::check::Layer;
+use crate::model::evidence::MxRecord;
 use crate::model::finding::FindingKind;
 use crate::model::provider::{Provider, ProviderId};
 use include_dir::{Dir, include_dir};
@@ -66,6 +68,9 @@ pub enum CatalogProblem {
     /// A pattern that does not compile.
     #[error(transparent)]
     Pattern(#[from] regex::Error),
+    /// What a product shows is so short that others show it, too, or the product has no name.
+    #[error("too vague: {0}")]
+    Vague(String),
     /// A card outside a layer's folder.
     #[error("cards stand in a folder named after their layer")]
     NoLayer,
@@ -79,6 +84,8 @@ pub struct Catalog {
     /// Drawings of settings pages, as they are written.
     pictures: Arc<BTreeMap<String, String>>,
     log: Arc<LogRules>,
+    /// What is known by its certificates or its greeting.
+    products: Arc<products::Products>,
     /// Names of causes that no server and no CRM says.
     names: Arc<BTreeSet<String>>,
     /// Made when it is first asked for, when all cards are there.
@@ -107,6 +114,7 @@ impl Catalog {
             }
         }
         catalog.add_our_log(&mut errors);
+        catalog.add_our_products(&mut errors);
         catalog.number();
         let days = catalog.providers().flat_map(|p| &p.servers).map(|s| s.verified_on.as_str());
         catalog.verified_on = days.max().map(Arc::from);
@@ -120,7 +128,7 @@ impl Catalog {
     }
 
     /// What is embedded, with the folder's `providers/*.toml`, `cards/<layer>/*.toml` and
-    /// `pictures/*.svg` laid over it, its `explain/log.toml` added, and every mistake in that folder. A folder that is not there lays nothing over.
+    /// `pictures/*.svg` laid over it, its `explain/log.toml`, `interceptors.toml` and `products.toml` added, and every mistake in that folder. A folder that is not there lays nothing over.
     ///
     /// # Errors
     /// As [`Catalog::embedded`].
@@ -138,6 +146,7 @@ impl Catalog {
             }
             catalog.lay_pictures(dir, &mut errors);
             catalog.add_log(dir, &mut errors);
+            catalog.lay_products(dir, &mut errors);
         }
         catalog.number();
         Ok((catalog.with_names(), errors))
@@ -275,19 +284,16 @@ impl Catalog {
             .map(|(_, p)| p)
     }
 
+    /// The provider whose mail exchangers these are, the most preferred record that names one first; they are in order.
+    pub fn provider_by_records(&self, records: &[MxRecord]) -> Option<&Provider> {
+        records.iter().find_map(|record| self.provider_by_mx(&record.exchange))
+    }
+
     /// The provider that has a server of exactly this name. Where several share it, the one with the
     /// fewest domains of its own: the others' addresses are known by those.
     pub fn provider_by_host(&self, host: &str) -> Option<&Provider> {
         let with = self.providers.values().filter(|p| p.servers.iter().any(|s| s.host == host));
         with.min_by_key(|p| p.domains.len())
-    }
-
-    /// Every MX suffix and whose it is, the longest first.
-    pub fn known_mx(&self) -> Vec<(String, ProviderId)> {
-        let mut all: Vec<_> =
-            self.providers.values().flat_map(|p| p.mx.iter().map(|s| (s.clone(), p.id.clone()))).collect();
-        all.sort_by_key(|(suffix, _)| std::cmp::Reverse(suffix.len()));
-        all
     }
 
     /// Every provider, by id.

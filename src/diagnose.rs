@@ -54,8 +54,8 @@ pub fn diagnose_after(before: &[Finding], plan: &Plan, evidence: &[Evidence], ca
         })
     };
     diagnosis.unexplained = failed.into_iter().filter(|c| !explained(c)).collect();
-    let ended = evidence.iter().filter(|e| e.seen.status() == Status::Failed);
-    diagnosis.by_check = ended
+    diagnosis.by_check = evidence
+        .iter()
         .filter_map(|one| {
             let within = found.iter().find(|f| f.check == Some(one.check)).cloned();
             Some((one.check, within.or_else(|| shown_by(one, plan, catalog))?))
@@ -64,11 +64,8 @@ pub fn diagnose_after(before: &[Finding], plan: &Plan, evidence: &[Evidence], ca
     diagnosis
 }
 
-/// What a check that failed shows by itself, as long as the others are not known; `None`: it did not fail.
+/// What a check shows by itself, as long as the others are not known.
 pub fn shown_by(one: &Evidence, plan: &Plan, catalog: &Catalog) -> Option<Finding> {
-    if one.seen.status() != Status::Failed {
-        return None;
-    }
     findings(plan, std::slice::from_ref(one), catalog).into_iter().find(|f| f.check == Some(one.check))
 }
 

@@ -36,6 +36,8 @@ kinds! {
     Toml => "toml";
     /// A pattern that does not compile; the value is what the engine says.
     Pattern => "pattern";
+    /// What a product shows is so short that others show it, too, or the product has no name.
+    Vague => "vague";
     /// A card outside a layer's folder; the value lists the layers.
     NoLayer => "no-layer";
     /// A message file that cannot be read from this line on.
@@ -186,6 +188,7 @@ fn of_catalog(error: &CatalogError) -> Mistake {
         CatalogProblem::Encoding => (Kind::Unreadable, "UTF-8".to_owned()),
         CatalogProblem::Toml(e) => (Kind::Toml, e.message().to_owned()),
         CatalogProblem::Pattern(e) => (Kind::Pattern, e.to_string()),
+        CatalogProblem::Vague(says) => (Kind::Vague, says.clone()),
         CatalogProblem::NoLayer => (Kind::NoLayer, crate::catalog::layers().join(", ")),
     };
     Mistake { file: error.file.clone(), line: error.line.unwrap_or(1), kind, value, language: String::new() }

@@ -39,8 +39,6 @@ pub struct Plan {
     pub required_folders: Vec<String>,
     /// Letters of an app password, where this provider takes nothing else by password.
     pub app_password_letters: Option<usize>,
-    /// MX suffixes and whose they are.
-    pub known_mx: Vec<(String, ProviderId)>,
 }
 
 impl Plan {
@@ -186,7 +184,6 @@ pub fn plan(account: &Account, catalog: &Catalog) -> Plan {
         smtp_username: username(Protocol::Smtp, provider, account),
         required_folders: provider.map(|p| p.required_folders.clone()).unwrap_or_default(),
         app_password_letters: provider.and_then(|p| p.app_password_letters),
-        known_mx: catalog.known_mx(),
     }
 }
 

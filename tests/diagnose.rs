@@ -50,7 +50,6 @@ fn well(check: CheckId, auth: AuthOutcome) -> Seen {
             outcome: SessionOutcome::Ready,
             greeting: None,
             capabilities: vec![],
-            product: None,
             clock_ahead: None,
         }),
         CheckId::ImapAuth => Seen::Auth(AuthSeen { outcome: auth, mechanism: None, untagged: vec![] }),

@@ -160,7 +160,7 @@ fn shown(plan: &Plan, evidence: &[Evidence], found: &Diagnosis, thorough: bool) 
         }
         for check in &plan.checks {
             let one = evidence.iter().find(|e| e.check == check.id);
-            all.push(report::row(check, one, plan, &CATALOG, locale).sentence);
+            all.push(report::row(check, one, found.by_check.get(&check.id), plan, locale).sentence);
         }
     }
     all.join("\n")

@@ -35,7 +35,7 @@ pub fn compare(before: (&[Evidence], &Diagnosis), now: (&[Evidence], &Diagnosis)
         CheckId::ALL.iter().copied().filter(as_wanted).collect()
     };
     let cards = |found: &Diagnosis| -> Vec<String> {
-        found.causes.iter().filter(|c| c.cause != "none").map(|c| c.card.clone()).collect()
+        found.causes.iter().filter(|c| !c.is_none()).map(|c| c.card.clone()).collect()
     };
     let without = |all: &[String], others: &[String]| -> Vec<String> {
         all.iter().filter(|card| !others.contains(card)).cloned().collect()

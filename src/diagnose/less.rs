@@ -55,7 +55,7 @@ pub fn less(first: &Cause, other: &Cause, catalog: &Catalog) -> Less {
         _ if !other.because.is_empty() && other.because.iter().all(|f| f.overtaken) => Less::Past,
         _ if fallback(other) => Less::Fallback,
         _ if other.rank == WEAK => Less::Aside,
-        _ if other.cause == "bad_credentials" => Less::Password,
+        _ if catalog.card(&other.card).is_some_and(|c| c.last) => Less::Password,
         _ if other.rank == PASSWORD_SHAPE => Less::Shape,
         _ if layer(other) > layer(first) && layer(first).is_some() => Less::Later,
         _ if said(other) => Less::Same,
@@ -83,6 +83,7 @@ mod tests {
     fn each_place_behind_the_first_has_its_reason() {
         let catalog = Catalog::embedded().unwrap();
         let fallback = catalog.cards().find(|c| c.fallback).unwrap().id.clone();
+        let last = catalog.cards().find(|c| c.last).unwrap().id.clone();
         let said = at(CheckId::ImapAuth, "NO no");
         let first = cause("a", "a", 620, vec![said.clone()]);
         let tls = cause("t", "t", 400, vec![at(CheckId::ImapTls, "")]);
@@ -91,7 +92,7 @@ mod tests {
             (Less::Past, &first, cause("b", "b", 1620, vec![past])),
             (Less::Fallback, &first, cause(&fallback, "b", 1955, vec![said.clone()])),
             (Less::Aside, &first, cause("b", "b", WEAK, vec![at(CheckId::Mx, "")])),
-            (Less::Password, &first, cause("b", "bad_credentials", 900, vec![said.clone()])),
+            (Less::Password, &first, cause(&last, "b", 900, vec![said.clone()])),
             (Less::Shape, &first, cause("b", "b", PASSWORD_SHAPE, vec![at(CheckId::Password, "")])),
             (Less::Later, &tls, cause("b", "b", 620, vec![said.clone()])),
             (Less::Same, &first, cause("b", "b", 660, vec![said])),

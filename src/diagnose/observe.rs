@@ -17,7 +17,6 @@ use crate::model::evidence::{
 };
 use crate::model::finding::{Finding, FindingKind as K};
 use crate::model::interruption::Interruption;
-use crate::model::provider::ProviderId;
 use crate::plan::Plan;
 
 pub(crate) use time::clock;
@@ -45,8 +44,8 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
             Seen::Mx(mx) => found.extend(mx_findings(&at, mx, plan, catalog)),
             Seen::Host(host) => found.extend(host_finding(&at, host)),
             Seen::Tcp(tcp) => connection::tcp(&at, tcp, &mut found),
-            Seen::Tls(tls) => connection::tls(&at, tls, &time, &mut found),
-            Seen::Session(s) => session::session(&at, s, &mut found),
+            Seen::Tls(tls) => connection::tls(&at, tls, &time, catalog, &mut found),
+            Seen::Session(s) => session::session(&at, s, catalog, &mut found),
             Seen::Auth(auth) => session::auth(&at, auth, plan, &mut found),
             Seen::Mailbox(m) => session::mailbox(&at, m, &mut found),
             Seen::Api(seen) => api::api(&at, seen, &api::Around { plan, evidence, catalog }, &mut found),
@@ -158,7 +157,7 @@ fn password(at: &At, fault: &PasswordFault) -> Finding {
 fn mx_findings(at: &At, mx: &MxSeen, plan: &Plan, catalog: &Catalog) -> Option<Finding> {
     let finding = |kind| Some(at.finding(kind).fact("domain", &plan.address.domain_shown));
     match mx {
-        MxSeen::Found { records, provider } => other_provider(at, records, provider.as_ref(), plan, catalog),
+        MxSeen::Found { records } => other_provider(at, records, plan, catalog),
         MxSeen::Implicit => None,
         MxSeen::Null | MxSeen::None => finding(K::DnsNoMx),
         MxSeen::NoSuchDomain => finding(K::DnsNoSuchDomain),
@@ -168,15 +167,9 @@ fn mx_findings(at: &At, mx: &MxSeen, plan: &Plan, catalog: &Catalog) -> Option<F
 
 /// The domain's mail is elsewhere than the chosen provider. A provider whose own MX nobody wrote
 /// down cannot be contradicted.
-fn other_provider(
-    at: &At,
-    records: &[MxRecord],
-    actual: Option<&ProviderId>,
-    plan: &Plan,
-    catalog: &Catalog,
-) -> Option<Finding> {
+fn other_provider(at: &At, records: &[MxRecord], plan: &Plan, catalog: &Catalog) -> Option<Finding> {
     let chosen = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()))?;
-    let actual = actual.and_then(|id| catalog.provider(id.as_str()));
+    let actual = catalog.provider_by_records(records);
     if chosen.mx.is_empty()
         || actual.is_some_and(|a| a.id == chosen.id || (a.family.is_some() && a.family == chosen.family))
     {

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::catalog::{Catalog, Pattern, Patterns, Sieve};
-use crate::model::card::{Card, Cause, Clause, Diagnosis};
+use crate::model::card::{About, Card, Cause, Clause, Diagnosis};
 use crate::model::check::Layer;
 use crate::model::finding::{Finding, FindingKind as K};
 use crate::model::provider::Provider;
@@ -14,16 +14,14 @@ use crate::model::stage::Stage;
 
 /// Only the look of the password.
 pub(super) const PASSWORD_SHAPE: u32 = 700;
-const WRONG_PASSWORD: u32 = 900;
+/// Behind what servers' words name.
+const LAST: u32 = 900;
 /// What hardly keeps anybody from the mailbox.
 pub(super) const WEAK: u32 = 930;
 const STOPPED: u32 = 940;
 const FALLBACK: u32 = 1950;
 /// Added where only what a log got past says it.
 const PAST: u32 = 1000;
-
-/// Causes that speak of a password: where a token was sent, no word of a server means them.
-const OF_PASSWORDS: [&str; 3] = ["bad_credentials", "app_password_required", "basic_auth_disabled"];
 
 /// Matches every card against every finding and puts them in order.
 pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog) -> Diagnosis {
@@ -107,7 +105,7 @@ fn matches(
     // A fallback takes whatever its layer shows, so that no failure is without a card.
     let kind =
         if clause.finding.is_empty() { refused || card.fallback } else { clause.finding.contains(&finding.kind) };
-    let of_password = OF_PASSWORDS.contains(&card.cause.as_str());
+    let of_password = card.about == Some(About::Password);
     let with_token = finding.facts.get("with").is_some_and(|with| with == "token");
     kind && !(of_password && with_token)
         && (clause.provider.is_empty() || named(&clause.provider))
@@ -135,7 +133,7 @@ fn place(card: &Card, clause: &Clause, finding: &Finding) -> u32 {
     match finding.kind {
         K::RunStopped | K::RunSlept | K::NetworkLost => return STOPPED,
         K::PasswordCharacters | K::AppPasswordLength => return PASSWORD_SHAPE,
-        _ if card.cause == "bad_credentials" => return WRONG_PASSWORD,
+        _ if card.last => return LAST,
         _ => {}
     }
     let by_provider = !clause.provider.is_empty();

@@ -152,6 +152,19 @@ impl Picture {
     }
 }
 
+/// The cause of the card "everything works", and of remarks.
+pub const NONE: &str = "none";
+/// The cause of a card that says only which step failed.
+pub const UNKNOWN: &str = "unknown";
+
+/// What a card speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// A password: where a token was sent, no word of a server means one.
+    Password,
+}
+
 /// A card: when it applies, what it supersedes, who must act, its steps; no prose. Its prose is
 /// the message `card-<id>` with the attributes `.what`, `.why` and `.do-<say>`, and `.admin` (a
 /// text to forward) where an administrator must act.
@@ -164,6 +177,12 @@ pub struct Card {
     /// The name of its cause (`corpus/causes.md`), or `none` for the card "everything works" and
     /// notes, `unknown` for the fallbacks.
     pub cause: String,
+    /// What it speaks of, where that decides whether it can apply at all.
+    #[serde(default)]
+    pub about: Option<About>,
+    /// Stands behind every cause that a server's words name: servers say the same for many reasons.
+    #[serde(default)]
+    pub last: bool,
     /// The layer whose folder it stands in.
     #[serde(skip, default = "no_layer")]
     pub layer: Layer,
@@ -240,6 +259,18 @@ pub struct Cause {
     pub because: Vec<Finding>,
 }
 
+impl Cause {
+    /// It says that everything works, or is a remark.
+    pub fn is_none(&self) -> bool {
+        self.cause == NONE
+    }
+
+    /// It says only which step failed.
+    pub fn is_unknown(&self) -> bool {
+        self.cause == UNKNOWN
+    }
+}
+
 /// What came out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Diagnosis {
@@ -251,7 +282,7 @@ pub struct Diagnosis {
     pub notes: Vec<Cause>,
     /// Checks that failed and that no card but a fallback explains.
     pub unexplained: Vec<CheckId>,
-    /// What each check that failed shows, for its row.
+    /// What each check shows, for its row: of several findings the first.
     #[serde(default)]
     pub by_check: BTreeMap<CheckId, Finding>,
 }

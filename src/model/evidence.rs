@@ -8,7 +8,6 @@ use super::api::{ApiOutcome, ApiSeen, Relation};
 use super::check::CheckId;
 use super::detour::{ProxySeen, WebSeen};
 use super::interruption::Interruption;
-use super::provider::ProviderId;
 use super::tls::{Spoke, TlsOutcome, TlsSeen};
 use super::trust::Withheld;
 
@@ -175,8 +174,6 @@ pub enum MxSeen {
     Found {
         /// By preference.
         records: Vec<MxRecord>,
-        /// The provider whose they are, where the catalog knows it.
-        provider: Option<ProviderId>,
     },
     /// No MX, but an address: mail goes to the domain's own host (RFC 5321 section 5.1).
     Implicit,
@@ -268,8 +265,6 @@ pub struct SessionSeen {
     pub greeting: Option<Reply>,
     /// CAPABILITY or EHLO keywords, upper case, e.g. `AUTH=PLAIN`, `STARTTLS`.
     pub capabilities: Vec<String>,
-    /// The server's product where the greeting names one that a CRM cannot use: `Courier-IMAP`.
-    pub product: Option<String>,
     /// Seconds by which this computer's clock is ahead of the greeting's date, where it has one.
     pub clock_ahead: Option<i64>,
 }

@@ -27,6 +27,10 @@ pub struct TlsSeen {
     /// An authority that everybody knows vouches for the chain, at its own time and for its own name;
     /// looked at only where a certificate is not valid yet, or is for another name.
     pub publicly_issued: bool,
+    /// The issuers in the chain, written in full, where the certificate is not signed by itself and no authority that
+    /// everybody knows vouches for it: antivirus programs and gateways are known by theirs.
+    #[serde(default)]
+    pub private_issuers: Vec<String>,
     /// This computer's clock when the certificates were judged, in seconds since 1970.
     pub judged_at: Option<i64>,
     /// Seconds by which that clock is ahead of the server's, where the server told the time before
@@ -232,13 +236,6 @@ pub enum CertFault {
     WrongPurpose {
         /// True: an authority's certificate in a server's place.
         ca_as_leaf: bool,
-    },
-    /// Made by an antivirus or proxy on the way.
-    Intercepted {
-        /// The product whose issuer this is, where it is known.
-        product: Option<String>,
-        /// The issuer's name.
-        issuer: String,
     },
     /// Taken back by its issuer.
     Revoked,

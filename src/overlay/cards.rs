@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::messages::{Piece, Written};
 use super::{Kind, Mistake, Source, View, is_date, is_link};
-use crate::model::card::{Badge, Card, Owner};
+use crate::model::card::{Badge, Card, NONE, Owner};
 
 /// Letters below which a title or a sentence says nothing; Japanese needs fewer.
 const SHORT: [(&str, usize); 3] = [("", 5), ("what", 10), ("why", 10)];
@@ -58,7 +58,7 @@ fn names(card: &Card, source: &Source, view: &View, wrong: &mut Vec<Mistake>) {
 /// The card applies somewhere, and says who must do what.
 fn whole(card: &Card, source: &Source, wrong: &mut Vec<Mistake>) {
     let nobody = card.owner == Owner::Nobody;
-    if (card.cause == "none" && !nobody && !card.note) || (nobody && card.cause != "none") {
+    if (card.cause == NONE && !nobody && !card.note) || (nobody && card.cause != NONE) {
         wrong.push(source.mistake("owner", Kind::OwnerAndCause, &card.cause));
     }
     let wrong_badge = match card.badge {

@@ -11,7 +11,6 @@ use super::bounds::Bounds;
 use super::host::literal;
 use super::net::{Answer, Family, Net};
 use crate::model::evidence::{DnsFault, HostSeen, MxSeen};
-use crate::model::provider::ProviderId;
 
 /// How long the answer for one family waits for the other's (RFC 8305 section 3 has 50 ms; here
 /// both are wanted as evidence).
@@ -21,16 +20,15 @@ const NAMES: usize = 2;
 /// Labels that stand before names of mail servers.
 const LABELS: [&str; 6] = ["imap", "imaps", "smtp", "smtps", "mail", "mx"];
 
-/// Where the mail of a domain goes (RFC 5321 section 5.1, RFC 7505), and whose servers they are.
-pub async fn mx(net: &dyn Net, domain: &str, known: &[(String, ProviderId)], bounds: &Bounds) -> MxSeen {
+/// Where the mail of a domain goes (RFC 5321 section 5.1, RFC 7505).
+pub async fn mx(net: &dyn Net, domain: &str, bounds: &Bounds) -> MxSeen {
     match ask(bounds, net.mx(domain)).await {
         Answer::Found(mut records) => {
             records.sort();
             if records.iter().all(|r| r.exchange.is_empty() || r.exchange == ".") {
                 return MxSeen::Null;
             }
-            let provider = records.iter().find_map(|r| whose(&r.exchange, known));
-            MxSeen::Found { records, provider }
+            MxSeen::Found { records }
         }
         Answer::NoRecord => match host(net, domain, bounds).await {
             HostSeen::Found { .. } | HostSeen::Literal => MxSeen::Implicit,
@@ -40,16 +38,6 @@ pub async fn mx(net: &dyn Net, domain: &str, known: &[(String, ProviderId)], bou
         Answer::NoSuchName => MxSeen::NoSuchDomain,
         Answer::Failed(fault) => MxSeen::Failed(fault),
     }
-}
-
-/// The provider whose suffix fits, the longest first.
-fn whose(exchange: &str, known: &[(String, ProviderId)]) -> Option<ProviderId> {
-    let fits = |suffix: &str| {
-        let suffix = suffix.trim_start_matches(['*', '.']);
-        exchange.strip_suffix(suffix).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-    };
-    let best = known.iter().filter(|(suffix, _)| fits(suffix)).max_by_key(|(suffix, _)| suffix.len());
-    best.map(|(_, provider)| provider.clone())
 }
 
 /// The addresses of a server, in the order in which they are tried: families take turns, IPv6

@@ -19,8 +19,6 @@ use talk::{Answer, Data, Said, unreadable};
 
 /// Questions a server may ask in one sign-in.
 const QUESTIONS: usize = 4;
-/// Products that a CRM cannot use, and what their greetings say.
-const PRODUCTS: &[(&str, &str)] = &[("Courier-IMAP", "Courier-IMAP")];
 
 /// The greeting and the capabilities in it, if any.
 ///
@@ -57,13 +55,8 @@ pub async fn greeting(talk: &mut Talk) -> Result<(Reply, Option<Vec<String>>), S
 /// Greeting and capabilities as evidence. Where they went before STARTTLS, `greeted` is the
 /// greeting; capabilities from before TLS are never used (RFC 9051 section 6.2.1).
 pub async fn session(talk: &mut Talk, greeted: Option<Reply>) -> SessionSeen {
-    let mut seen = SessionSeen {
-        outcome: SessionOutcome::Ready,
-        greeting: greeted,
-        capabilities: Vec::new(),
-        product: None,
-        clock_ahead: None,
-    };
+    let mut seen =
+        SessionSeen { outcome: SessionOutcome::Ready, greeting: greeted, capabilities: Vec::new(), clock_ahead: None };
     let mut known = None;
     if seen.greeting.is_none() {
         match greeting(talk).await {
@@ -79,8 +72,6 @@ pub async fn session(talk: &mut Talk, greeted: Option<Reply>) -> SessionSeen {
             }
         }
     }
-    let greeting = seen.greeting.as_ref().map(|g| g.text.as_str()).unwrap_or_default();
-    seen.product = PRODUCTS.iter().find(|(says, _)| greeting.contains(says)).map(|(_, name)| (*name).to_owned());
     if seen.outcome == SessionOutcome::Ready {
         match known {
             Some(known) => seen.capabilities = known,

@@ -119,7 +119,7 @@ async fn drive(order: Order, net: Arc<dyn Net>, bounds: Bounds, reporter: Report
             return;
         }
         let begun = reporter.begin(CheckId::Mx);
-        let seen = dns::mx(&*net, &order.plan.address.domain, &order.plan.known_mx, &bounds).await;
+        let seen = dns::mx(&*net, &order.plan.address.domain, &bounds).await;
         reporter.end(CheckId::Mx, begun, Seen::Mx(seen), Vec::new());
     };
     let api = api::ask(&order.plan, order.api.as_ref(), &*net, &bounds, &reporter);

@@ -112,7 +112,6 @@ impl Talk {
             outcome: SessionOutcome::Ready,
             greeting: greeted,
             capabilities: Vec::new(),
-            product: None,
             clock_ahead: None,
         };
         if seen.greeting.is_none() {

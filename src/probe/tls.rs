@@ -1,7 +1,6 @@
 //! TLS: the handshake, two opinions on the certificates, and our own reading of them.
 
 mod chain;
-mod interceptors;
 mod judge;
 mod look;
 mod old;
@@ -86,6 +85,7 @@ pub fn ended(outcome: TlsOutcome) -> TlsSeen {
         bundled: Trust::NotAsked,
         accepted: false,
         publicly_issued: false,
+        private_issuers: Vec::new(),
         judged_at: None,
         clock_ahead: None,
         same_server: Vec::new(),

@@ -6,9 +6,9 @@ use crate::locale::{Args, Locale};
 use crate::model::api::{ApiOutcome, ApiSeen};
 use crate::model::check::{Check, CheckId, Target};
 use crate::model::evidence::{
-    AuthOutcome, AuthSeen, Evidence, HostSeen, MailboxSeen, MxSeen, Seen, SessionSeen, Status, TcpOutcome, TcpSeen,
+    AuthOutcome, AuthSeen, Evidence, HostSeen, MailboxSeen, MxSeen, Seen, Status, TcpOutcome, TcpSeen,
 };
-use crate::model::finding::Finding;
+use crate::model::finding::{Finding, FindingKind};
 use crate::model::interruption::Interruption;
 use crate::model::tls::{TlsOutcome, TlsSeen};
 use crate::plan::Plan;
@@ -29,7 +29,7 @@ fn title(id: CheckId, locale: &Locale) -> String {
     locale.text(&format!("check-{}", id.as_str().replace('.', "-")))
 }
 
-/// A row in words. `shows` is what a check that failed shows ([`crate::model::card::Diagnosis::by_check`]): a row says
+/// A row in words. `shows` is what the check shows ([`crate::model::card::Diagnosis::by_check`]): a row says
 /// the same as the card, and finds out nothing of itself.
 pub fn row(
     check: &Check,
@@ -41,7 +41,7 @@ pub fn row(
     let sentence = evidence.map(|e| match shows {
         Some(finding) if e.seen.status() == Status::Failed => because(finding, locale),
         _ => {
-            let (message, args) = passed(check, &e.seen, plan, locale);
+            let (message, args) = passed(check, &e.seen, shows, plan, locale);
             locale.format(message, &args)
         }
     });
@@ -54,7 +54,7 @@ fn args<const N: usize>(list: [(&str, String); N]) -> Args {
 }
 
 /// The message of a row that did not fail, and its variables.
-fn passed(check: &Check, seen: &Seen, plan: &Plan, locale: &Locale) -> (&'static str, Args) {
+fn passed(check: &Check, seen: &Seen, shows: Option<&Finding>, plan: &Plan, locale: &Locale) -> (&'static str, Args) {
     let none = Args::new();
     match seen {
         Seen::NotRun { because } => ("seen-not-run", args([("check", title(*because, locale))])),
@@ -70,7 +70,7 @@ fn passed(check: &Check, seen: &Seen, plan: &Plan, locale: &Locale) -> (&'static
         Seen::Host(host) => self::host(check, host),
         Seen::Tcp(tcp) => self::tcp(check, tcp),
         Seen::Tls(tls) => self::tls(tls),
-        Seen::Session(session) => self::session(session),
+        Seen::Session(_) => self::session(shows),
         Seen::Auth(auth) => self::auth(auth),
         Seen::Mailbox(mailbox) => self::mailbox(mailbox),
         Seen::Api(seen) => self::api(seen),
@@ -131,8 +131,9 @@ fn tls(seen: &TlsSeen) -> (&'static str, Args) {
     (message, args(values))
 }
 
-fn session(seen: &SessionSeen) -> (&'static str, Args) {
-    match &seen.product {
+fn session(shows: Option<&Finding>) -> (&'static str, Args) {
+    let server = shows.filter(|finding| finding.kind == FindingKind::ServerProduct);
+    match server.and_then(|finding| finding.facts.get("product")) {
         Some(product) => ("seen-session-product", args([("product", product.clone())])),
         None => ("seen-session", Args::new()),
     }

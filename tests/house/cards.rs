@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::read_to_string;
 
 use inbox_doctor::diagnose::rank;
+use inbox_doctor::model::card::{NONE, UNKNOWN};
 use inbox_doctor::model::check::{CheckId, Layer};
 use inbox_doctor::model::finding::{Finding, FindingKind};
 use inbox_doctor::practice;
@@ -164,6 +165,21 @@ fn documented_facts() -> BTreeMap<String, BTreeSet<String>> {
         }
     }
     all
+}
+
+/// What the program makes of a cause does not hang on which card names it.
+#[test]
+fn cards_of_one_cause_speak_of_the_same() {
+    let mut said = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for card in catalog().cards().filter(|c| ![NONE, UNKNOWN].contains(&c.cause.as_str())) {
+        let own = (card.about, card.last);
+        let (first, theirs) = *said.entry(&card.cause).or_insert((&card.id, own));
+        if theirs != own {
+            wrong.push(format!("{} and {} are both {}, but differ in about or last", card.id, first, card.cause));
+        }
+    }
+    none(wrong);
 }
 
 #[test]

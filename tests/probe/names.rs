@@ -10,7 +10,6 @@ use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::evidence::{DnsFault, HostSeen, MxRecord, MxSeen, Seen, TcpOutcome, TcpSeen};
 use inbox_doctor::model::finding::FindingKind;
-use inbox_doctor::model::provider::ProviderId;
 use inbox_doctor::probe::net::{Answer, Family, Net};
 use inbox_doctor::probe::once::AskedOnce;
 
@@ -27,13 +26,12 @@ fn mx(preference: u16, exchange: &str) -> MxRecord {
 
 #[tokio::test(start_paused = true)]
 async fn the_mail_of_a_domain_is_where_its_mx_says() {
-    let google = Some(ProviderId::new("google"));
     let two = vec![mx(5, "alt1.aspmx.l.google.com"), mx(1, "aspmx.l.google.com")];
     let sorted = vec![mx(1, "aspmx.l.google.com"), mx(5, "alt1.aspmx.l.google.com")];
     let other = vec![mx(10, "notgoogle.com")];
     let cases: Vec<(Answer<MxRecord>, MxSeen)> = vec![
-        (Answer::Found(two), MxSeen::Found { records: sorted, provider: google }),
-        (Answer::Found(other.clone()), MxSeen::Found { records: other, provider: None }),
+        (Answer::Found(two), MxSeen::Found { records: sorted }),
+        (Answer::Found(other.clone()), MxSeen::Found { records: other }),
         (Answer::Found(vec![mx(0, "")]), MxSeen::Null),
         (Answer::NoRecord, MxSeen::None),
         (Answer::NoSuchName, MxSeen::NoSuchDomain),
@@ -42,8 +40,7 @@ async fn the_mail_of_a_domain_is_where_its_mx_says() {
     for (answer, wanted) in cases {
         let mut net = net();
         net.mx.insert("example.jp".to_owned(), answer);
-        let mut order = order(endpoint(Protocol::Imap, Security::Tls), None, Credentials::None);
-        order.plan.known_mx = vec![("google.com".to_owned(), ProviderId::new("google"))];
+        let order = order(endpoint(Protocol::Imap, Security::Tls), None, Credentials::None);
         let all = evidence(order, &Arc::new(net)).await;
         assert_eq!(seen(&all, CheckId::Mx), &Seen::Mx(wanted));
     }

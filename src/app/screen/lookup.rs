@@ -245,7 +245,7 @@ impl Lookup {
     }
 
     fn explained(&mut self, asked: Asked, found: Diagnosis) -> Action {
-        let known = found.causes.first().is_some_and(|c| c.cause != "unknown");
+        let known = found.causes.first().is_some_and(|c| !c.is_unknown());
         self.show(Some(found).filter(|_| asked != Asked::Typing || known));
         match asked {
             Asked::Button => Action::Task(crate::app::widget::reveal::show("result")),

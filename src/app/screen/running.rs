@@ -30,7 +30,7 @@ pub struct Running {
     /// What the sign-in said before.
     before: Vec<Finding>,
     evidence: Vec<Evidence>,
-    /// What the checks that failed show, each by itself.
+    /// What the checks show, each by itself.
     shown: BTreeMap<CheckId, Finding>,
     now: Vec<CheckId>,
     rows: Rows,

@@ -55,6 +55,7 @@ fn tls(host: &str) -> TlsSeen {
         bundled: Trust::Trusted,
         accepted: false,
         publicly_issued: false,
+        private_issuers: Vec::new(),
         judged_at: None,
         clock_ahead: None,
         same_server: Vec::new(),
@@ -81,7 +82,6 @@ pub fn passed(check: &Check) -> Evidence {
         CheckId::Password => Seen::Password(Vec::new()),
         CheckId::Mx => Seen::Mx(MxSeen::Found {
             records: vec![MxRecord { preference: 5, exchange: "gmail-smtp-in.l.google.com".into() }],
-            provider: Some(inbox_doctor::model::ProviderId::new("gmail")),
         }),
         CheckId::ImapHost | CheckId::SmtpHost => {
             Seen::Host(HostSeen::Found { addresses: vec!["203.0.113.7".parse().unwrap()] })
@@ -92,7 +92,6 @@ pub fn passed(check: &Check) -> Evidence {
             outcome: SessionOutcome::Ready,
             greeting: Some(reply("OK", "OK Gimap ready")),
             capabilities: vec!["IMAP4REV1".into(), "AUTH=PLAIN".into()],
-            product: None,
             clock_ahead: None,
         }),
         CheckId::ImapAuth | CheckId::SmtpAuth => Seen::Auth(AuthSeen {

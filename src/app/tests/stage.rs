@@ -9,8 +9,10 @@ use std::time::{Duration, SystemTime};
 use futures::FutureExt;
 use futures::channel::mpsc::UnboundedSender;
 use futures::future::BoxFuture;
+use http::{Request, Response};
 use iced::Size;
 use inbox_doctor::catalog::Catalog;
+use inbox_doctor::model::api::HttpFault;
 use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
 use inbox_doctor::probe::net::{Answer, ByteStream, Family, Roots};
 use inbox_doctor::probe::verifiers::Verifiers;
@@ -25,7 +27,7 @@ use super::super::Notice;
 pub struct FakeNet {
     pub mx: BTreeMap<String, Answer<MxRecord>>,
     pub srv: BTreeMap<String, Answer<SrvRecord>>,
-    /// The hosts whose addresses were wanted.
+    /// The hosts whose addresses or pages were wanted.
     pub hosts: Arc<Mutex<Vec<String>>>,
 }
 
@@ -47,6 +49,11 @@ impl Net for FakeNet {
 
     fn connect(&self, _: SocketAddr) -> BoxFuture<'_, std::io::Result<Box<dyn ByteStream>>> {
         async { Err(std::io::ErrorKind::ConnectionRefused.into()) }.boxed()
+    }
+
+    fn fetch(&self, request: Request<Vec<u8>>) -> BoxFuture<'_, Result<Response<Vec<u8>>, HttpFault>> {
+        self.hosts.lock().unwrap().extend(request.uri().host().map(str::to_owned));
+        async { Err(HttpFault::NoSuchHost) }.boxed()
     }
 
     fn now(&self) -> SystemTime {

@@ -12,6 +12,7 @@ use super::text::{self, Colored};
 use crate::app::theme::{Role, space as gap};
 use crate::app::ui::{Element, Ui};
 use inbox_doctor::model::Owner;
+use inbox_doctor::model::card::UNKNOWN;
 use inbox_doctor::report::CardText;
 
 /// What a card says.
@@ -51,7 +52,7 @@ pub struct Options<'a> {
 pub fn view<'a>(ui: Ui<'_>, card: &CardText, options: Options<'_>) -> Element<'a, Message> {
     let (which, role) = match card.owner {
         Owner::Nobody => (Icon::Passed, Role::Ok),
-        _ if card.cause == "unknown" => (Icon::Warning, Role::Warn),
+        _ if card.cause == UNKNOWN => (Icon::Warning, Role::Warn),
         _ => (Icon::Failed, Role::Bad),
     };
     let mark = container(icon(which, 28.0, role)).padding(iced::padding::top(2));

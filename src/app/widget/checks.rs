@@ -37,7 +37,7 @@ pub struct Now<'a> {
     pub running: &'a [CheckId],
     /// What passed in the run before and is not tried again.
     pub kept: &'a [Evidence],
-    /// What the checks that failed show.
+    /// What the checks show.
     pub shown: Option<&'a BTreeMap<CheckId, Finding>>,
 }
 

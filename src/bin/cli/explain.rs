@@ -11,7 +11,7 @@ use super::output::{self, CauseJson, cause_json, json, known};
 use super::{Context, Exit, Fault};
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::explain::{Pasted, Stage, explain};
-use inbox_doctor::model::card::Diagnosis;
+use inbox_doctor::model::card::{Diagnosis, UNKNOWN};
 
 /// As much as is read of a pasted text, in bytes.
 const MOST: u64 = 1 << 20;
@@ -195,7 +195,7 @@ fn one_of(line: &str, catalog: &Catalog) -> Option<Result<Answered, NoSuchObject
 
 fn answer(id: String, diagnosis: &Diagnosis) -> LineAnswer {
     let first = diagnosis.causes.first();
-    let cause = first.map_or_else(|| "unknown".to_owned(), |c| c.cause.clone());
+    let cause = first.map_or_else(|| UNKNOWN.to_owned(), |c| c.cause.clone());
     let mut also: Vec<String> = Vec::new();
     for further in diagnosis.causes.iter().skip(1).filter(|c| known(c)) {
         if further.cause != cause && !also.contains(&further.cause) {

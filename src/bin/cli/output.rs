@@ -5,7 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::{Context, Exit, Fault};
-use inbox_doctor::model::card::{Cause, Diagnosis, Owner};
+use inbox_doctor::model::card::{Cause, Diagnosis, NONE, Owner};
 use inbox_doctor::report::{self, CardText, Whose};
 
 /// One cause in JSON.
@@ -125,7 +125,7 @@ pub fn card(out: &mut impl Write, text: &CardText, context: &Context) -> Result<
             writeln!(out, "  | {}", line)?;
         }
     }
-    let cause = Some(text.cause.as_str()).filter(|c| *c != "none");
+    let cause = Some(text.cause.as_str()).filter(|c| *c != NONE);
     let codes: Vec<&str> = text.codes.iter().map(String::as_str).chain(cause).collect();
     if !codes.is_empty() {
         let codes = [("codes".to_owned(), codes.join(", "))].into();
@@ -136,7 +136,7 @@ pub fn card(out: &mut impl Write, text: &CardText, context: &Context) -> Result<
 
 /// True where a card names a cause; fallbacks and remarks name none.
 pub fn known(cause: &Cause) -> bool {
-    cause.cause != "unknown"
+    !cause.is_unknown()
 }
 
 /// The exit code of a diagnosis of pasted text.

@@ -119,11 +119,11 @@ fn account_of(evidence: &[Evidence]) -> Option<&ApiAccount> {
 /// own servers); what the directory and the MX say tells which is likely.
 fn place(evidence: &[Evidence], catalog: &Catalog) -> (&'static str, String) {
     let mx = evidence.iter().find_map(|e| match &e.seen {
-        Seen::Mx(MxSeen::Found { records, provider }) => Some((records.first(), provider.as_ref())),
+        Seen::Mx(MxSeen::Found { records }) => Some(records),
         _ => None,
     });
-    let exchange = mx.and_then(|(first, _)| first).map(|r| r.exchange.clone()).unwrap_or_default();
-    let family = mx.and_then(|(_, id)| catalog.provider(id?.as_str())?.family.clone());
+    let exchange = mx.and_then(|records| records.first()).map(|r| r.exchange.clone()).unwrap_or_default();
+    let family = mx.and_then(|records| catalog.provider_by_records(records)?.family.clone());
     let own_directory = account_of(evidence).and_then(|a| a.on_premises) == Some(true);
     let place = match (own_directory, mx, family.as_deref()) {
         (true, ..) => "own_servers",

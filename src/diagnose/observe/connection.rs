@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 
 use super::time::{DAY, Time, is_date};
 use super::{At, snake};
-use crate::catalog::{site, under};
+use crate::catalog::{Catalog, site, under};
 use crate::diagnose::iso_date;
 use crate::model::detour::{ProxySaid, ProxySeen};
 use crate::model::evidence::{TcpOutcome, TcpSeen};
@@ -64,15 +64,20 @@ pub(super) fn proxy_asked(at: &At, seen: &ProxySeen) -> Option<Finding> {
     Some(at.finding(kind).fact("proxy", &seen.proxy))
 }
 
-pub(super) fn tls(at: &At, seen: &TlsSeen, time: &Time, found: &mut Vec<Finding>) {
+pub(super) fn tls(at: &At, seen: &TlsSeen, time: &Time, catalog: &Catalog, found: &mut Vec<Finding>) {
     match &seen.outcome {
         TlsOutcome::Plain => {}
-        // An interception that the computer itself trusts still stands between: a remark.
         TlsOutcome::Safe | TlsOutcome::Untrusted => {
             let before = found.len();
             let clock = time.explains(at, seen);
+            let made = intercepted(at, seen, catalog);
             let faults = seen.faults.iter().filter(|f| clock.is_none() || !is_date(f));
-            found.extend(faults.map(|fault| certificate(at, seen, fault)));
+            // Whoever made it is not known by any other name.
+            let faults = faults.filter(|f| made.is_none() || !is_issuer(f));
+            let (small, grave): (Vec<_>, Vec<_>) = faults.partition(|f| is_small(f));
+            found.extend(grave.into_iter().map(|fault| certificate(at, seen, fault)));
+            found.extend(made);
+            found.extend(small.into_iter().map(|fault| certificate(at, seen, fault)));
             found.extend(clock);
             if found.len() == before && seen.outcome == TlsOutcome::Untrusted {
                 let issuer = seen.chain.last().map(|c| c.issuer.clone()).unwrap_or_default();
@@ -100,6 +105,21 @@ pub(super) fn tls(at: &At, seen: &TlsSeen, time: &Time, found: &mut Vec<Finding>
         TlsOutcome::HandshakeFailed { .. } => found.push(at.finding(K::TlsHandshakeFailed).fact("alert", "unknown")),
         TlsOutcome::Broken(broken) => found.push(super::session::broken(at, broken)),
     }
+}
+
+/// Made by an antivirus program or a gateway on the way. One that the computer itself trusts still stands between.
+fn intercepted(at: &At, seen: &TlsSeen, catalog: &Catalog) -> Option<Finding> {
+    let product = seen.private_issuers.iter().find_map(|issuer| catalog.interceptor(issuer))?;
+    let issuer = seen.chain.first().map(|cert| cert.issuer.as_str()).unwrap_or_default();
+    Some(with_fingerprint(at.finding(K::TlsIntercepted).fact("product", product).fact("issuer", issuer), seen))
+}
+
+fn is_issuer(fault: &CertFault) -> bool {
+    matches!(fault, CertFault::UnknownIssuer { .. } | CertFault::MissingIntermediate { .. })
+}
+
+fn is_small(fault: &CertFault) -> bool {
+    matches!(fault, CertFault::Weak { .. } | CertFault::WrongPurpose { .. })
 }
 
 fn old_cipher(at: &At, old: &OldHello) -> Finding {
@@ -147,9 +167,6 @@ fn certificate(at: &At, seen: &TlsSeen, fault: &CertFault) -> Finding {
         CertFault::Malformed | CertFault::BadSignature => at.finding(K::TlsMalformed).fact("fault", snake(fault)),
         CertFault::Weak { what } => at.finding(K::TlsWeak).fact("what", what),
         CertFault::WrongPurpose { .. } => at.finding(K::TlsWrongPurpose),
-        CertFault::Intercepted { product, issuer } => {
-            at.finding(K::TlsIntercepted).fact("product", product.as_deref().unwrap_or(issuer)).fact("issuer", issuer)
-        }
         CertFault::Revoked => at.finding(K::TlsRevoked),
     };
     with_fingerprint(finding, seen)

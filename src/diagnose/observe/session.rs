@@ -1,6 +1,7 @@
 //! Greeting, sign-in and folder evidence → findings.
 
 use super::{At, snake};
+use crate::catalog::Catalog;
 use crate::model::evidence::{
     AuthOutcome, AuthSeen, Broken, MailboxOutcome, MailboxSeen, Reply, SessionOutcome, SessionSeen,
 };
@@ -31,7 +32,7 @@ fn is_status(text: &str) -> bool {
     ["OK", "NO", "BAD", "BYE", "PREAUTH"].iter().any(|s| status.eq_ignore_ascii_case(s))
 }
 
-pub(super) fn session(at: &At, seen: &SessionSeen, found: &mut Vec<Finding>) {
+pub(super) fn session(at: &At, seen: &SessionSeen, catalog: &Catalog, found: &mut Vec<Finding>) {
     match &seen.outcome {
         SessionOutcome::Ready => {}
         SessionOutcome::Refused(reply) => found.push(at.quoting(K::GreetingRefused, reply, &[])),
@@ -40,7 +41,8 @@ pub(super) fn session(at: &At, seen: &SessionSeen, found: &mut Vec<Finding>) {
         SessionOutcome::CapabilityRefused(reply) => found.push(at.quoting(K::CapabilityRefused, reply, &[])),
         SessionOutcome::Broken(b) => found.push(broken(at, b)),
     }
-    if let Some(product) = &seen.product {
+    let greeting = seen.greeting.as_ref().filter(|_| !at.is_smtp());
+    if let Some(product) = greeting.and_then(|greeting| catalog.product(&greeting.text)) {
         found.push(at.finding(K::ServerProduct).fact("product", product));
     }
 }

@@ -1,5 +1,14 @@
-//! One IMAP conversation: commands out, responses in, each read by the library and kept word for
-//! word.
+//! One IMAP conversation: commands out, responses in, each read by `async-imap` and kept word for word.
+//!
+//! The library reads every response and finds its end, literals included. It does not drive the conversation, because
+//! a failing server is what this program is for:
+//!
+//! - its commands give back what it understood, not what the server wrote; here the very words are the evidence, with
+//!   the response code, and those of a BYE or an ALERT that came in between;
+//! - it ends with the first response that it cannot read; here that line is kept and the next one is read;
+//! - over some responses it panics or nests without bound, so each is read by a client of its own, behind
+//!   `catch_unwind` and a wire that flattens what is too deep;
+//! - its sign-in sends what it is given at once; here nothing goes out before the wire knows what to hide.
 
 use std::collections::VecDeque;
 use std::io;

@@ -11,7 +11,7 @@ use tokio_rustls::rustls::{CertificateError, Error};
 
 use super::chain::{self, Read};
 use super::verifier::{self, Chain, kind};
-use super::{Want, ended, interceptors, unix_time};
+use super::{Want, ended, unix_time};
 use crate::model::tls::{CertFault, TlsOutcome, TlsSeen, Trust};
 use crate::probe::net::Roots;
 use crate::probe::verifiers::Verifier;
@@ -64,6 +64,7 @@ fn sentence(
     faults.sort_by_key(gravity);
     let odd = faults.iter().any(|f| matches!(f, CertFault::NotYetValid { .. } | CertFault::WrongName { .. }));
     let publicly_issued = odd && read.first().and_then(Option::as_ref).is_some_and(|l| view.is_public(l));
+    let private_issuers = view.private_issuers();
     let leaf = read.first().and_then(Option::as_ref).map(|r| r.facts.fingerprint.as_str());
     let accepted = !trusted && leaf.is_some() && want.accepted.as_deref() == leaf;
     TlsSeen {
@@ -76,6 +77,7 @@ fn sentence(
         bundled: opinion(by_bundled),
         accepted,
         publicly_issued,
+        private_issuers,
         judged_at: i64::try_from(now.as_secs()).ok(),
         clock_ahead: None,
         same_server: Vec::new(),
@@ -101,12 +103,11 @@ fn gravity(fault: &CertFault) -> u8 {
         CertFault::Expired { .. } => 3,
         CertFault::NotYetValid { .. } => 4,
         CertFault::WrongName { .. } => 5,
-        CertFault::Intercepted { .. } => 6,
-        CertFault::SelfSigned => 7,
-        CertFault::UnknownIssuer { .. } => 8,
-        CertFault::MissingIntermediate { .. } => 9,
-        CertFault::Weak { .. } => 10,
-        CertFault::WrongPurpose { .. } => 11,
+        CertFault::SelfSigned => 6,
+        CertFault::UnknownIssuer { .. } => 7,
+        CertFault::MissingIntermediate { .. } => 8,
+        CertFault::Weak { .. } => 9,
+        CertFault::WrongPurpose { .. } => 10,
     }
 }
 
@@ -205,14 +206,19 @@ impl View<'_> {
         }
     }
 
+    /// The issuers of a chain that only this computer knows, or nobody.
+    fn private_issuers(&self) -> Vec<String> {
+        let Some(Some(leaf)) = self.read.first() else { return Vec::new() };
+        let path = self.path(leaf);
+        if leaf.facts.self_issued || self.known_to(self.bundled, &path) {
+            return Vec::new();
+        }
+        path.iter().map(|cert| cert.issuer_text.clone()).collect()
+    }
+
     /// Who signed it, where that is what is wrong.
     fn issuer(&self, leaf: &Read, path: &[&Read]) -> Option<CertFault> {
         let top = path.last()?;
-        let product = path.iter().find_map(|c| interceptors::product(&c.issuer_text));
-        if let Some(product) = product.filter(|_| !leaf.facts.self_issued && !self.known_to(self.bundled, path)) {
-            let (product, issuer) = (Some(product.to_owned()), leaf.facts.issuer.clone());
-            return Some(CertFault::Intercepted { product, issuer });
-        }
         if self.trusted || self.known_to(self.deciding, path) {
             return None;
         }

@@ -11,7 +11,7 @@ use crate::app::widget::parts;
 use crate::app::widget::press::{Kind, Press};
 use crate::app::widget::text;
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::model::card::{Card, Cause};
+use inbox_doctor::model::card::{Card, Cause, NONE};
 use inbox_doctor::model::{Layer, Provider};
 use inbox_doctor::report;
 
@@ -177,7 +177,7 @@ fn is_of(card: &Card, provider: &Provider) -> bool {
 
 /// The cards that say something by themselves: no remark, no fallback.
 fn readable(catalog: &Catalog) -> impl Iterator<Item = &Card> {
-    catalog.cards().filter(|c| !c.fallback && !c.note && c.cause != "none")
+    catalog.cards().filter(|c| !c.fallback && !c.note && c.cause != NONE)
 }
 
 /// The code under which a CRM names it: capitals and underscores, as the CRM shows it.
