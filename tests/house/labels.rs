@@ -2,6 +2,7 @@
 //! none can be named that no control has, and “below” is below.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use regex::Regex;
 
@@ -60,8 +61,8 @@ const FOREIGN: [&str; 10] = [
 
 /// What is quoted in it as words.
 fn quoted(piece: &Piece) -> BTreeSet<String> {
-    let quote = Regex::new("[“「]([^”」]*)[”」]").unwrap();
-    let all = piece.texts.iter().flat_map(|t| quote.captures_iter(t).map(|c| c[1].to_owned()).collect::<Vec<_>>());
+    static QUOTE: LazyLock<Regex> = LazyLock::new(|| Regex::new("[“「]([^”」]*)[”」]").unwrap());
+    let all = piece.texts.iter().flat_map(|t| QUOTE.captures_iter(t).map(|c| c[1].to_owned()).collect::<Vec<_>>());
     all.filter(|q| q.chars().any(char::is_alphabetic)).collect()
 }
 

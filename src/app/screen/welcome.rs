@@ -10,7 +10,7 @@ use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
 use crate::app::widget::icon::{Icon, first_page};
 use crate::app::widget::parts;
 use crate::app::widget::press::{Kind, Press};
-use crate::app::widget::text;
+use crate::app::widget::text::{self, Colored};
 use inbox_doctor::locale::Args;
 use inbox_doctor::model::App;
 
