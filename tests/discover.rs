@@ -7,8 +7,6 @@
 mod autoconfig;
 #[path = "support/fake_net.rs"]
 mod fake_net;
-#[path = "support/pki.rs"]
-mod pki;
 #[path = "discover/trust.rs"]
 mod trust;
 

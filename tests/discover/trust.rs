@@ -6,7 +6,8 @@ use inbox_doctor::model::provider::ProviderId;
 use inbox_doctor::model::trust::{Trust, Withheld};
 use inbox_doctor::plan::{Plan, plan};
 
-use crate::{CATALOG, FILE, account, find, net, ok, srv, web};
+use crate::fake_net::fake_web::Page;
+use crate::{CATALOG, FILE, account, find, net, srv};
 
 fn server(protocol: Protocol, host: &str, source: Source) -> Option<Endpoint> {
     Some(Endpoint { protocol, host: host.to_owned(), port: 993, security: Security::Tls, source })
@@ -35,7 +36,7 @@ fn password() -> Credentials {
 async fn the_provider_s_imap_beside_another_s_smtp_gets_the_token_alone() {
     let mut net = net("mx.example.jp");
     srv(&mut net, "_imaps", "imap.gmail.com", 993);
-    web(&mut net, "autoconfig.example.jp", &[ok(FILE)]);
+    net.web.page("autoconfig.example.jp", Page::ok(FILE));
     let plan = plan(&find(&net).await.apply(account(), &CATALOG), &CATALOG);
     assert_eq!(plan.provider, Some(ProviderId::new("workspace")));
     assert_eq!(plan.endpoint(Protocol::Smtp).unwrap().host, "out.other.example");
