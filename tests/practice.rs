@@ -14,6 +14,7 @@ use base64::prelude::BASE64_STANDARD;
 use futures::StreamExt;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::diagnose::{diagnose, rank};
+use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::model::account::Security;
 use inbox_doctor::model::card::{Cause, Diagnosis};
 use inbox_doctor::model::credentials::Credentials;
@@ -177,7 +178,7 @@ fn a_mistake_in_an_organisation_s_problem_is_named_with_its_line() {
 /// that comes to no token ends with its own cards.
 async fn rehearse(problem: &Problem, catalog: &Catalog, limits: Limits) -> Diagnosis {
     let rehearsal = started(problem).await;
-    let mut plan = plan(&rehearsal.account, catalog);
+    let mut plan = plan(&resolve(&rehearsal.account, &Discovery::default(), catalog));
     let mut order = Order {
         plan: plan.clone(),
         credentials: rehearsal.credentials.clone(),

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::diagnose::diagnose;
+use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::account::Account;
@@ -18,7 +19,11 @@ use inbox_doctor::report::{Format, Hidden, MASK, Run, Scope, card_text, markdown
 fn planned(address: &str, username: Option<&str>, catalog: &Catalog) -> Plan {
     let username = username.map(str::to_owned);
     let address = parse_address(address).unwrap();
-    plan(&Account { address, username, provider: None, imap: None, smtp: None, with_smtp: true }, catalog)
+    plan(&resolve(
+        &Account { address, username, provider: None, imap: None, smtp: None, with_smtp: true },
+        &Discovery::default(),
+        catalog,
+    ))
 }
 
 fn refused(plan: &Plan, words: &str, said: &str) -> Vec<Evidence> {

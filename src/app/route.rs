@@ -123,9 +123,9 @@ impl App {
 
     /// What was typed, as a job; `None`: it is no address yet.
     fn job(&self, sign_in: bool) -> Option<Job> {
-        let account = self.form.account(&self.world.catalog).ok()?;
+        let account = self.form.account().ok()?;
         let login = self.form.login(&self.world.catalog).cloned().filter(|_| sign_in);
-        let mut plan = plan::plan(&account, &self.world.catalog);
+        let mut plan = plan::plan(&self.form.mailbox(&self.world.catalog).ok()?);
         if let Some(login) = &login {
             let provider = self.world.catalog.provider(login.provider().as_str());
             plan = plan.for_token();

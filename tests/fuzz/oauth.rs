@@ -3,6 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use futures::StreamExt;
+use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::account::Account;
@@ -62,7 +63,7 @@ async fn interface(page: OnePage) {
     let account = Account { address, username: None, provider: None, imap: None, with_smtp: false, smtp: None };
     for provider in ["google", "microsoft"] {
         let Some(provider) = CATALOG.provider(provider) else { return };
-        let plan = plan(&account, &CATALOG).for_token().with_api(provider);
+        let plan = plan(&resolve(&account, &Discovery::default(), &CATALOG)).for_token().with_api(provider);
         let Some(base) = provider.oauth.as_ref().and_then(|o| Some(o.api.as_ref()?.base.clone())) else { return };
         let api = Some(ApiAccess { token: Secret::new(SECRET.to_owned()), base, missing: Vec::new() });
         let order = Order {

@@ -8,6 +8,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use futures::StreamExt;
 use inbox_doctor::diagnose::{diagnose, rank};
+use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::credentials::Credentials;
@@ -93,7 +94,9 @@ async fn overhear(problem: &Problem, way: Way, press: Option<Answer>, gossips: b
     };
     let api = session.api(&*net).await;
     ears.hear("Session and ApiAccess", &(&session, &api));
-    let plan = plan(&rehearsal.account, catalog()).for_token().with_api(&rehearsal.sign_in.as_ref().unwrap().provider);
+    let plan = plan(&resolve(&rehearsal.account, &Discovery::default(), catalog()))
+        .for_token()
+        .with_api(&rehearsal.sign_in.as_ref().unwrap().provider);
     let api = api.unwrap_or_default();
     let order = Order {
         plan: plan.clone(),

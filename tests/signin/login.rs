@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use inbox_doctor::diagnose::diagnose_after;
+use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::account::Account;
 use inbox_doctor::model::check::CheckId;
@@ -140,7 +141,7 @@ async fn what_the_interface_alone_says_stands_behind() {
         let provider = catalog.provider("microsoft365").unwrap();
         let id = Some(provider.id.clone());
         let account = Account { address, username: None, provider: id, imap: None, smtp: None, with_smtp: false };
-        let plan = plan(&account, catalog).for_token().with_api(provider);
+        let plan = plan(&resolve(&account, &Discovery::default(), catalog)).for_token().with_api(provider);
         let skipped = |check: &CheckId| check.as_str().starts_with("graph.");
         let ids: Vec<CheckId> = plan.checks.iter().map(|c| c.id).filter(skipped).collect();
         let evidence: Vec<Evidence> = ids

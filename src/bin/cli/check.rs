@@ -13,6 +13,7 @@ use super::login::{self, How, SignedIn};
 use super::output::{self, json};
 use super::{Context, Exit, Fault, found, many, typed};
 use inbox_doctor::diagnose::diagnose_after;
+use inbox_doctor::discover::Finder;
 use inbox_doctor::model::account::Protocol;
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::check::Check;
@@ -76,13 +77,13 @@ fn one(args: &CheckArgs, Common { extra, accepted, limits }: Common, context: &C
     runtime.block_on(async {
         let net: Arc<dyn Net> = Arc::new(AskedOnce::new(Arc::new(SystemNet::new(extra)?)));
         let chosen = account.provider.is_some();
-        let account = found::complete(account, net.as_ref(), limits, args.public_database, context).await;
-        let plan = plan(&account, &context.catalog);
+        let finder = Finder::new(limits, args.public_database);
+        let mailbox = finder.resolve(&account, net.as_ref(), &context.catalog).await;
         let signs_in = args.oauth || !matches!(credentials, Credentials::None);
-        if let (true, Err(wrong)) = (signs_in, found::confirmed(&plan)) {
+        if let (true, Err(wrong)) = (signs_in, found::confirmed(&mailbox)) {
             return Ok(context.wrong(&wrong));
         }
-        let order = Order { plan, credentials, limits, accepted, confirmed: Vec::new(), api: None };
+        let order = Order { plan: plan(&mailbox), credentials, limits, accepted, confirmed: Vec::new(), api: None };
         let form = if args.json {
             Form::Json
         } else if args.report {

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::args::Practice;
 use super::output::json;
 use super::{Context, Exit, Fault, check};
+use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::locale::Args;
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::plan::plan;
@@ -53,7 +54,7 @@ async fn play(problem: &Problem, form: check::Form, context: &Context) -> Result
         introduce(problem, &rehearsal, context)?;
     }
     let mut order = Order {
-        plan: plan(&rehearsal.account, &context.catalog),
+        plan: plan(&resolve(&rehearsal.account, &Discovery::default(), &context.catalog)),
         credentials: rehearsal.credentials.clone(),
         limits: Limits::default(),
         accepted: rehearsal.accepted.clone(),

@@ -9,12 +9,12 @@ use super::args::{SignIn, SignOut};
 use super::login::{self, How, SignedIn, say};
 use super::output::{self, CauseJson, cause_json, json};
 use super::typed::certificates_of;
-use super::{Context, Exit, Fault, found};
+use super::{Context, Exit, Fault};
+use inbox_doctor::discover::Finder;
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::account::{Account, Address};
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::provider::Provider;
-use inbox_doctor::plan::plan;
 use inbox_doctor::probe::system::SystemNet;
 use inbox_doctor::probe::{Limits, Net};
 use inbox_doctor::report::provider_name;
@@ -116,8 +116,7 @@ pub fn end(args: &SignOut, context: &Context) -> Result<Exit, Fault> {
 async fn of_address<'c>(address: &Address, net: &Arc<dyn Net>, context: &'c Context) -> Option<&'c Provider> {
     let account =
         Account { address: address.clone(), username: None, provider: None, imap: None, smtp: None, with_smtp: true };
-    let account = found::complete(account, &**net, Limits::default(), false, context).await;
-    let id = plan(&account, &context.catalog).provider?;
+    let id = Finder::new(Limits::default(), false).resolve(&account, &**net, &context.catalog).await.provider?;
     context.catalog.provider(id.as_str())
 }
 
