@@ -17,6 +17,21 @@ pub fn plain_host(host: &str) -> String {
     idna::domain_to_ascii(host).unwrap_or_else(|_| host.to_ascii_lowercase())
 }
 
+/// True where two addresses are one mailbox's: Google takes no notice of dots and of what follows a plus in its own two domains.
+pub fn same_mailbox(a: &str, b: &str) -> bool {
+    let plain = |text: &str| {
+        let text = text.to_ascii_lowercase();
+        match text.rsplit_once('@') {
+            Some((local, "gmail.com" | "googlemail.com")) => {
+                let local = local.split('+').next().unwrap_or(local);
+                format!("{}@gmail.com", local.replace('.', ""))
+            }
+            _ => text,
+        }
+    };
+    plain(a) == plain(b)
+}
+
 /// Parses an address (RFC 5321, RFC 6531); the domain may be an IDN (RFC 5890). Blanks around it
 /// are no fault: they come with copying.
 ///

@@ -12,6 +12,7 @@ pub mod interruption;
 pub mod mailbox;
 pub mod oauth;
 pub mod provider;
+pub mod sign_in;
 pub mod tls;
 pub mod trust;
 pub mod visible;

@@ -5,6 +5,8 @@
 //! SMTP do not wait for one another, but the SMTP sign-in waits for the IMAP sign-in, so that a
 //! password which one server has just refused is not sent to the other.
 
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
 
 use crate::local::same_host;
@@ -79,6 +81,23 @@ impl Plan {
     pub fn for_token(mut self) -> Self {
         self.checks.retain(|check| check.id != CheckId::Password);
         self
+    }
+
+    /// With a sign-in at the provider's page, which stands before everything else.
+    #[must_use]
+    pub fn with_sign_in(mut self) -> Self {
+        let place = self.checks.len().min(1);
+        self.checks.insert(place, check(CheckId::SignIn, Target::Input, &[CheckId::Address]));
+        self
+    }
+
+    /// The evidence of a run that a failed sign-in kept from beginning.
+    pub fn without_a_run(&self, sign_in: Evidence) -> Vec<Evidence> {
+        let because = sign_in.check;
+        let rest = self.checks.iter().map(|check| check.id).filter(|id| *id != because);
+        let not_run =
+            |check| Evidence { check, elapsed: Duration::ZERO, seen: Seen::NotRun { because }, wire: Vec::new() };
+        std::iter::once(sign_in.clone()).chain(rest.map(not_run)).collect()
     }
 
     /// What need not be tried again after this was seen: every check of a way that passed from end to

@@ -27,7 +27,6 @@ mod tls;
 mod watch;
 mod wire;
 
-pub use api::same_mailbox;
 pub use clock::clock_ahead;
 pub use net::{ByteStream, Net, Proxy, Roots};
 pub use run::{ApiAccess, Limits, Order, Progress, run};

@@ -6,7 +6,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::diagnose::{diagnose, diagnose_after};
+use inbox_doctor::diagnose::diagnose;
 use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::account::{Account, EnteredServer};
@@ -16,7 +16,7 @@ use inbox_doctor::model::evidence::{
     Attempt, AuthOutcome, AuthSeen, DnsFault, Evidence, HostSeen, MailboxOutcome, MailboxSeen, MxSeen, Reply, Seen,
     SessionOutcome, SessionSeen, TcpOutcome, TcpSeen,
 };
-use inbox_doctor::model::finding::{Finding, FindingKind};
+use inbox_doctor::model::sign_in::{SignInOutcome, SignInSeen};
 use inbox_doctor::plan::plan;
 
 fn run(typed: bool, with_smtp: bool, seen: impl Fn(CheckId) -> Seen) -> Diagnosis {
@@ -140,9 +140,9 @@ fn a_guessed_server_stands_behind_one_that_is_known() {
 fn a_sign_in_of_somebody_else_is_no_mistake_where_the_server_opened_the_mailbox_with_it() {
     let catalog = Catalog::embedded().unwrap();
     let address = parse_address("info@example.jp").unwrap();
-    let before = Finding::new(FindingKind::SignedInAsOther, None)
-        .fact("address", "info@example.jp")
-        .fact("actual_address", "hanako@example.jp");
+    let who = vec!["hanako@example.jp".to_owned()];
+    let signed_in =
+        SignInSeen { outcome: SignInOutcome::SignedIn { missing: Vec::new(), who }, ..SignInSeen::not_begun() };
     for (username, mechanism, card) in [
         (None, "XOAUTH2", "shared_mailbox_opened"),
         // Another name was given: then it was that one's own mailbox.
@@ -151,14 +151,17 @@ fn a_sign_in_of_somebody_else_is_no_mistake_where_the_server_opened_the_mailbox_
     ] {
         let account =
             Account { address: address.clone(), username, provider: None, imap: None, smtp: None, with_smtp: false };
-        let plan = plan(&resolve(&account, &Discovery::default(), &catalog));
+        let plan = plan(&resolve(&account, &Discovery::default(), &catalog)).with_sign_in();
         let seen = |check| match well(check, AuthOutcome::Accepted(Reply::default())) {
             Seen::Auth(auth) => Seen::Auth(AuthSeen { mechanism: Some(mechanism.to_owned()), ..auth }),
             other => other,
         };
-        let one = |check| Evidence { check, elapsed: Duration::ZERO, seen: seen(check), wire: Vec::new() };
+        let one = |check| match check {
+            CheckId::SignIn => Evidence::from(signed_in.clone()),
+            check => Evidence { check, elapsed: Duration::ZERO, seen: seen(check), wire: Vec::new() },
+        };
         let evidence: Vec<Evidence> = plan.checks.iter().map(|c| one(c.id)).collect();
-        let diagnosis = diagnose_after(std::slice::from_ref(&before), &plan, &evidence, &catalog);
+        let diagnosis = diagnose(&plan, &evidence, &catalog);
         assert!(diagnosis.notes.iter().any(|n| n.card == card), "{mechanism}: {diagnosis:?}");
     }
 }

@@ -1,6 +1,7 @@
 # The rows of the checks: what is checked, and what was seen where it passed.
 check-local-address = Address
 check-local-password = Password as typed
+check-oauth-sign_in = Sign-in at the provider
 check-dns-mx = Where the mail of this domain goes
 check-imap-dns = Name of the mail server
 check-imap-tcp = Connection to the mail server
@@ -42,6 +43,7 @@ seen-network-lost = Not known: the computer’s own network went away meanwhile.
 seen-address = { $address }
 seen-password = Nothing unusual about its characters.
 seen-password-odd = Its characters look unusual. Please look again if the sign-in fails.
+seen-sign-in = Signed in.
 seen-mx = Mail for { $domain } goes to { $mx }.
 seen-mx-implicit = { $domain } names no mail server of its own, so mail goes straight to it.
 seen-host = { $host } → { $addresses }

@@ -14,6 +14,7 @@ use super::run::ApiAccess;
 use super::wire::Redactor;
 use super::{gmail, graph};
 use crate::explain::redacted;
+use crate::local::same_mailbox;
 use crate::model::account::Address;
 use crate::model::api::{ApiOutcome, ApiRefusal, ApiSeen, HttpFault, Relation};
 use crate::model::check::{Check, CheckId, Target};
@@ -163,19 +164,4 @@ pub fn relation(
         (false, false) if primary.is_none() && sign_in_name.is_none() => Relation::Unknown,
         (false, false) => Relation::Other,
     }
-}
-
-/// True where two addresses are one mailbox's: Google takes no notice of dots and of what follows a plus in its own two domains.
-pub fn same_mailbox(a: &str, b: &str) -> bool {
-    let plain = |text: &str| {
-        let text = text.to_ascii_lowercase();
-        match text.rsplit_once('@') {
-            Some((local, "gmail.com" | "googlemail.com")) => {
-                let local = local.split('+').next().unwrap_or(local);
-                format!("{}@gmail.com", local.replace('.', ""))
-            }
-            _ => text,
-        }
-    };
-    plain(a) == plain(b)
 }

@@ -14,7 +14,7 @@ use super::token::{Asker, Library, cut, host_of, library, tokens};
 use super::{During, End, Outcome, Progress, Refusal, Request};
 use crate::explain::redacted;
 use crate::model::credentials::Secret;
-use crate::model::finding::Finding;
+use crate::model::sign_in::SignInSeen;
 use crate::probe::Net;
 
 /// Tells how far a sign-in is.
@@ -95,12 +95,9 @@ fn address(request: &Request, client: &Library, challenge: PkceCodeChallenge) ->
     (Secret::new(url.into()), state)
 }
 
-/// What is found in the query with which a browser comes back: a door for the fuzzer.
-pub fn answered(request: &Request, query: &str) -> Vec<Finding> {
-    match judge(request, given(query)) {
-        Ok(_) => Vec::new(),
-        Err(outcome) => super::findings(request, &outcome.into()),
-    }
+/// What is seen in the query with which a browser comes back; `None`: a code. A door for the fuzzer.
+pub fn answered(request: &Request, query: &str) -> Option<SignInSeen> {
+    judge(request, given(query)).err().map(|outcome| request.seen(&outcome.into()))
 }
 
 /// The code in the browser's answer, or why there is none.

@@ -3,6 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use futures::StreamExt;
+use inbox_doctor::diagnose::sign_in_findings;
 use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::locale::Locales;
@@ -13,7 +14,7 @@ use inbox_doctor::model::oauth::Client;
 use inbox_doctor::model::visible::visible;
 use inbox_doctor::plan::plan;
 use inbox_doctor::probe::{ApiAccess, Limits, Order, Progress, run};
-use inbox_doctor::signin::{ClientSource, Clients, Page, Request, Session, answered, findings};
+use inbox_doctor::signin::{ClientSource, Clients, Page, Request, Session, answered};
 
 use super::{CATALOG, OnePage, SECRET, check, wait};
 
@@ -37,7 +38,7 @@ pub fn oauth(bytes: &[u8]) {
         _ => {
             if let Ok(query) = std::str::from_utf8(body) {
                 // No secret of ours is in it that the server could say back.
-                for found in answered(&REQUEST, query) {
+                for found in answered(&REQUEST, query).iter().flat_map(|seen| sign_in_findings(seen, None)) {
                     assert_eq!(visible(&found.words), found.words);
                 }
             }
@@ -53,8 +54,8 @@ fn said(found: &[Finding]) {
 async fn token(page: &OnePage) {
     let mut session = Session::resume(REQUEST.clone(), Secret::new(SECRET.to_owned()));
     match session.mail(page).await {
-        Ok(_) => said(&session.findings()),
-        Err(end) => said(&findings(&REQUEST, &end)),
+        Ok(_) => said(&session.seen().map(|seen| sign_in_findings(&seen, None)).unwrap_or_default()),
+        Err(end) => said(&sign_in_findings(&REQUEST.seen(&end), None)),
     }
 }
 

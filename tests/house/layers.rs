@@ -16,14 +16,14 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("plan", &["local"]),
     ("probe", &["plan", "local", "explain"]),
     ("discover", &["catalog", "local", "probe"]),
-    ("diagnose", &["catalog", "plan", "explain"]),
+    ("diagnose", &["catalog", "plan", "explain", "local"]),
     ("explain", &["catalog", "diagnose"]),
     ("locale", &[]),
     ("overlay", &["catalog", "locale"]),
     ("report", &["catalog", "diagnose", "explain", "locale", "plan"]),
     ("settings", &[]),
     ("practice", &["catalog", "local", "locale", "probe"]),
-    ("signin", &["catalog", "diagnose", "explain", "local", "locale", "probe"]),
+    ("signin", &["catalog", "explain", "local", "locale", "probe"]),
 ];
 
 /// Outside crates the model may use: plain data needs no more.

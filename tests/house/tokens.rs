@@ -7,7 +7,7 @@ use std::sync::Arc;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use futures::StreamExt;
-use inbox_doctor::diagnose::{diagnose, rank};
+use inbox_doctor::diagnose::{diagnose, rank, sign_in_findings};
 use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::card::Diagnosis;
@@ -17,7 +17,6 @@ use inbox_doctor::plan::plan;
 use inbox_doctor::practice::{self, Answer, Problem, Way};
 use inbox_doctor::probe::{self, Limits, Net, Order, Progress};
 use inbox_doctor::report::{self, Format, Run, Scope};
-use inbox_doctor::signin::findings;
 
 use crate::overheard::Overheard;
 use crate::{catalog, signing};
@@ -76,7 +75,7 @@ async fn overhear(problem: &Problem, way: Way, press: Option<Answer>, gossips: b
     let mut session = match signing::by(way, net.clone(), &request, press).await {
         Ok(session) => session,
         Err(end) => {
-            let found = findings(&request, &end);
+            let found = sign_in_findings(&request.seen(&end), request.address.as_ref());
             ears.hear("End and findings", &(&end, &found));
             ears.cards(&rank(&found, provider, catalog()));
             return ears.nothing_came_out(&problem.id);
@@ -86,7 +85,7 @@ async fn overhear(problem: &Problem, way: Way, press: Option<Answer>, gossips: b
     let credentials = match session.mail(&*net).await {
         Ok(token) => Credentials::Token(token),
         Err(end) => {
-            let found = findings(&request, &end);
+            let found = sign_in_findings(&request.seen(&end), request.address.as_ref());
             ears.hear("End and findings", &(&end, &found));
             ears.cards(&rank(&found, provider, catalog()));
             Credentials::None

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use futures::StreamExt;
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::diagnose::{diagnose, rank};
+use inbox_doctor::diagnose::{diagnose, rank, sign_in_findings};
 use inbox_doctor::discover::{Discovery, Options, discover, resolve};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::locale::Locales;
@@ -19,9 +19,7 @@ use inbox_doctor::model::provider::ProviderId;
 use inbox_doctor::plan::plan;
 use inbox_doctor::probe::system::SystemNet;
 use inbox_doctor::probe::{self, Limits, Net, Order};
-use inbox_doctor::signin::{
-    self, During, End, Outcome, Page, Progress, Request, Revoked, Session, browser, device, findings,
-};
+use inbox_doctor::signin::{self, During, End, Outcome, Page, Progress, Request, Revoked, Session, browser, device};
 use tokio_rustls::rustls::pki_types::{CertificateDer, pem::PemObject};
 
 use crate::bench::Bench;
@@ -94,7 +92,11 @@ fn tokens(end: &End) -> Tokens {
 
 fn cards(request: &Request, end: &End) -> Vec<String> {
     let catalog = Catalog::embedded().unwrap();
-    rank(&findings(request, end), None, &catalog).causes.into_iter().map(|c| c.card).collect()
+    rank(&sign_in_findings(&request.seen(end), request.address.as_ref()), None, &catalog)
+        .causes
+        .into_iter()
+        .map(|c| c.card)
+        .collect()
 }
 
 /// Checks the mailbox with a token: the evidence, and the cards.

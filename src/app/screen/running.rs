@@ -15,7 +15,7 @@ use crate::app::widget::map;
 use crate::app::widget::parts::{self, Tone};
 use crate::app::widget::press::Kind;
 use crate::app::widget::text;
-use inbox_doctor::model::{CheckId, Evidence, Finding, Seen};
+use inbox_doctor::model::{CheckId, Evidence, Seen};
 use inbox_doctor::probe::Progress;
 use inbox_doctor::signin::{NoKeyring, Over};
 
@@ -24,8 +24,6 @@ pub struct Running {
     /// Which run this is, so that a message of an earlier one is not taken for one of this.
     run: u64,
     job: Job,
-    /// What the sign-in said before.
-    before: Vec<Finding>,
     evidence: Vec<Evidence>,
     now: Vec<CheckId>,
     rows: Rows,
@@ -56,8 +54,6 @@ pub enum Action {
     None,
     /// Show what it came to.
     Done {
-        /// What the sign-in said before.
-        before: Vec<Finding>,
         /// What was seen.
         evidence: Vec<Evidence>,
     },
@@ -75,7 +71,6 @@ impl Running {
             .abortable();
         let this = Running {
             run,
-            before: Vec::new(),
             evidence: job.kept.clone(),
             job,
             now: Vec::new(),
@@ -95,8 +90,9 @@ impl Running {
     pub fn update(&mut self, message: Message) -> Action {
         match message {
             Message::Step(run, step) if run == self.run => match step {
-                Step::SignedIn { found, not_kept } => {
-                    self.before = found;
+                Step::SignedIn { seen, not_kept } => {
+                    self.evidence.retain(|e| e.check != CheckId::SignIn);
+                    self.evidence.push((*seen).into());
                     return not_kept.map_or(Action::None, Action::NotKept);
                 }
                 Step::Over(over) => return Action::Over(over),
@@ -128,7 +124,7 @@ impl Running {
             Some(at) => seen.swap_remove(at),
             None => Evidence { check: check.id, elapsed: Duration::ZERO, seen: Seen::Stopped, wire: Vec::new() },
         });
-        Action::Done { before: std::mem::take(&mut self.before), evidence: all.collect() }
+        Action::Done { evidence: all.collect() }
     }
 
     /// What moves, moves while this is shown.
