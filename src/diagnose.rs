@@ -7,30 +7,21 @@ mod rank;
 
 pub use compare::{Changes, compare};
 pub use less::{Less, less};
-pub(crate) use observe::clock;
-pub use observe::findings;
+pub use observe::{findings, sign_in_findings};
 pub use rank::rank;
 
 use crate::catalog::Catalog;
 use crate::model::account::{Protocol, Source};
-use crate::model::api::{ApiOutcome, ApiSeen, Relation};
+use crate::model::api::{ApiOutcome, ApiSeen};
 use crate::model::card::{Cause, Diagnosis};
 use crate::model::check::{CheckId, Layer, Target};
 use crate::model::evidence::{AuthOutcome, Evidence, MxSeen, Seen, Status};
-use crate::model::finding::{Finding, FindingKind};
+use crate::model::finding::FindingKind;
 use crate::plan::Plan;
 
 /// What a run came to.
 pub fn diagnose(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Diagnosis {
-    diagnose_after(&[], plan, evidence, catalog)
-}
-
-/// What a run came to, with what its sign-in said before ([`crate::signin::Ready::findings`]).
-pub fn diagnose_after(before: &[Finding], plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Diagnosis {
-    let mut found = findings(plan, evidence, catalog);
-    let news = before.iter().filter(|one| !said(one, &found, evidence)).cloned();
-    let news: Vec<_> = news.map(|one| known_by_run(one, evidence, plan)).collect();
-    found.extend(news);
+    let found = findings(plan, evidence, catalog);
     let provider = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
     let mut diagnosis = rank(&found, provider, catalog);
     let failed: Vec<CheckId> = evidence.iter().filter(|e| failed(e, evidence, plan)).map(|e| e.check).collect();
@@ -67,25 +58,6 @@ pub fn diagnose_after(before: &[Finding], plan: &Plan, evidence: &[Evidence], ca
 /// What a check shows by itself, as long as the others are not known.
 pub fn shown_by(one: &Evidence, plan: &Plan, catalog: &Catalog) -> Option<Finding> {
     findings(plan, std::slice::from_ref(one), catalog).into_iter().find(|f| f.check == Some(one.check))
-}
-
-/// The run says the same, or knows better: an account may have further addresses than the one that
-/// the sign-in names, and only the HTTP interface lists them.
-fn said(one: &Finding, by: &[Finding], evidence: &[Evidence]) -> bool {
-    let asked = || evidence.iter().any(|e| matches!(&e.seen, Seen::Api(a) if whose(&a.outcome)));
-    by.iter().any(|other| other.kind == one.kind) || one.kind == FindingKind::SignedInAsOther && asked()
-}
-
-/// A sign-in that belongs to somebody else is no mistake where the server opened this mailbox with it.
-fn known_by_run(mut one: Finding, evidence: &[Evidence], plan: &Plan) -> Finding {
-    if one.kind == FindingKind::SignedInAsOther && opened_by_token(evidence, plan) {
-        one.kind = FindingKind::SharedMailboxOpened;
-    }
-    one
-}
-
-fn whose(outcome: &ApiOutcome) -> bool {
-    matches!(outcome, ApiOutcome::Account(account) if account.relation != Relation::Unknown)
 }
 
 /// An odd-looking password that was accepted was right, and a mailbox that can be signed in to

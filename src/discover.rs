@@ -1,4 +1,4 @@
-//! Address → the servers of any domain: from the catalogue, from what the domain itself publishes,
+//! Account → Mailbox ([`resolve`], [`Finder`]): the servers of any domain, from the catalogue, from what the domain itself publishes,
 //! else by careful guesses. Everything is asked side by side; what counts is the order of trust:
 //!
 //! 1. the provider whose domain it is, from the catalogue ([`Source::Catalog`]);
@@ -15,8 +15,10 @@
 //! Only the domain's own names are asked, unless [`Options::database`] is set.
 
 mod autoconfig;
+mod finder;
 mod guess;
 mod nearby;
+mod resolve;
 mod srv;
 
 use std::pin::pin;
@@ -27,16 +29,17 @@ use futures::future::{Either, join3, select};
 use tokio::time::{Instant, timeout_at};
 
 use crate::catalog::Catalog;
-use crate::model::account::{Account, Endpoint, Protocol, Source};
+use crate::model::account::{Endpoint, Protocol, Source};
 use crate::model::evidence::{DnsFault, MxRecord};
 use crate::model::provider::{Provider, ProviderId};
-use crate::plan;
 use crate::probe::Limits;
 use crate::probe::net::{Answer, Net};
 
 #[cfg(any(test, fuzzing))]
 pub use autoconfig::read as read_autoconfig;
+pub use finder::Finder;
 pub use nearby::did_you_mean;
+pub use resolve::{provider_by_mx, resolve, usual_port};
 
 /// How long a single question may take, and all of them.
 const STEP: Duration = Duration::from_secs(3);
@@ -91,24 +94,6 @@ impl Discovery {
     /// The most trusted server of a protocol.
     pub fn best(&self, protocol: Protocol) -> Option<&Candidate> {
         self.servers.iter().find(|c| c.endpoint.protocol == protocol)
-    }
-
-    /// The account with everything that the person left open. Where they chose a provider, its own
-    /// servers stand.
-    pub fn apply(&self, mut account: Account, catalog: &Catalog) -> Account {
-        let chosen = account.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
-        let open = |protocol| !chosen.is_some_and(|p| p.servers.iter().any(|s| s.protocol == protocol));
-        let (imap, smtp) = (open(Protocol::Imap), open(Protocol::Smtp));
-        if let Some(found) = self.best(Protocol::Imap).filter(|_| imap && account.imap.is_none()) {
-            account.imap = Some(found.endpoint.clone());
-            let name = found.username.as_deref().and_then(|u| autoconfig::filled(u, &account.address));
-            account.username = account.username.or(name);
-        }
-        if let Some(found) = self.best(Protocol::Smtp).filter(|_| smtp && account.smtp.is_none() && account.with_smtp) {
-            account.smtp = Some(found.endpoint.clone());
-        }
-        account.provider = account.provider.or_else(|| self.provider.clone());
-        account
     }
 
     fn has_both(&self) -> bool {
@@ -175,7 +160,7 @@ fn take_names(found: &mut Discovery, (mx, srv, guesses): Names, domain: &str, ca
         records.sort();
         found.exchange = records.first().map(|r| r.exchange.clone()).filter(|x| !x.is_empty());
         if found.provider.is_none() {
-            found.provider = plan::provider_by_mx(&records, catalog);
+            found.provider = resolve::provider_by_mx(&records, catalog);
             let provider = found.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
             found.servers.extend(provider.map(|p| of_provider(p, domain, Source::Mx)).unwrap_or_default());
         }
@@ -192,12 +177,7 @@ fn take_names(found: &mut Discovery, (mx, srv, guesses): Names, domain: &str, ca
 fn of_provider(provider: &Provider, domain: &str, source: Source) -> Vec<Candidate> {
     let first = |protocol| provider.servers.iter().find(|s| s.protocol == protocol);
     let servers = [Protocol::Imap, Protocol::Smtp].into_iter().filter_map(first);
-    servers
-        .map(|s| {
-            let host = s.host.replace("{domain}", domain);
-            Candidate::new(Endpoint { protocol: s.protocol, host, port: s.port, security: s.security, source })
-        })
-        .collect()
+    servers.map(|server| Candidate::new(resolve::of_catalog(server, domain, source))).collect()
 }
 
 async fn ask<T>(limits: Limits, question: impl Future<Output = Answer<T>>) -> Answer<T> {

@@ -6,6 +6,17 @@ use email_address::EmailAddress;
 use crate::model::account::Address;
 use crate::model::evidence::{AddressFault, PasswordFault};
 
+/// True where two names are one host's.
+pub fn same_host(one: &str, other: &str) -> bool {
+    plain_host(one) == plain_host(other)
+}
+
+/// A host in A-labels and lower case, without the dot at the end; what is no name stays as it is.
+pub fn plain_host(host: &str) -> String {
+    let host = host.trim_end_matches('.');
+    idna::domain_to_ascii(host).unwrap_or_else(|_| host.to_ascii_lowercase())
+}
+
 /// Parses an address (RFC 5321, RFC 6531); the domain may be an IDN (RFC 5890). Blanks around it
 /// are no fault: they come with copying.
 ///

@@ -1,19 +1,22 @@
-//! Account + Provider → Plan: pure and ordered.
+//! Mailbox → Plan: pure and ordered; nothing is guessed or looked up.
 //!
 //! The order is that of the layers: a name must be known before a connection is made, a
 //! connection before TLS, TLS before capabilities, capabilities before a password. MX, IMAP and
 //! SMTP do not wait for one another, but the SMTP sign-in waits for the IMAP sign-in, so that a
 //! password which one server has just refused is not sent to the other.
 
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::{Catalog, under};
-use crate::model::account::{Account, Address, Endpoint, Protocol, Security, Source};
+use crate::local::same_host;
+use crate::model::account::{Address, Endpoint, Protocol};
 use crate::model::check::{Check, CheckId, Layer, Target};
 use crate::model::credentials::Credentials;
-use crate::model::evidence::{Evidence, MxRecord, Seen, Status};
+use crate::model::evidence::{Evidence, Seen, Status};
+use crate::model::mailbox::Mailbox;
 use crate::model::oauth::ApiKind;
-use crate::model::provider::{Provider, ProviderId, Server, UserForm};
+use crate::model::provider::{Provider, ProviderId};
 use crate::model::trust::{Trust, Withheld};
 
 /// Everything the probe needs to know; no catalog, no prose.
@@ -78,6 +81,23 @@ impl Plan {
         self
     }
 
+    /// With a sign-in at the provider's page, which stands before everything else.
+    #[must_use]
+    pub fn with_sign_in(mut self) -> Self {
+        let place = self.checks.len().min(1);
+        self.checks.insert(place, check(CheckId::SignIn, Target::Input, &[CheckId::Address]));
+        self
+    }
+
+    /// The evidence of a run that a failed sign-in kept from beginning.
+    pub fn without_a_run(&self, sign_in: Evidence) -> Vec<Evidence> {
+        let because = sign_in.check;
+        let rest = self.checks.iter().map(|check| check.id).filter(|id| *id != because);
+        let not_run =
+            |check| Evidence { check, elapsed: Duration::ZERO, seen: Seen::NotRun { because }, wire: Vec::new() };
+        std::iter::once(sign_in.clone()).chain(rest.map(not_run)).collect()
+    }
+
     /// What need not be tried again after this was seen: every check of a way that passed from end to
     /// end. A way with a failure is walked anew from its first step, since no connection outlives a
     /// run; nothing is kept where nothing failed, and nothing of the input, which costs nothing.
@@ -124,44 +144,32 @@ impl Plan {
         }
     }
 
-    /// Servers that get a password only once the person has confirmed them.
-    pub fn unconfirmed(&self) -> Vec<&Endpoint> {
-        let both = [Protocol::Imap, Protocol::Smtp].into_iter();
-        both.filter(|p| self.trust(*p) == Trust::Unconfirmed).filter_map(|p| self.endpoint(p)).collect()
-    }
-
     /// The row of a check.
     pub fn check(&self, id: CheckId) -> Option<&Check> {
         self.checks.iter().find(|check| check.id == id)
     }
 }
 
-/// Makes the plan. The provider is the one the account names, else the one of its domain; a server
-/// that neither the person nor the catalog knows is guessed by its usual name, and says so.
-pub fn plan(account: &Account, catalog: &Catalog) -> Plan {
-    let provider = match &account.provider {
-        Some(id) => catalog.provider(id.as_str()),
-        None => catalog.provider_by_domain(&account.address.domain),
-    };
-    let imap = account.imap.clone().unwrap_or_else(|| endpoint(Protocol::Imap, provider, account));
-    let smtp =
-        account.with_smtp.then(|| account.smtp.clone().unwrap_or_else(|| endpoint(Protocol::Smtp, provider, account)));
+/// Makes the plan of a mailbox.
+pub fn plan(mailbox: &Mailbox) -> Plan {
+    let imap = &mailbox.imap.endpoint;
+    let smtp = mailbox.smtp.as_ref();
     let mut checks = vec![
         check(CheckId::Address, Target::Input, &[]),
         check(CheckId::Password, Target::Input, &[]),
-        check(CheckId::Mx, Target::Domain(account.address.domain.clone()), &[CheckId::Address]),
+        check(CheckId::Mx, Target::Domain(mailbox.address.domain.clone()), &[CheckId::Address]),
     ];
     use CheckId as C;
     let server = |e: &Endpoint| Target::Server(e.clone());
     checks.extend([
-        check(C::ImapHost, server(&imap), &[C::Address]),
-        check(C::ImapTcp, server(&imap), &[C::ImapHost]),
-        check(C::ImapTls, server(&imap), &[C::ImapTcp]),
-        check(C::ImapSession, server(&imap), &[C::ImapTls]),
-        check(C::ImapAuth, server(&imap), &[C::ImapSession]),
-        check(C::Mailbox, server(&imap), &[C::ImapAuth]),
+        check(C::ImapHost, server(imap), &[C::Address]),
+        check(C::ImapTcp, server(imap), &[C::ImapHost]),
+        check(C::ImapTls, server(imap), &[C::ImapTcp]),
+        check(C::ImapSession, server(imap), &[C::ImapTls]),
+        check(C::ImapAuth, server(imap), &[C::ImapSession]),
+        check(C::Mailbox, server(imap), &[C::ImapAuth]),
     ]);
-    if let Some(smtp) = &smtp {
+    if let Some(smtp) = smtp.map(|s| &s.endpoint) {
         checks.extend([
             check(C::SmtpHost, server(smtp), &[C::Address]),
             check(C::SmtpTcp, server(smtp), &[C::SmtpHost]),
@@ -170,20 +178,17 @@ pub fn plan(account: &Account, catalog: &Catalog) -> Plan {
             check(C::SmtpAuth, server(smtp), &[C::SmtpSession]),
         ]);
     }
-    let known = provider.filter(|p| !p.servers.is_empty());
-    let owner = known.or_else(|| owner(&imap, smtp.as_ref(), catalog));
-    let trust = |server: &Endpoint| trust(server, owner, &account.address.domain, catalog);
     Plan {
-        imap_trust: trust(&imap),
-        smtp_trust: smtp.as_ref().map_or(Trust::Guess, trust),
-        own_token: owner.is_none(),
-        address: account.address.clone(),
-        provider: provider.map(|p| p.id.clone()),
+        address: mailbox.address.clone(),
+        provider: mailbox.provider.clone(),
         checks,
-        imap_username: username(Protocol::Imap, provider, account),
-        smtp_username: username(Protocol::Smtp, provider, account),
-        required_folders: provider.map(|p| p.required_folders.clone()).unwrap_or_default(),
-        app_password_letters: provider.and_then(|p| p.app_password_letters),
+        imap_username: mailbox.imap.username.clone(),
+        smtp_username: smtp.map(|s| s.username.clone()).unwrap_or_default(),
+        imap_trust: mailbox.imap.trust,
+        smtp_trust: smtp.map_or(Trust::Unconfirmed, |s| s.trust),
+        own_token: mailbox.own_token,
+        required_folders: mailbox.required_folders.clone(),
+        app_password_letters: mailbox.app_password_letters,
     }
 }
 
@@ -199,83 +204,4 @@ fn not_asked(check: CheckId, evidence: &[Evidence]) -> bool {
 
 fn check(id: CheckId, target: Target, needs: &[CheckId]) -> Check {
     Check { id, target, needs: needs.to_vec() }
-}
-
-fn catalog_server(protocol: Protocol, provider: Option<&Provider>) -> Option<&Server> {
-    provider?.servers.iter().find(|s| s.protocol == protocol)
-}
-
-/// The endpoint a provider names, else the usual guess. Public, so that the account screen can show
-/// it before anything runs.
-pub fn endpoint(protocol: Protocol, provider: Option<&Provider>, account: &Account) -> Endpoint {
-    let domain = &account.address.domain;
-    if let Some(server) = catalog_server(protocol, provider) {
-        return Endpoint {
-            protocol,
-            host: server.host.replace("{domain}", domain),
-            port: server.port,
-            security: server.security,
-            source: Source::Catalog,
-        };
-    }
-    let (label, port) = match protocol {
-        Protocol::Imap => ("imap", 993),
-        Protocol::Smtp => ("smtp", 465),
-    };
-    Endpoint { protocol, host: format!("{label}.{domain}"), port, security: Security::Tls, source: Source::Guess }
-}
-
-/// Whose servers these are, where nothing else says it: a token can only be theirs.
-fn owner<'c>(imap: &Endpoint, smtp: Option<&Endpoint>, catalog: &'c Catalog) -> Option<&'c Provider> {
-    [Some(imap), smtp].into_iter().flatten().find_map(|server| catalog.provider_by_host(&plain_host(&server.host)))
-}
-
-/// On whose word a server is taken for the mailbox's. `owner`: the provider whose servers are the mailbox's.
-pub fn trust(server: &Endpoint, owner: Option<&Provider>, domain: &str, catalog: &Catalog) -> Trust {
-    let own = |provider: &Provider| {
-        provider.servers.iter().any(|s| same_host(&s.host.replace("{domain}", domain), &server.host))
-    };
-    let kin = |p: &Provider, owner: &Provider| p.id == owner.id || p.family.is_some() && p.family == owner.family;
-    if owner.is_some_and(|owner| own(owner) || catalog.providers().any(|p| kin(p, owner) && own(p))) {
-        return Trust::Provider;
-    }
-    let host = plain_host(&server.host);
-    let near = || under(&host, domain) || catalog.provider_by_host(&host).is_some();
-    match server.source {
-        Source::Entered => Trust::Entered,
-        // Read over verified TLS from the domain itself.
-        Source::Autoconfig => Trust::Domain,
-        Source::Guess if under(&host, domain) => Trust::Guess,
-        Source::Catalog | Source::Mx | Source::Srv | Source::Database if near() => Trust::Domain,
-        _ => Trust::Unconfirmed,
-    }
-}
-
-/// True where two names are one host's.
-pub fn same_host(one: &str, other: &str) -> bool {
-    plain_host(one) == plain_host(other)
-}
-
-/// In A-labels and lower case, without the dot at the end; what is no name stays as it is.
-fn plain_host(host: &str) -> String {
-    let host = host.trim_end_matches('.');
-    idna::domain_to_ascii(host).unwrap_or_else(|_| host.to_ascii_lowercase())
-}
-
-fn username(protocol: Protocol, provider: Option<&Provider>, account: &Account) -> String {
-    if let Some(name) = account.username.as_ref().filter(|n| !n.is_empty()) {
-        return name.clone();
-    }
-    let form = catalog_server(protocol, provider).map(|s| s.user).unwrap_or_default();
-    match form {
-        UserForm::Local => account.address.local.clone(),
-        UserForm::Address | UserForm::Other => account.address.to_wire(),
-    }
-}
-
-/// The provider whose mail exchangers these are, the most preferred record that names one first.
-pub fn provider_by_mx(records: &[MxRecord], catalog: &Catalog) -> Option<ProviderId> {
-    let mut sorted: Vec<&MxRecord> = records.iter().collect();
-    sorted.sort();
-    sorted.into_iter().find_map(|r| catalog.provider_by_mx(&r.exchange)).map(|p| p.id.clone())
 }

@@ -5,16 +5,16 @@
 //! [`browser`] and [`device`] are streams of [`Progress`] that end with [`Progress::Done`]; dropping
 //! one stops it at once and frees its port. Nothing is global: the provider's addresses, the client
 //! id, the network with its clock and the words of the last page are values. What went wrong is an
-//! [`Outcome`], and [`findings`] turns it into what the cards match on.
+//! [`Outcome`], and [`Request::seen`] makes evidence of it, as of every other check.
 
 mod browser;
 mod clients;
 mod device;
-mod findings;
 mod identity;
 mod login;
 mod loopback;
 mod page;
+mod seen;
 mod session;
 mod store;
 mod token;
@@ -24,7 +24,6 @@ pub use browser::answered;
 pub use browser::browser;
 pub use clients::{ClientSource, Clients, ClientsError};
 pub use device::device;
-pub use findings::{findings, not_begun};
 pub use login::{Login, Over, Ready};
 pub use page::Page;
 pub use session::{Revoked, Session};
@@ -39,6 +38,7 @@ use crate::model::api::HttpFault;
 use crate::model::credentials::Secret;
 use crate::model::oauth::{Client, OAuth, Tokens};
 use crate::model::provider::{Provider, ProviderId};
+pub use crate::model::sign_in::{During, Refusal};
 
 /// Bounds on waiting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -205,42 +205,4 @@ pub enum Outcome {
         /// What it said, cut and redacted.
         text: String,
     },
-}
-
-/// A refusal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// When.
-    pub during: During,
-    /// The host that said it.
-    pub host: String,
-    /// The error's name (RFC 6749 sections 4.1.2.1 and 5.2, RFC 8628 section 3.5).
-    pub error: String,
-    /// Everything it said, cut and redacted.
-    pub text: String,
-}
-
-/// When a refusal came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum During {
-    /// On the sign-in page.
-    Page,
-    /// While the code was exchanged.
-    Exchange,
-    /// While a device code was asked for or awaited.
-    Device,
-    /// While an older sign-in was renewed: it is over.
-    Renewal,
-}
-
-impl During {
-    /// The stable name, as in facts.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            During::Page => "page",
-            During::Exchange => "exchange",
-            During::Device => "device",
-            During::Renewal => "renewal",
-        }
-    }
 }

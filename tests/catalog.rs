@@ -3,13 +3,14 @@
 #![allow(clippy::unwrap_used)]
 
 use inbox_doctor::catalog::Catalog;
+use inbox_doctor::discover::{Discovery, provider_by_mx, resolve};
 use inbox_doctor::explain::{Pasted, findings};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::locale::{Args, Locales};
 use inbox_doctor::model::account::{Account, Protocol, Security, Source};
 use inbox_doctor::model::evidence::MxRecord;
 use inbox_doctor::model::provider::Confidence;
-use inbox_doctor::plan::{plan, provider_by_mx};
+use inbox_doctor::plan::plan;
 
 fn account(address: &str) -> Account {
     let address = parse_address(address).unwrap();
@@ -71,7 +72,7 @@ fn no_domain_and_no_name_belongs_to_two_providers() {
 #[test]
 fn the_plan_takes_servers_from_the_catalogue_or_a_guess_that_says_so() {
     let catalog = Catalog::embedded().unwrap();
-    let known = plan(&account("hanako@icloud.com"), &catalog);
+    let known = plan(&resolve(&account("hanako@icloud.com"), &Discovery::default(), &catalog));
     let imap = known.endpoint(Protocol::Imap).unwrap();
     assert_eq!((imap.host.as_str(), imap.port, imap.source), ("imap.mail.me.com", 993, Source::Catalog));
     let smtp = known.endpoint(Protocol::Smtp).unwrap();
@@ -79,11 +80,12 @@ fn the_plan_takes_servers_from_the_catalogue_or_a_guess_that_says_so() {
     // iCloud wants the local part for IMAP and the whole address for SMTP.
     assert_eq!((known.imap_username.as_str(), known.smtp_username.as_str()), ("hanako", "hanako@icloud.com"));
 
-    let unknown = plan(&account("hanako@example.jp"), &catalog);
+    let unknown = plan(&resolve(&account("hanako@example.jp"), &Discovery::default(), &catalog));
     let imap = unknown.endpoint(Protocol::Imap).unwrap();
     assert_eq!((imap.host.as_str(), imap.source), ("imap.example.jp", Source::Guess));
 
-    let without = plan(&Account { with_smtp: false, ..account("hanako@example.jp") }, &catalog);
+    let without =
+        plan(&resolve(&Account { with_smtp: false, ..account("hanako@example.jp") }, &Discovery::default(), &catalog));
     assert!(without.endpoint(Protocol::Smtp).is_none());
 }
 

@@ -6,29 +6,28 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::diagnose::{diagnose, diagnose_after};
+use inbox_doctor::diagnose::diagnose;
+use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::local::parse_address;
-use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source};
+use inbox_doctor::model::account::{Account, EnteredServer};
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::evidence::{
     Attempt, AuthOutcome, AuthSeen, DnsFault, Evidence, HostSeen, MailboxOutcome, MailboxSeen, MxSeen, Reply, Seen,
     SessionOutcome, SessionSeen, TcpOutcome, TcpSeen,
 };
-use inbox_doctor::model::finding::{Finding, FindingKind};
+use inbox_doctor::model::sign_in::{SignInOutcome, SignInSeen};
 use inbox_doctor::plan::plan;
 
-fn run(source: Option<Source>, with_smtp: bool, seen: impl Fn(CheckId) -> Seen) -> Diagnosis {
+fn run(typed: bool, with_smtp: bool, seen: impl Fn(CheckId) -> Seen) -> Diagnosis {
     let catalog = Catalog::embedded().unwrap();
-    let imap = source.map(|source| Endpoint {
-        protocol: Protocol::Imap,
-        host: "imap.example.jp".into(),
-        port: 993,
-        security: Security::Tls,
-        source,
-    });
+    let imap = typed.then(|| EnteredServer { host: Some("imap.example.jp".into()), ..EnteredServer::default() });
     let address = parse_address("hanako@example.jp").unwrap();
-    let plan = plan(&Account { address, username: None, provider: None, imap, smtp: None, with_smtp }, &catalog);
+    let plan = plan(&resolve(
+        &Account { address, username: None, provider: None, imap, smtp: None, with_smtp },
+        &Discovery::default(),
+        &catalog,
+    ));
     let evidence: Vec<Evidence> = plan
         .checks
         .iter()
@@ -77,7 +76,7 @@ fn causes(diagnosis: &Diagnosis) -> Vec<&str> {
 #[test]
 fn a_domain_without_mail_is_a_remark_where_the_sign_in_worked() {
     for mx in [MxSeen::NoSuchDomain, MxSeen::None, MxSeen::Failed(DnsFault::ServFail)] {
-        let diagnosis = run(Some(Source::Entered), false, |check| match check {
+        let diagnosis = run(true, false, |check| match check {
             CheckId::Mx => Seen::Mx(mx.clone()),
             other => well(other, AuthOutcome::Accepted(Reply::default())),
         });
@@ -94,7 +93,7 @@ fn a_domain_without_mail_is_a_cause_where_nobody_signed_in() {
         (MxSeen::None, "dns_no_mx"),
         (MxSeen::Failed(DnsFault::ServFail), "dns_failure"),
     ] {
-        let diagnosis = run(Some(Source::Entered), false, |check| match check {
+        let diagnosis = run(true, false, |check| match check {
             CheckId::Mx => Seen::Mx(mx.clone()),
             CheckId::ImapAuth | CheckId::Mailbox => Seen::NotAsked,
             other => well(other, refused()),
@@ -106,29 +105,29 @@ fn a_domain_without_mail_is_a_cause_where_nobody_signed_in() {
 
 #[test]
 fn a_domain_without_mail_stands_behind_what_a_server_that_was_named_said() {
-    let with = |source| {
-        run(source, false, |check| match check {
+    let with = |typed| {
+        run(typed, false, |check| match check {
             CheckId::Mx => Seen::Mx(MxSeen::NoSuchDomain),
             other => well(other, refused()),
         })
     };
-    let named = with(Some(Source::Entered));
+    let named = with(true);
     assert_eq!(causes(&named).first(), Some(&"bad_credentials"), "{named:?}");
     assert!(causes(&named).contains(&"dns_no_such_host"));
     // Nobody named the server: a misspelt domain is the likelier cause.
-    let found = with(Some(Source::Catalog));
+    let found = with(false);
     assert_eq!(causes(&found).first(), Some(&"dns_no_such_host"), "{found:?}");
 }
 
 #[test]
 fn a_guessed_server_stands_behind_one_that_is_known() {
-    let diagnosis = run(Some(Source::Entered), true, |check| match check {
+    let diagnosis = run(true, true, |check| match check {
         CheckId::Mx => Seen::Mx(MxSeen::Implicit),
         CheckId::SmtpHost => Seen::Host(HostSeen::NoSuchHost),
         other => well(other, refused()),
     });
     assert_eq!(causes(&diagnosis), ["bad_credentials", "dns_no_such_host"], "{diagnosis:?}");
-    let both_guessed = run(None, true, |check| match check {
+    let both_guessed = run(false, true, |check| match check {
         CheckId::Mx => Seen::Mx(MxSeen::Implicit),
         CheckId::SmtpHost => Seen::Host(HostSeen::NoSuchHost),
         other => well(other, refused()),
@@ -140,9 +139,9 @@ fn a_guessed_server_stands_behind_one_that_is_known() {
 fn a_sign_in_of_somebody_else_is_no_mistake_where_the_server_opened_the_mailbox_with_it() {
     let catalog = Catalog::embedded().unwrap();
     let address = parse_address("info@example.jp").unwrap();
-    let before = Finding::new(FindingKind::SignedInAsOther, None)
-        .fact("address", "info@example.jp")
-        .fact("actual_address", "hanako@example.jp");
+    let who = vec!["hanako@example.jp".to_owned()];
+    let signed_in =
+        SignInSeen { outcome: SignInOutcome::SignedIn { missing: Vec::new(), who }, ..SignInSeen::not_begun() };
     for (username, mechanism, card) in [
         (None, "XOAUTH2", "shared_mailbox_opened"),
         // Another name was given: then it was that one's own mailbox.
@@ -151,14 +150,17 @@ fn a_sign_in_of_somebody_else_is_no_mistake_where_the_server_opened_the_mailbox_
     ] {
         let account =
             Account { address: address.clone(), username, provider: None, imap: None, smtp: None, with_smtp: false };
-        let plan = plan(&account, &catalog);
+        let plan = plan(&resolve(&account, &Discovery::default(), &catalog)).with_sign_in();
         let seen = |check| match well(check, AuthOutcome::Accepted(Reply::default())) {
             Seen::Auth(auth) => Seen::Auth(AuthSeen { mechanism: Some(mechanism.to_owned()), ..auth }),
             other => other,
         };
-        let one = |check| Evidence { check, elapsed: Duration::ZERO, seen: seen(check), wire: Vec::new() };
+        let one = |check| match check {
+            CheckId::SignIn => Evidence::from(signed_in.clone()),
+            check => Evidence { check, elapsed: Duration::ZERO, seen: seen(check), wire: Vec::new() },
+        };
         let evidence: Vec<Evidence> = plan.checks.iter().map(|c| one(c.id)).collect();
-        let diagnosis = diagnose_after(std::slice::from_ref(&before), &plan, &evidence, &catalog);
+        let diagnosis = diagnose(&plan, &evidence, &catalog);
         assert!(diagnosis.notes.iter().any(|n| n.card == card), "{mechanism}: {diagnosis:?}");
     }
 }

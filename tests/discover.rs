@@ -13,7 +13,7 @@ mod trust;
 use std::sync::LazyLock;
 
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::discover::{Discovery, Options, did_you_mean, discover};
+use inbox_doctor::discover::{Discovery, Options, did_you_mean, discover, resolve};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::account::{Account, Protocol, Security, Source};
 use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
@@ -86,8 +86,11 @@ async fn the_mail_s_provider_comes_before_what_the_domain_publishes() {
     assert_eq!(best(&found, Protocol::Imap), server("imap.gmail.com", 993, Security::Tls, Source::Mx));
     // What one chooses by hand stands all the same.
     let chosen = Account { provider: Some(ProviderId::new("fastmail")), ..account() };
-    let applied = found.apply(chosen.clone(), &CATALOG);
-    assert_eq!(applied, chosen);
+    let mailbox = resolve(&chosen, &found, &CATALOG);
+    assert_eq!(
+        (mailbox.imap.endpoint.host.as_str(), mailbox.imap.endpoint.source),
+        ("imap.fastmail.com", Source::Catalog)
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -99,9 +102,9 @@ async fn srv_comes_before_the_file_and_the_file_before_guesses() {
     let found = find(&net).await;
     assert_eq!(best(&found, Protocol::Imap), server("box.example.jp", 993, Security::Tls, Source::Autoconfig));
     assert_eq!(best(&found, Protocol::Smtp), server("out.other.example", 587, Security::StartTls, Source::Autoconfig));
-    let applied = found.apply(account(), &CATALOG);
-    assert_eq!(applied.username.as_deref(), Some("hanako"));
-    assert_eq!(applied.imap.unwrap().host, "box.example.jp");
+    let mailbox = resolve(&account(), &found, &CATALOG);
+    assert_eq!(mailbox.imap.username, "hanako");
+    assert_eq!(mailbox.imap.endpoint.host, "box.example.jp");
 
     srv(&mut net, "_imap", "old.example.jp", 143);
     srv(&mut net, "_imaps", "new.example.jp", 1993);

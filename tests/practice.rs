@@ -13,7 +13,8 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use futures::StreamExt;
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::diagnose::{diagnose, rank};
+use inbox_doctor::diagnose::{diagnose, rank, sign_in_findings};
+use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::model::account::Security;
 use inbox_doctor::model::card::{Cause, Diagnosis};
 use inbox_doctor::model::credentials::Credentials;
@@ -21,7 +22,6 @@ use inbox_doctor::plan::plan;
 use inbox_doctor::practice::{self, Connect, NameFault, Problem, Rehearsal, SignIn, Then};
 use inbox_doctor::probe::net::{Answer, Family, Net};
 use inbox_doctor::probe::{self, Limits, Order, Progress};
-use inbox_doctor::signin;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
@@ -177,7 +177,7 @@ fn a_mistake_in_an_organisation_s_problem_is_named_with_its_line() {
 /// that comes to no token ends with its own cards.
 async fn rehearse(problem: &Problem, catalog: &Catalog, limits: Limits) -> Diagnosis {
     let rehearsal = started(problem).await;
-    let mut plan = plan(&rehearsal.account, catalog);
+    let mut plan = plan(&resolve(&rehearsal.account, &Discovery::default(), catalog));
     let mut order = Order {
         plan: plan.clone(),
         credentials: rehearsal.credentials.clone(),
@@ -197,11 +197,19 @@ async fn rehearse(problem: &Problem, catalog: &Catalog, limits: Limits) -> Diagn
                     order.api = session.api(&*rehearsal.net).await.unwrap();
                 }
                 Err(end) => {
-                    return rank(&signin::findings(&request, &end), catalog.provider(provider.id.as_str()), catalog);
+                    return rank(
+                        &sign_in_findings(&request.seen(&end), request.address.as_ref()),
+                        catalog.provider(provider.id.as_str()),
+                        catalog,
+                    );
                 }
             },
             Err(end) => {
-                return rank(&signin::findings(&request, &end), catalog.provider(provider.id.as_str()), catalog);
+                return rank(
+                    &sign_in_findings(&request.seen(&end), request.address.as_ref()),
+                    catalog.provider(provider.id.as_str()),
+                    catalog,
+                );
             }
         }
     }

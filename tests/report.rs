@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::diagnose::diagnose;
+use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::explain::{Pasted, explain};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::locale::Locales;
@@ -20,7 +21,11 @@ use inbox_doctor::report::{Format, Hidden, MASK, Run, Scope, Whose, card_text, e
 fn planned(address: &str, username: Option<&str>, catalog: &Catalog) -> Plan {
     let username = username.map(str::to_owned);
     let address = parse_address(address).unwrap();
-    plan(&Account { address, username, provider: None, imap: None, smtp: None, with_smtp: true }, catalog)
+    plan(&resolve(
+        &Account { address, username, provider: None, imap: None, smtp: None, with_smtp: true },
+        &Discovery::default(),
+        catalog,
+    ))
 }
 
 fn refused(plan: &Plan, words: &str, said: &str) -> Vec<Evidence> {

@@ -1,6 +1,7 @@
 # The rows of the checks: what is checked, and what was seen where it passed.
 check-local-address = Address
 check-local-password = Password as typed
+check-oauth-sign_in = Sign-in at the provider
 check-dns-mx = Where this domain’s mail goes
 check-imap-dns = Mail server name
 check-imap-tcp = Connection to the mail server
@@ -47,6 +48,7 @@ seen-network-lost = Unknown: this computer lost its network connection during th
 seen-address = { $address }
 seen-password = No unusual characters.
 seen-password-odd = It contains unusual characters. Check it again if the sign-in fails.
+seen-sign-in = Signed in.
 seen-mx = Mail for { $domain } goes to { $mx }.
 seen-mx-implicit = { $domain } lists no mail server (MX), so its mail goes straight to the domain’s own server.
 seen-host = { $host } → { $addresses }

@@ -11,13 +11,13 @@ use std::net::IpAddr;
 use iced::widget::text_editor;
 
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::discover::{Candidate, Discovery};
+use inbox_doctor::discover::{Candidate, Discovery, resolve};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::evidence::AddressFault;
 use inbox_doctor::model::{
-    Account, Address, Credentials, Endpoint, Protocol, Provider, ProviderId, Secret, Security, Source,
+    Account, Address, Credentials, Endpoint, EnteredServer, Mailbox, Protocol, Provider, ProviderId, Secret, Security,
+    Source,
 };
-use inbox_doctor::plan;
 use inbox_doctor::signin::Login;
 
 /// The choice "none of these": servers are guessed or typed.
@@ -197,24 +197,26 @@ impl Form {
         (!known).then_some(domain)
     }
 
-    /// Everything as the plan wants it.
-    pub fn account(&self, catalog: &Catalog) -> Result<Account, Fault> {
-        let address = self.parsed().map_err(Fault::Address)?;
-        let mut account = Account {
-            address,
+    /// What was typed, as an account.
+    pub fn account(&self) -> Result<Account, Fault> {
+        Ok(Account {
+            address: self.parsed().map_err(Fault::Address)?,
             username: Some(self.username.trim().to_owned()).filter(|u| !u.is_empty()),
             provider: self.choice.clone(),
-            imap: None,
-            smtp: None,
+            imap: typed(Protocol::Imap, &self.imap)?,
+            smtp: typed(Protocol::Smtp, &self.smtp)?,
             with_smtp: !self.without_smtp,
-        };
-        account.imap = typed(Protocol::Imap, &self.imap, self, catalog)?;
-        account.smtp = typed(Protocol::Smtp, &self.smtp, self, catalog)?;
-        if let Some(found) = self.discovery(&account.address) {
-            account = found.apply(account, catalog);
-        }
-        account.provider = account.provider.or_else(|| self.provider(catalog).0);
-        Ok(account)
+        })
+    }
+
+    /// What it resolves to, with what was found so far.
+    pub fn mailbox(&self, catalog: &Catalog) -> Result<Mailbox, Fault> {
+        Ok(self.resolved(&self.account()?, catalog))
+    }
+
+    fn resolved(&self, account: &Account, catalog: &Catalog) -> Mailbox {
+        let nothing = Discovery::default();
+        resolve(account, self.discovery(&account.address).unwrap_or(&nothing), catalog)
     }
 
     /// What was found for this address's domain.
@@ -232,24 +234,15 @@ impl Form {
             || Address { local: String::new(), domain: "example.jp".into(), domain_shown: "example.jp".into() };
         let address = self.parsed().unwrap_or_else(|_| nobody());
         let provider = self.choice.clone();
-        let mut account = Account { address, username: None, provider, imap: None, smtp: None, with_smtp: true };
-        if let Some(found) = self.discovery(&account.address) {
-            account = found.apply(account, catalog);
-        }
-        let server = match protocol {
-            Protocol::Imap => account.imap.take(),
-            Protocol::Smtp => account.smtp.take(),
-        };
-        server.unwrap_or_else(|| {
-            let provider = self.provider(catalog).0;
-            plan::endpoint(protocol, provider.as_ref().and_then(|id| catalog.provider(id.as_str())), &account)
-        })
+        let account = Account { address, username: None, provider, imap: None, smtp: None, with_smtp: true };
+        let mailbox = self.resolved(&account, catalog);
+        mailbox.server(protocol).unwrap_or(&mailbox.imap).endpoint.clone()
     }
 
     /// The servers that get a password only once the person has confirmed them (RFC 6186 section 6).
     pub fn doubtful(&self, catalog: &Catalog) -> Vec<Endpoint> {
-        let Ok(account) = self.account(catalog) else { return Vec::new() };
-        let mut servers: Vec<Endpoint> = plan::plan(&account, catalog).unconfirmed().into_iter().cloned().collect();
+        let Ok(mailbox) = self.mailbox(catalog) else { return Vec::new() };
+        let mut servers: Vec<Endpoint> = mailbox.unconfirmed().cloned().collect();
         servers.dedup_by(|one, other| one.host == other.host);
         servers
     }
@@ -285,26 +278,15 @@ fn published(server: &Candidate) -> bool {
     matches!(server.endpoint.source, Source::Srv | Source::SrvElsewhere | Source::Autoconfig | Source::Database)
 }
 
-fn typed(protocol: Protocol, typed: &ServerForm, form: &Form, catalog: &Catalog) -> Result<Option<Endpoint>, Fault> {
+fn typed(protocol: Protocol, typed: &ServerForm) -> Result<Option<EnteredServer>, Fault> {
     if typed.is_empty() {
         return Ok(None);
     }
-    let mut endpoint = form.found(protocol, catalog);
     let (host, port) = (typed.host.trim(), typed.port.trim());
-    if let Some(security) = typed.security {
-        endpoint.security = security;
-    }
-    if !host.is_empty() {
-        endpoint.host = host_name(host).ok_or(Fault::Host(protocol))?;
-        // A port alone names no server: whose word the host is stays as it was.
-        endpoint.source = Source::Entered;
-    }
-    if !port.is_empty() {
-        endpoint.port = port.parse().ok().filter(|p| *p > 0).ok_or(Fault::Port(protocol))?;
-    } else if !host.is_empty() || typed.security.is_some() {
-        endpoint.port = usual_port(protocol, endpoint.security);
-    }
-    Ok(Some(endpoint))
+    let host = (!host.is_empty()).then(|| host_name(host).ok_or(Fault::Host(protocol))).transpose()?;
+    let number = |port: &str| port.parse().ok().filter(|p| *p > 0).ok_or(Fault::Port(protocol));
+    let port = (!port.is_empty()).then(|| number(port)).transpose()?;
+    Ok(Some(EnteredServer { host, port, security: typed.security }))
 }
 
 /// A host name in A-labels, or an IP address.
@@ -313,16 +295,6 @@ fn host_name(text: &str) -> Option<String> {
         return Some(text.to_owned());
     }
     idna::domain_to_ascii_strict(text).ok().filter(|host| !host.is_empty())
-}
-
-/// The registered port (RFC 8314 section 7, RFC 6409, RFC 9051).
-pub fn usual_port(protocol: Protocol, security: Security) -> u16 {
-    match (protocol, security) {
-        (Protocol::Imap, Security::Tls) => 993,
-        (Protocol::Imap, _) => 143,
-        (Protocol::Smtp, Security::Tls) => 465,
-        (Protocol::Smtp, _) => 587,
-    }
 }
 
 impl fmt::Debug for Form {

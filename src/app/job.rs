@@ -6,7 +6,9 @@ use std::sync::Arc;
 use futures::StreamExt;
 use futures::stream::{self, BoxStream};
 
-use inbox_doctor::model::{Account, Credentials, Evidence, Finding};
+use inbox_doctor::model::check::CheckId;
+use inbox_doctor::model::sign_in::SignInSeen;
+use inbox_doctor::model::{Account, Credentials, Evidence};
 use inbox_doctor::plan::Plan;
 use inbox_doctor::practice::SignIn;
 use inbox_doctor::probe::{self, ApiAccess, Limits, Net, Order, Progress};
@@ -27,7 +29,7 @@ pub enum Step {
     /// What the sign-in says before anything runs.
     SignedIn {
         /// Of itself.
-        found: Vec<Finding>,
+        seen: Box<SignInSeen>,
         /// Why what was renewed could not be remembered anew.
         not_kept: Option<NoKeyring>,
     },
@@ -76,7 +78,7 @@ impl Job {
             match login.ready(job.net.clone()).await {
                 Ok(ready) => {
                     let order = job.order(ready.credentials, ready.api);
-                    let said = Step::SignedIn { found: ready.findings, not_kept: ready.not_kept };
+                    let said = Step::SignedIn { seen: Box::new(ready.seen), not_kept: ready.not_kept };
                     stream::iter([said]).chain(progress(run(order, job.net.clone()))).boxed()
                 }
                 Err(over) => stream::iter([Step::Over(over)]).boxed(),
@@ -86,8 +88,11 @@ impl Job {
     }
 
     fn order(&self, credentials: Credentials, api: Option<ApiAccess>) -> Order {
+        let mut plan = self.plan.without(&self.kept);
+        // It is seen before the run.
+        plan.checks.retain(|check| check.id != CheckId::SignIn);
         Order {
-            plan: self.plan.without(&self.kept),
+            plan,
             credentials,
             limits: Limits::default(),
             accepted: self.accepted.clone(),

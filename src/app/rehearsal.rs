@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::app::job::Job;
 use crate::app::world::World;
+use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::plan::plan;
 use inbox_doctor::practice::{self, Problem};
 
@@ -22,7 +23,7 @@ pub fn start(problem: &Problem, world: &World) -> impl Future<Output = Option<Jo
         let rehearsal = practice::start(&problem, &catalog, &locale).await.ok()?;
         Some(Job {
             kept: Vec::new(),
-            plan: Arc::new(plan(&rehearsal.account, &catalog)),
+            plan: Arc::new(plan(&resolve(&rehearsal.account, &Discovery::default(), &catalog))),
             account: rehearsal.account,
             credentials: rehearsal.credentials,
             login: None,

@@ -124,12 +124,12 @@ impl App {
 
     /// What was typed, as a job; `None`: it is no address yet.
     fn job(&self, sign_in: bool) -> Option<Job> {
-        let account = self.form.account(&self.world.catalog).ok()?;
+        let account = self.form.account().ok()?;
         let login = self.form.login(&self.world.catalog).cloned().filter(|_| sign_in);
-        let mut plan = plan::plan(&account, &self.world.catalog);
+        let mut plan = plan::plan(&self.form.mailbox(&self.world.catalog).ok()?);
         if let Some(login) = &login {
             let provider = self.world.catalog.provider(login.provider().as_str());
-            plan = plan.for_token();
+            plan = plan.for_token().with_sign_in();
             plan = provider.map(|p| plan.clone().with_api(p)).unwrap_or(plan);
         }
         let credentials = match (sign_in, &login) {
@@ -165,10 +165,10 @@ impl App {
         let Some(Screen::Running(screen)) = self.screens.get_mut(place) else { return Task::none() };
         match screen.update(&self.world.catalog, message) {
             running::Action::None => Task::none(),
-            running::Action::Done { before, evidence } => {
+            running::Action::Done { evidence } => {
                 let job = screen.job().clone();
                 let keep = self.after(&job, &evidence);
-                let answer = diagnosis::Diagnosis::new(job, &before, evidence, &self.world.catalog);
+                let answer = diagnosis::Diagnosis::new(job, evidence, &self.world.catalog);
                 self.screens[place] = Screen::Diagnosis(Box::new(answer));
                 Task::batch([keep, if shown { self.enter() } else { Task::none() }])
             }
@@ -180,7 +180,7 @@ impl App {
                     self.form.login = None;
                     self.form.kept = Kept::Nothing;
                 }
-                let answer = diagnosis::Diagnosis::of_sign_in(job, &over.findings, over.dead, &self.world.catalog);
+                let answer = diagnosis::Diagnosis::without_a_run(job, over.seen, over.dead, &self.world.catalog);
                 self.screens[place] = Screen::Diagnosis(Box::new(answer));
                 if shown { self.enter() } else { Task::none() }
             }

@@ -77,8 +77,8 @@ impl App {
         for address in [self.form.address.as_str(), remembered].into_iter().filter(|a| a.contains('@')) {
             hidden.typed(address, catalog);
         }
-        if let Ok(account) = self.form.account(catalog) {
-            hidden.plan(&plan::plan(&account, catalog), catalog);
+        if let Ok(mailbox) = self.form.mailbox(catalog) {
+            hidden.plan(&plan::plan(&mailbox), catalog);
         }
         for typed in [&self.form.imap, &self.form.smtp] {
             hidden.server(typed.host.trim(), catalog);

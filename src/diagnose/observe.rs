@@ -4,6 +4,7 @@ mod api;
 mod connection;
 mod portal;
 mod session;
+mod sign_in;
 mod time;
 
 use std::net::IpAddr;
@@ -19,7 +20,7 @@ use crate::model::finding::{Finding, FindingKind as K};
 use crate::model::interruption::Interruption;
 use crate::plan::Plan;
 
-pub(crate) use time::clock;
+pub use sign_in::sign_in as sign_in_findings;
 
 /// Every finding of a run, in the order of the plan.
 pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Finding> {
@@ -41,6 +42,10 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
             // Before a server has refused it, an odd password is only a warning beside the field.
             Seen::Password(faults) if refused => found.extend(faults.iter().map(|f| password(&at, f))),
             Seen::Password(_) => {}
+            Seen::SignIn(seen) => {
+                found.extend(sign_in::sign_in(seen, Some(&plan.address)));
+                found.extend(sign_in::no_api(seen, plan));
+            }
             Seen::Mx(mx) => found.extend(mx_findings(&at, mx, plan, catalog)),
             Seen::Host(host) => found.extend(host_finding(&at, host)),
             Seen::Tcp(tcp) => connection::tcp(&at, tcp, &mut found),
@@ -51,6 +56,7 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
             Seen::Api(seen) => api::api(&at, seen, &api::Around { plan, evidence, catalog }, &mut found),
         }
     }
+    sign_in::settle(&mut found, evidence, plan);
     reached_directly(evidence, &mut found);
     if let Some(portal) = portal::portal(plan, evidence, catalog) {
         nobody_s_names(&mut found);

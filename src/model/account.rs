@@ -1,5 +1,5 @@
-//! What the person entered, and what it resolves to: two types, so that "not known yet" is never
-//! an empty string or a zero.
+//! What the person entered. What it resolves to is another type ([`super::mailbox::Mailbox`]), so that "not known
+//! yet" is never an empty string or a zero.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -108,6 +108,17 @@ pub struct Endpoint {
     pub source: Source,
 }
 
+/// A server as the person typed it; what they left out is as found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EnteredServer {
+    /// Host name in A-labels, or an IP literal.
+    pub host: Option<String>,
+    /// TCP port, 1 to 65535.
+    pub port: Option<u16>,
+    /// How the connection is made safe.
+    pub security: Option<Security>,
+}
+
 /// What the person entered, before anything was looked up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
@@ -117,10 +128,10 @@ pub struct Account {
     pub username: Option<String>,
     /// The provider the person chose; `None`: found from the domain.
     pub provider: Option<ProviderId>,
-    /// The IMAP server where the person typed one, or one was discovered.
-    pub imap: Option<Endpoint>,
-    /// The SMTP server where the person typed one, or one was discovered.
-    pub smtp: Option<Endpoint>,
+    /// The IMAP server where the person typed one, or a part of one.
+    pub imap: Option<EnteredServer>,
+    /// The SMTP server, the same.
+    pub smtp: Option<EnteredServer>,
     /// Whether sending is checked too.
     pub with_smtp: bool,
 }

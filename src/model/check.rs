@@ -60,6 +60,8 @@ check_ids! {
     Address => "local.address", Local;
     /// The password has the characters a password of this provider has.
     Password => "local.password", Local;
+    /// A sign-in at the provider's own page, which stands before everything else.
+    SignIn => "oauth.sign_in", Auth;
     /// The domain exists, and where its mail goes (MX).
     Mx => "dns.mx", Dns;
     /// The IMAP server's addresses.

@@ -8,6 +8,7 @@ use super::api::{ApiOutcome, ApiSeen, Relation};
 use super::check::CheckId;
 use super::detour::{ProxySeen, WebSeen};
 use super::interruption::Interruption;
+use super::sign_in::SignInSeen;
 use super::tls::{Spoke, TlsOutcome, TlsSeen};
 use super::trust::Withheld;
 
@@ -81,6 +82,8 @@ pub enum Seen {
     Address(Option<AddressFault>),
     /// What is odd about the password, without the password; empty: nothing.
     Password(Vec<PasswordFault>),
+    /// A sign-in at the provider's own page.
+    SignIn(Box<SignInSeen>),
     /// The domain and its MX.
     Mx(MxSeen),
     /// A server's addresses.
@@ -108,6 +111,7 @@ impl Seen {
             }
             Seen::Address(fault) => fault.is_none(),
             Seen::Password(faults) => faults.is_empty(),
+            Seen::SignIn(seen) => seen.is_signed_in(),
             Seen::Mx(mx) => matches!(mx, MxSeen::Found { .. } | MxSeen::Implicit),
             Seen::Host(host) => matches!(host, HostSeen::Found { .. } | HostSeen::Literal),
             Seen::Tcp(tcp) => tcp.connected.is_some(),

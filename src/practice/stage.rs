@@ -21,7 +21,7 @@ use super::usual::{Usual, filled};
 use super::{PROBLEMS, PracticeError, Rehearsal, SignIn, server};
 use crate::catalog::Catalog;
 use crate::locale::Locale;
-use crate::model::account::{Account, Endpoint, Protocol, Security, Source};
+use crate::model::account::{Account, EnteredServer, Protocol, Security};
 use crate::model::credentials::{Credentials, Secret};
 use crate::model::evidence::MxRecord;
 use crate::model::provider::Provider;
@@ -63,12 +63,10 @@ fn credentials(problem: &Problem) -> Credentials {
 
 fn account(problem: &Problem) -> Account {
     let typed = |protocol, server: &Server| {
-        (problem.provider.is_none() && server.typed()).then(|| Endpoint {
-            protocol,
-            host: server.host(protocol, &problem.address.domain),
-            port: server.port(protocol),
-            security: server.security(),
-            source: Source::Entered,
+        (problem.provider.is_none() && server.typed()).then(|| EnteredServer {
+            host: Some(server.host(protocol, &problem.address.domain)),
+            port: Some(server.port(protocol)),
+            security: Some(server.security()),
         })
     };
     Account {

@@ -66,6 +66,7 @@ fn passed(check: &Check, seen: &Seen, shows: Option<&Finding>, plan: &Plan, loca
         Seen::Address(_) => ("seen-address", args([("address", plan.address.to_string())])),
         Seen::Password(faults) if faults.is_empty() => ("seen-password", none),
         Seen::Password(_) => ("seen-password-odd", none),
+        Seen::SignIn(_) => ("seen-sign-in", none),
         Seen::Mx(mx) => self::mx(mx, plan),
         Seen::Host(host) => self::host(check, host),
         Seen::Tcp(tcp) => self::tcp(check, tcp),

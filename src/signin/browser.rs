@@ -14,6 +14,8 @@ use super::token::{Asker, Library, cut, host_of, library, tokens};
 use super::{During, End, Outcome, Progress, ProgressSender, Refusal, Request};
 use crate::explain::redacted;
 use crate::model::credentials::Secret;
+#[cfg(any(test, fuzzing))]
+use crate::model::sign_in::SignInSeen;
 use crate::probe::Net;
 
 /// Signs in in the browser. The first thing told is [`Progress::Open`], except where there is no
@@ -91,13 +93,10 @@ fn address(request: &Request, client: &Library, challenge: PkceCodeChallenge) ->
     (Secret::new(url.into()), state)
 }
 
-/// What is found in the query with which a browser comes back: a door for the fuzzer.
+/// What is seen in the query with which a browser comes back; `None`: a code. A door for the fuzzer.
 #[cfg(any(test, fuzzing))]
-pub fn answered(request: &Request, query: &str) -> Vec<crate::model::finding::Finding> {
-    match judge(request, super::loopback::given(query)) {
-        Ok(_) => Vec::new(),
-        Err(outcome) => super::findings(request, &outcome.into()),
-    }
+pub fn answered(request: &Request, query: &str) -> Option<SignInSeen> {
+    judge(request, super::loopback::given(query)).err().map(|outcome| request.seen(&outcome.into()))
 }
 
 /// The code in the browser's answer, or why there is none.

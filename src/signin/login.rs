@@ -9,15 +9,10 @@ use tokio::sync::{Mutex, oneshot};
 use super::store::{Keyring, NoKeyring, Remembered};
 use super::{During, End, Outcome, Refusal, Revoked, Session};
 use crate::model::account::Address;
-use crate::model::check::CheckId;
 use crate::model::credentials::{ApiAccess, Credentials, Secret};
-use crate::model::finding::{Finding, FindingKind};
-use crate::model::oauth::ApiKind;
 use crate::model::provider::ProviderId;
+use crate::model::sign_in::SignInSeen;
 use crate::probe::Net;
-
-/// Entra: neither the person nor an administrator has allowed this.
-const NO_CONSENT: &str = "AADSTS65001";
 
 /// What a run takes of a sign-in.
 #[derive(Clone, Debug)]
@@ -26,9 +21,9 @@ pub struct Ready {
     pub credentials: Credentials,
     /// For the provider's HTTP interface; `None`: there is none, or no token for it.
     pub api: Option<ApiAccess>,
-    /// What the sign-in itself says: rights that were not given, somebody else's account, a clock
-    /// that is off, and, with its check, why the HTTP interface is not asked.
-    pub findings: Vec<Finding>,
+    /// What the sign-in itself showed: rights that were not given, somebody else's account, a clock
+    /// that is off, and why the HTTP interface is not asked.
+    pub seen: SignInSeen,
     /// Why what was renewed could not be kept in the place of what was remembered.
     pub not_kept: Option<NoKeyring>,
 }
@@ -36,8 +31,8 @@ pub struct Ready {
 /// Why there are no tokens.
 #[derive(Clone, Debug)]
 pub struct Over {
-    /// What it says.
-    pub findings: Vec<Finding>,
+    /// What it showed.
+    pub seen: SignInSeen,
     /// The provider ended the sign-in: a new one is needed. Else the provider could not be asked, and
     /// may be asked again.
     pub dead: bool,
@@ -95,8 +90,7 @@ impl Login {
 
     /// True where somebody else signed in than the mailbox's owner.
     pub async fn is_somebody_else(&self) -> bool {
-        let findings = self.inner.lock().await.session.findings();
-        findings.iter().any(|f| f.kind == FindingKind::SignedInAsOther)
+        self.inner.lock().await.session.is_somebody_else()
     }
 
     /// Remembers it, now and whenever it is renewed. `None`: the provider gave nothing that could be
@@ -123,7 +117,7 @@ impl Login {
     ///
     /// # Errors
     /// The sign-in is over, or the provider cannot be asked. Where there is no token for the HTTP
-    /// interface alone, that is not asked, and why is among the findings.
+    /// interface alone, that is not asked, and the evidence says why.
     pub async fn ready(&self, net: Arc<dyn Net>) -> Result<Ready, Over> {
         let (tell, told) = oneshot::channel();
         let (inner, stale) = (Arc::clone(&self.inner), Arc::clone(&self.stale));
@@ -136,7 +130,7 @@ impl Login {
         });
         told.await.unwrap_or_else(|_| {
             // The runtime ends; nobody will read this.
-            Err(Over { findings: Vec::new(), dead: false })
+            Err(Over { seen: SignInSeen::not_begun(), dead: false })
         })
     }
 
@@ -162,28 +156,12 @@ impl Inner {
         };
         let api = self.session.api(net).await;
         not_kept = self.keep_renewed().await.or(not_kept);
-        let mut findings = self.session.findings();
+        let mut seen = self.session.seen().unwrap_or_else(SignInSeen::not_begun);
         let api = api.unwrap_or_else(|end| {
-            findings.extend(self.without_api(&end));
+            seen.no_api = Some(super::seen::outcome(&end.outcome));
             None
         });
-        Ok(Ready { credentials: Credentials::Token(mail), api, findings, not_kept })
-    }
-
-    /// Why the HTTP interface is not asked, as findings of its first check: they stand behind what is
-    /// seen of mail. A sign-in by a code asked for mail only, so that the missing consent says nothing.
-    fn without_api(&self, end: &End) -> Vec<Finding> {
-        let request = self.session.request();
-        let check = request.server.api.as_ref().map(|api| match api.kind {
-            ApiKind::Graph => CheckId::GraphAccount,
-            ApiKind::Gmail => CheckId::GmailAccount,
-        });
-        let mut found = super::findings(request, end);
-        found.retain(|f| !f.codes.iter().any(|code| code == NO_CONSENT));
-        for one in &mut found {
-            one.check = check;
-        }
-        found
+        Ok(Ready { credentials: Credentials::Token(mail), api, seen, not_kept })
     }
 
     async fn over(&mut self, end: &End) -> Over {
@@ -195,7 +173,7 @@ impl Inner {
         if let Some(kept) = self.kept.take_if(|_| dead) {
             let _ = kept.keyring.forget(&kept.address).await;
         }
-        Over { findings: super::findings(self.session.request(), end), dead }
+        Over { seen: self.session.request().seen(end), dead }
     }
 
     /// Keeps what was renewed; why it could not be.

@@ -8,11 +8,13 @@ use oauth2::{RefreshToken, Scope};
 
 use super::token::{Asker, cut, library, tokens};
 use super::{During, End, Outcome, Request, Stored};
+use crate::local::same_mailbox;
+use crate::model::account::Address;
 use crate::model::api::HttpFault;
 use crate::model::credentials::{ApiAccess, Secret};
-use crate::model::finding::Finding;
 use crate::model::oauth::Tokens;
 use crate::model::provider::ProviderId;
+use crate::model::sign_in::SignInSeen;
 use crate::probe::Net;
 
 /// A token that ends sooner is renewed before it is used.
@@ -120,11 +122,17 @@ impl Session {
         }
     }
 
-    /// What the tokens say beside being tokens: rights that were not given, somebody else's account,
-    /// a clock that is off.
-    pub fn findings(&self) -> Vec<Finding> {
-        let Some(tokens) = self.tokens() else { return Vec::new() };
-        super::findings::of_tokens(&self.request, tokens, self.clock_ahead)
+    /// Describes what the tokens say beside being tokens: rights that were not given, who signed in, a clock that is
+    /// off. `None`: there are none yet.
+    pub fn seen(&self) -> Option<SignInSeen> {
+        Some(self.request.seen_with(self.tokens()?, self.clock_ahead))
+    }
+
+    /// True where somebody else signed in than the mailbox's owner.
+    pub(super) fn is_somebody_else(&self) -> bool {
+        let who = self.tokens().map(|tokens| tokens.who.as_slice()).unwrap_or_default();
+        let wanted = self.request.address.as_ref().map(Address::to_wire);
+        wanted.is_some_and(|wanted| !who.is_empty() && !who.iter().any(|who| same_mailbox(who, &wanted)))
     }
 
     /// The provider.

@@ -1,25 +1,39 @@
 //! On whose word a server is the mailbox's, and what follows for a token and a password.
 
-use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source};
+use inbox_doctor::discover::{Candidate, Discovery, resolve};
+use inbox_doctor::model::account::{Account, Endpoint, EnteredServer, Protocol, Security, Source};
 use inbox_doctor::model::credentials::{Credentials, Secret};
+use inbox_doctor::model::mailbox::Mailbox;
 use inbox_doctor::model::provider::ProviderId;
 use inbox_doctor::model::trust::{Trust, Withheld};
-use inbox_doctor::plan::{Plan, plan};
+use inbox_doctor::plan::plan;
 
 use crate::fake_net::fake_web::Page;
 use crate::{CATALOG, FILE, account, find, net, srv};
 
-fn server(protocol: Protocol, host: &str, source: Source) -> Option<Endpoint> {
-    Some(Endpoint { protocol, host: host.to_owned(), port: 993, security: Security::Tls, source })
+/// What resolves where these servers were typed or found.
+fn with(provider: Option<&str>, imap: (&str, Source), smtp: (&str, Source)) -> Mailbox {
+    let mut found = Discovery::default();
+    let mut account = Account { provider: provider.map(ProviderId::new), ..account() };
+    for (protocol, (host, source)) in [(Protocol::Imap, imap), (Protocol::Smtp, smtp)] {
+        let host = host.to_owned();
+        if source == Source::Entered {
+            let typed = Some(EnteredServer { host: Some(host), ..EnteredServer::default() });
+            *if protocol == Protocol::Imap { &mut account.imap } else { &mut account.smtp } = typed;
+        } else {
+            let endpoint = Endpoint { protocol, host, port: 993, security: Security::Tls, source };
+            found.servers.push(Candidate { endpoint, username: None });
+        }
+    }
+    resolve(&account, &found, &CATALOG)
 }
 
-fn with(provider: Option<&str>, imap: (&str, Source), smtp: (&str, Source)) -> Plan {
-    let imap = server(Protocol::Imap, imap.0, imap.1);
-    let smtp = server(Protocol::Smtp, smtp.0, smtp.1);
-    plan(&Account { provider: provider.map(ProviderId::new), imap, smtp, ..account() }, &CATALOG)
+fn trusts(mailbox: &Mailbox) -> [Trust; 2] {
+    [mailbox.imap.trust, mailbox.smtp.as_ref().unwrap().trust]
 }
 
-fn kept_back(plan: &Plan, credentials: &Credentials) -> [Option<Withheld>; 2] {
+fn kept_back(mailbox: &Mailbox, credentials: &Credentials) -> [Option<Withheld>; 2] {
+    let plan = plan(mailbox);
     [Protocol::Imap, Protocol::Smtp].map(|protocol| plan.withheld(protocol, credentials, &[]))
 }
 
@@ -37,12 +51,12 @@ async fn the_provider_s_imap_beside_another_s_smtp_gets_the_token_alone() {
     let mut net = net("mx.example.jp");
     srv(&mut net, "_imaps", "imap.gmail.com", 993);
     net.web.page("autoconfig.example.jp", Page::ok(FILE));
-    let plan = plan(&find(&net).await.apply(account(), &CATALOG), &CATALOG);
-    assert_eq!(plan.provider, Some(ProviderId::new("workspace")));
-    assert_eq!(plan.endpoint(Protocol::Smtp).unwrap().host, "out.other.example");
-    assert_eq!([plan.imap_trust, plan.smtp_trust], [Trust::Provider, Trust::Domain]);
-    assert_eq!(kept_back(&plan, &token()), [None, Some(Withheld::ForeignServer)]);
-    assert_eq!(kept_back(&plan, &password()), [None, None]);
+    let mailbox = resolve(&account(), &find(&net).await, &CATALOG);
+    assert_eq!(mailbox.provider, Some(ProviderId::new("workspace")));
+    assert_eq!(mailbox.smtp.as_ref().unwrap().endpoint.host, "out.other.example");
+    assert_eq!(trusts(&mailbox), [Trust::Provider, Trust::Domain]);
+    assert_eq!(kept_back(&mailbox, &token()), [None, Some(Withheld::ForeignServer)]);
+    assert_eq!(kept_back(&mailbox, &password()), [None, None]);
 }
 
 #[tokio::test(start_paused = true)]
@@ -50,11 +64,11 @@ async fn a_server_that_only_dns_names_gets_no_password() {
     let mut net = net("mx.example.jp");
     srv(&mut net, "_imaps", "imap.evil.example", 993);
     srv(&mut net, "_submissions", "smtp.example.jp", 465);
-    let plan = plan(&find(&net).await.apply(account(), &CATALOG), &CATALOG);
-    assert_eq!([plan.imap_trust, plan.smtp_trust], [Trust::Unconfirmed, Trust::Domain]);
-    assert_eq!(kept_back(&plan, &password()), [Some(Withheld::Unconfirmed), None]);
-    assert_eq!(plan.unconfirmed().iter().map(|e| e.host.as_str()).collect::<Vec<_>>(), ["imap.evil.example"]);
-    assert_eq!(plan.withheld(Protocol::Imap, &password(), &["imap.evil.example".to_owned()]), None);
+    let mailbox = resolve(&account(), &find(&net).await, &CATALOG);
+    assert_eq!(trusts(&mailbox), [Trust::Unconfirmed, Trust::Domain]);
+    assert_eq!(kept_back(&mailbox, &password()), [Some(Withheld::Unconfirmed), None]);
+    assert_eq!(mailbox.unconfirmed().map(|e| e.host.as_str()).collect::<Vec<_>>(), ["imap.evil.example"]);
+    assert_eq!(plan(&mailbox).withheld(Protocol::Imap, &password(), &["imap.evil.example".to_owned()]), None);
 }
 
 #[test]
@@ -70,20 +84,20 @@ fn a_host_is_the_provider_s_by_its_whole_name_however_it_is_written() {
         ("imap.gmai\u{131}.com", false),
         ("192.0.2.1", false),
     ] {
-        let plan = with(Some("workspace"), (host, Source::Entered), (host, Source::Entered));
+        let mailbox = with(Some("workspace"), (host, Source::Entered), (host, Source::Entered));
         let trust = if is { Trust::Provider } else { Trust::Entered };
-        assert_eq!(plan.imap_trust, trust, "{host}");
+        assert_eq!(mailbox.imap.trust, trust, "{host}");
         let why = (!is).then_some(Withheld::ForeignServer);
-        assert_eq!(kept_back(&plan, &token()), [why, why], "{host}");
-        assert_eq!(kept_back(&plan, &password()), [None, None], "{host}");
+        assert_eq!(kept_back(&mailbox, &token()), [why, why], "{host}");
+        assert_eq!(kept_back(&mailbox, &password()), [None, None], "{host}");
     }
     // The provider's file names its servers by the address's domain.
-    let plan = with(Some("sakura"), ("example.jp", Source::Entered), ("other.jp", Source::Entered));
-    assert_eq!([plan.imap_trust, plan.smtp_trust], [Trust::Provider, Trust::Entered]);
+    let mailbox = with(Some("sakura"), ("example.jp", Source::Entered), ("other.jp", Source::Entered));
+    assert_eq!(trusts(&mailbox), [Trust::Provider, Trust::Entered]);
     // One company's servers: those of its family.
-    let plan =
+    let mailbox =
         with(Some("outlook"), ("outlook.office365.com", Source::Entered), ("smtp.office365.com", Source::Entered));
-    assert_eq!(kept_back(&plan, &token()), [None, None]);
+    assert_eq!(kept_back(&mailbox, &token()), [None, None]);
 }
 
 #[test]
@@ -112,7 +126,24 @@ fn what_names_a_server_says_how_far_it_is_trusted() {
         ("notexample.jp", Source::Database, Trust::Unconfirmed),
         ("box.other.example", Source::Entered, Trust::Entered),
     ] {
-        let plan = with(Some("exchange"), (host, source), (host, source));
-        assert_eq!(plan.imap_trust, trust, "{host} {source:?}");
+        let mailbox = with(Some("exchange"), (host, source), (host, source));
+        assert_eq!(mailbox.imap.trust, trust, "{host} {source:?}");
     }
+}
+
+/// A port or a kind of encryption names no server: whose word the host is stays as it was.
+#[test]
+fn a_port_alone_confirms_no_server() {
+    let endpoint = Endpoint {
+        protocol: Protocol::Imap,
+        host: "imap.evil.example".to_owned(),
+        port: 993,
+        security: Security::Tls,
+        source: Source::SrvElsewhere,
+    };
+    let found = Discovery { servers: vec![Candidate { endpoint, username: None }], ..Discovery::default() };
+    let typed = EnteredServer { host: None, port: Some(1993), security: Some(Security::StartTls) };
+    let mailbox = resolve(&Account { imap: Some(typed), ..account() }, &found, &CATALOG);
+    assert_eq!((mailbox.imap.endpoint.port, mailbox.imap.trust), (1993, Trust::Unconfirmed));
+    assert_eq!(mailbox.imap.endpoint.host, "imap.evil.example");
 }

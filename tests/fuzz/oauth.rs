@@ -3,6 +3,8 @@
 use std::sync::{Arc, LazyLock};
 
 use futures::StreamExt;
+use inbox_doctor::diagnose::sign_in_findings;
+use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::account::Account;
@@ -12,7 +14,7 @@ use inbox_doctor::model::oauth::Client;
 use inbox_doctor::model::visible::visible;
 use inbox_doctor::plan::plan;
 use inbox_doctor::probe::{ApiAccess, Limits, Order, Progress, run};
-use inbox_doctor::signin::{ClientSource, Clients, Page, Request, Session, answered, findings};
+use inbox_doctor::signin::{ClientSource, Clients, Page, Request, Session, answered};
 
 use super::{CATALOG, OnePage, SECRET, check, wait};
 
@@ -36,7 +38,7 @@ pub fn oauth(bytes: &[u8]) {
         _ => {
             if let Ok(query) = std::str::from_utf8(body) {
                 // No secret of ours is in it that the server could say back.
-                for found in answered(&REQUEST, query) {
+                for found in answered(&REQUEST, query).iter().flat_map(|seen| sign_in_findings(seen, None)) {
                     assert_eq!(visible(&found.words), found.words);
                 }
             }
@@ -52,8 +54,8 @@ fn said(found: &[Finding]) {
 async fn token(page: &OnePage) {
     let mut session = Session::resume(REQUEST.clone(), Secret::new(SECRET.to_owned()));
     match session.mail(page).await {
-        Ok(_) => said(&session.findings()),
-        Err(end) => said(&findings(&REQUEST, &end)),
+        Ok(_) => said(&session.seen().map(|seen| sign_in_findings(&seen, None)).unwrap_or_default()),
+        Err(end) => said(&sign_in_findings(&REQUEST.seen(&end), None)),
     }
 }
 
@@ -62,7 +64,7 @@ async fn interface(page: OnePage) {
     let account = Account { address, username: None, provider: None, imap: None, with_smtp: false, smtp: None };
     for provider in ["google", "microsoft"] {
         let Some(provider) = CATALOG.provider(provider) else { return };
-        let plan = plan(&account, &CATALOG).for_token().with_api(provider);
+        let plan = plan(&resolve(&account, &Discovery::default(), &CATALOG)).for_token().with_api(provider);
         let Some(base) = provider.oauth.as_ref().and_then(|o| Some(o.api.as_ref()?.base.clone())) else { return };
         let api = Some(ApiAccess { token: Secret::new(SECRET.to_owned()), base, missing: Vec::new() });
         let order = Order {

@@ -6,6 +6,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use futures::StreamExt;
 use inbox_doctor::diagnose::diagnose;
+use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::credentials::{Credentials, Secret};
 use inbox_doctor::model::evidence::Evidence;
@@ -69,7 +70,7 @@ async fn run(kind: Kind, capabilities: &str) {
     let (catalog, locales) = (catalog(), Locales::embedded().unwrap());
     let rehearsal = practice::start(&gossip(kind, capabilities), catalog, &locales.get("en")).await.unwrap();
     silent("Rehearsal", &format!("{rehearsal:?}"));
-    let plan = plan(&rehearsal.account, catalog);
+    let plan = plan(&resolve(&rehearsal.account, &Discovery::default(), catalog));
     let order = Order {
         plan: plan.clone(),
         credentials: kind.credentials(),

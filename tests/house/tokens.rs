@@ -7,7 +7,8 @@ use std::sync::Arc;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use futures::StreamExt;
-use inbox_doctor::diagnose::{diagnose, rank};
+use inbox_doctor::diagnose::{diagnose, rank, sign_in_findings};
+use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::credentials::Credentials;
@@ -16,7 +17,6 @@ use inbox_doctor::plan::plan;
 use inbox_doctor::practice::{self, Answer, Problem, Way};
 use inbox_doctor::probe::{self, Limits, Net, Order, Progress};
 use inbox_doctor::report::{self, Format, Run, Scope};
-use inbox_doctor::signin::findings;
 
 use crate::overheard::Overheard;
 use crate::{catalog, signing};
@@ -75,7 +75,7 @@ async fn overhear(problem: &Problem, way: Way, press: Option<Answer>, gossips: b
     let mut session = match signing::by(way, net.clone(), &request, press).await {
         Ok(session) => session,
         Err(end) => {
-            let found = findings(&request, &end);
+            let found = sign_in_findings(&request.seen(&end), request.address.as_ref());
             ears.hear("End and findings", &(&end, &found));
             ears.cards(&rank(&found, provider, catalog()));
             return ears.nothing_came_out(&problem.id);
@@ -85,7 +85,7 @@ async fn overhear(problem: &Problem, way: Way, press: Option<Answer>, gossips: b
     let credentials = match session.mail(&*net).await {
         Ok(token) => Credentials::Token(token),
         Err(end) => {
-            let found = findings(&request, &end);
+            let found = sign_in_findings(&request.seen(&end), request.address.as_ref());
             ears.hear("End and findings", &(&end, &found));
             ears.cards(&rank(&found, provider, catalog()));
             Credentials::None
@@ -93,7 +93,9 @@ async fn overhear(problem: &Problem, way: Way, press: Option<Answer>, gossips: b
     };
     let api = session.api(&*net).await;
     ears.hear("Session and ApiAccess", &(&session, &api));
-    let plan = plan(&rehearsal.account, catalog()).for_token().with_api(&rehearsal.sign_in.as_ref().unwrap().provider);
+    let plan = plan(&resolve(&rehearsal.account, &Discovery::default(), catalog()))
+        .for_token()
+        .with_api(&rehearsal.sign_in.as_ref().unwrap().provider);
     let api = api.unwrap_or_default();
     let order = Order {
         plan: plan.clone(),

@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use futures::StreamExt;
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::diagnose::{diagnose, rank};
-use inbox_doctor::discover::{Options, discover};
+use inbox_doctor::diagnose::{diagnose, rank, sign_in_findings};
+use inbox_doctor::discover::{Discovery, Options, discover, resolve};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::locale::Locales;
-use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source};
+use inbox_doctor::model::account::{Account, EnteredServer, Security};
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::credentials::{Credentials, Secret};
 use inbox_doctor::model::evidence::{AuthOutcome, Evidence, Seen};
@@ -19,9 +19,7 @@ use inbox_doctor::model::provider::ProviderId;
 use inbox_doctor::plan::plan;
 use inbox_doctor::probe::system::SystemNet;
 use inbox_doctor::probe::{self, Limits, Net, Order};
-use inbox_doctor::signin::{
-    self, During, End, Outcome, Page, Progress, Request, Revoked, Session, browser, device, findings,
-};
+use inbox_doctor::signin::{self, During, End, Outcome, Page, Progress, Request, Revoked, Session, browser, device};
 use tokio_rustls::rustls::pki_types::{CertificateDer, pem::PemObject};
 
 use crate::bench::Bench;
@@ -94,25 +92,29 @@ fn tokens(end: &End) -> Tokens {
 
 fn cards(request: &Request, end: &End) -> Vec<String> {
     let catalog = Catalog::embedded().unwrap();
-    rank(&findings(request, end), None, &catalog).causes.into_iter().map(|c| c.card).collect()
+    rank(&sign_in_findings(&request.seen(end), request.address.as_ref()), None, &catalog)
+        .causes
+        .into_iter()
+        .map(|c| c.card)
+        .collect()
 }
 
 /// Checks the mailbox with a token: the evidence, and the cards.
 async fn check(net: &Arc<SystemNet>, token: Secret) -> (Vec<Evidence>, Vec<String>) {
-    let server = |protocol, port| {
+    let server = |port| {
         let host = "mail.example.test".to_owned();
-        Some(Endpoint { protocol, host, port, security: Security::Tls, source: Source::Entered })
+        Some(EnteredServer { host: Some(host), port: Some(port), security: Some(Security::Tls) })
     };
     let account = Account {
         address: parse_address(HANAKO).unwrap(),
         username: None,
         provider: None,
-        imap: server(Protocol::Imap, 993),
-        smtp: server(Protocol::Smtp, 465),
+        imap: server(993),
+        smtp: server(465),
         with_smtp: true,
     };
     let catalog = Catalog::embedded().unwrap();
-    let plan = plan(&account, &catalog);
+    let plan = plan(&resolve(&account, &Discovery::default(), &catalog));
     let secret = token.reveal().to_owned();
     let credentials = Credentials::Token(token);
     let order = Order {
@@ -152,7 +154,7 @@ pub fn check_found(bench: &Bench, user: &str, password: &str) -> (String, Vec<St
         let address = parse_address(user).unwrap();
         let found = discover(&address.domain, &*net, &catalog, Options::default()).await;
         let account = Account { address, username: None, provider: None, imap: None, smtp: None, with_smtp: false };
-        let plan = plan(&found.apply(account, &catalog), &catalog);
+        let plan = plan(&resolve(&account, &found, &catalog));
         let credentials = Credentials::Password(Secret::new(password.to_owned()));
         let limits = Limits::default();
         let order = Order { plan: plan.clone(), credentials, limits, accepted: None, confirmed: Vec::new(), api: None };

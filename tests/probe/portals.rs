@@ -5,6 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use inbox_doctor::diagnose::findings;
+use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::model::account::{Account, Protocol, Security};
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::detour::WebSeen;
@@ -181,7 +182,7 @@ fn gmail() -> Order {
         with_smtp: true,
     };
     let mut order = imap(Security::Tls);
-    order.plan = plan(&account, &CATALOG);
+    order.plan = plan(&resolve(&account, &Discovery::default(), &CATALOG));
     order
 }
 

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use futures::StreamExt;
 use inbox_doctor::diagnose::{diagnose, findings};
+use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::account::Account;
@@ -96,7 +97,8 @@ async fn ran(provider: &str, address: &str, script: Scripted, missing: &[&str]) 
         smtp: None,
         with_smtp: false,
     };
-    let mut plan = plan(&account, &CATALOG).with_api(CATALOG.provider(provider).unwrap());
+    let mut plan =
+        plan(&resolve(&account, &Discovery::default(), &CATALOG)).with_api(CATALOG.provider(provider).unwrap());
     plan.checks.retain(|c| c.id == CheckId::Mx || ["graph.", "gmail."].iter().any(|p| c.id.as_str().starts_with(p)));
     let token = Secret::new("canary-token".into());
     let base = CATALOG.provider(provider).unwrap().oauth.as_ref().unwrap().api.as_ref().unwrap().base.clone();

@@ -1,8 +1,9 @@
 //! Authorization servers and interfaces that mean harm.
 
+use inbox_doctor::diagnose::sign_in_findings;
 use inbox_doctor::model::credentials::Secret;
 use inbox_doctor::model::visible::visible;
-use inbox_doctor::signin::{Outcome, Session, findings};
+use inbox_doctor::signin::{Outcome, Session};
 
 use crate::scripted::{Reply, Scripted, cards, net, request};
 
@@ -13,7 +14,7 @@ async fn refused(reply: Reply) -> (Vec<String>, Vec<String>, Outcome, Vec<(Strin
     let scripted = net(Scripted::default().on(TOKEN, reply));
     let mut session = Session::resume(request.clone(), Secret::new("canary-refresh".to_owned()));
     let end = *session.mail(&*scripted).await.unwrap_err();
-    let words = findings(&request, &end).into_iter().map(|f| f.words).collect();
+    let words = sign_in_findings(&request.seen(&end), request.address.as_ref()).into_iter().map(|f| f.words).collect();
     let asked = scripted.asked.lock().unwrap().clone();
     (cards(&request, &end), words, end.outcome, asked)
 }

@@ -4,7 +4,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use inbox_doctor::diagnose::diagnose_after;
+use inbox_doctor::diagnose::diagnose;
+use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::account::Account;
 use inbox_doctor::model::check::CheckId;
@@ -97,7 +98,7 @@ async fn what_is_over_is_not_offered_again_and_what_cannot_be_asked_is() {
         let login = recalled(&keyring).await;
         let over = login.ready(net(Scripted::default().on(TOKEN, reply))).await.unwrap_err();
         assert_eq!((over.dead, kept(&keyring).await.is_none()), (dead, dead), "{over:?}");
-        assert!(!over.findings.is_empty());
+        assert!(!over.seen.is_signed_in());
     }
 }
 
@@ -140,14 +141,16 @@ async fn what_the_interface_alone_says_stands_behind() {
         let provider = catalog.provider("microsoft365").unwrap();
         let id = Some(provider.id.clone());
         let account = Account { address, username: None, provider: id, imap: None, smtp: None, with_smtp: false };
-        let plan = plan(&account, catalog).for_token().with_api(provider);
+        let plan =
+            plan(&resolve(&account, &Discovery::default(), catalog)).for_token().with_api(provider).with_sign_in();
         let skipped = |check: &CheckId| check.as_str().starts_with("graph.");
         let ids: Vec<CheckId> = plan.checks.iter().map(|c| c.id).filter(skipped).collect();
         let evidence: Vec<Evidence> = ids
             .into_iter()
             .map(|check| Evidence { check, elapsed: Duration::ZERO, seen: Seen::NotAsked, wire: Vec::new() })
             .collect();
-        let diagnosis = diagnose_after(&ready.findings, &plan, &evidence, catalog);
+        let evidence = [vec![Evidence::from(ready.seen)], evidence].concat();
+        let diagnosis = diagnose(&plan, &evidence, catalog);
         let notes: Vec<&str> = diagnosis.notes.iter().map(|n| n.card.as_str()).collect();
         assert_eq!(notes, cards, "{diagnosis:?}");
     }

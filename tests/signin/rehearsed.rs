@@ -6,6 +6,7 @@ use std::sync::Arc;
 use futures::StreamExt;
 use http::{Request, Response};
 use inbox_doctor::diagnose::diagnose;
+use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::api::HttpFault;
 use inbox_doctor::model::credentials::{Credentials, Secret};
@@ -202,7 +203,9 @@ async fn signed_in(problem: &Problem) -> (Rehearsal, Session) {
 
 /// The checks with tokens; the cards, and the checks that failed.
 async fn checked(at: &Rehearsal, mail: Secret, api: Option<ApiAccess>) -> (Vec<String>, Vec<&'static str>) {
-    let plan = plan(&at.account, &CATALOG).for_token().with_api(&at.sign_in.as_ref().unwrap().provider);
+    let plan = plan(&resolve(&at.account, &Discovery::default(), &CATALOG))
+        .for_token()
+        .with_api(&at.sign_in.as_ref().unwrap().provider);
     let credentials = Credentials::Token(mail);
     let order = Order {
         plan: plan.clone(),

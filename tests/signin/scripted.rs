@@ -10,7 +10,7 @@ use futures::future::{BoxFuture, pending, ready};
 use futures::{FutureExt, Stream, StreamExt};
 use http::{Request as Asked, Response};
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::diagnose::rank;
+use inbox_doctor::diagnose::{rank, sign_in_findings};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::api::HttpFault;
@@ -18,7 +18,7 @@ use inbox_doctor::model::evidence::MxRecord;
 use inbox_doctor::model::oauth::Client;
 use inbox_doctor::probe::net::{Answer, ByteStream, Family, Net, Roots};
 use inbox_doctor::probe::verifiers::Verifiers;
-use inbox_doctor::signin::{ClientSource, Clients, End, Page, Progress, Request, findings};
+use inbox_doctor::signin::{ClientSource, Clients, End, Page, Progress, Request};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 /// 2026-11-24 00:00:00 UTC, as `Date` says it.
@@ -163,7 +163,11 @@ pub async fn end(stream: &mut (impl Stream<Item = Progress> + Unpin)) -> End {
 /// The cards that an end leads to, the first first.
 pub fn cards(request: &Request, end: &End) -> Vec<String> {
     let provider = CATALOG.provider(request.provider.as_str());
-    rank(&findings(request, end), provider, &CATALOG).causes.into_iter().map(|c| c.card).collect()
+    rank(&sign_in_findings(&request.seen(end), request.address.as_ref()), provider, &CATALOG)
+        .causes
+        .into_iter()
+        .map(|c| c.card)
+        .collect()
 }
 
 /// What a browser sees at an address of this computer: status line and page.

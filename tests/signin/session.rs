@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use inbox_doctor::diagnose::sign_in_findings;
 use inbox_doctor::model::api::HttpFault;
 use inbox_doctor::model::credentials::Secret;
 use inbox_doctor::model::oauth::Tokens;
 use inbox_doctor::probe::Net;
-use inbox_doctor::signin::{Clients, During, End, Outcome, Request, Revoked, Session, findings};
+use inbox_doctor::signin::{Clients, During, End, Outcome, Request, Revoked, Session};
 
 use crate::scripted::{CATALOG, Reply, Scripted, cards, net, ok, page, request, silent};
 
@@ -137,7 +138,7 @@ async fn who_signed_in_and_the_clock_are_looked_at() {
     session.mail(&*net).await.unwrap();
     let end = End { outcome: Outcome::SignedIn(Box::new(session.tokens().unwrap().clone())), clock_ahead: Some(-1260) };
     assert_eq!(cards(&request, &end), ["clock_skew", "wrong_account"]);
-    let facts = &findings(&request, &end)[1].facts;
+    let facts = &sign_in_findings(&request.seen(&end), request.address.as_ref())[1].facts;
     assert_eq!((facts["minutes"].as_str(), facts["way"].as_str()), ("21", "behind"));
 }
 

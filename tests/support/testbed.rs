@@ -6,7 +6,8 @@ use std::sync::{Arc, LazyLock};
 
 use futures::StreamExt;
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source};
+use inbox_doctor::discover::{Discovery, resolve};
+use inbox_doctor::model::account::{Account, Endpoint, EnteredServer, Protocol, Security, Source};
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::evidence::{Evidence, MxRecord, Seen};
@@ -33,16 +34,24 @@ pub fn endpoint(protocol: Protocol, security: Security) -> Endpoint {
     Endpoint { protocol, host: HOST.to_owned(), port, security, source: Source::Entered }
 }
 
+/// As a person types it.
+fn entered(server: Endpoint) -> EnteredServer {
+    EnteredServer { host: Some(server.host), port: Some(server.port), security: Some(server.security) }
+}
+
 pub fn order(imap: Endpoint, smtp: Option<Endpoint>, credentials: Credentials) -> Order {
+    let source = imap.source;
     let account = Account {
         address: inbox_doctor::local::parse_address("hanako@example.jp").unwrap(),
         username: None,
         provider: None,
-        imap: Some(imap),
+        imap: Some(entered(imap)),
         with_smtp: smtp.is_some(),
-        smtp,
+        smtp: smtp.map(entered),
     };
-    let plan = plan(&account, &CATALOG);
+    let mut mailbox = resolve(&account, &Discovery::default(), &CATALOG);
+    mailbox.imap.endpoint.source = source;
+    let plan = plan(&mailbox);
     Order { plan, credentials, limits: Limits::default(), accepted: None, confirmed: Vec::new(), api: None }
 }
 

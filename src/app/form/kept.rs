@@ -3,8 +3,7 @@
 use super::Form;
 use crate::app::world::World;
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::model::{Protocol, Provider, Source, Trust};
-use inbox_doctor::plan::plan;
+use inbox_doctor::model::{MailServer, Provider, Source, Trust};
 use inbox_doctor::signin::{Clients, Login, NoKeyring, Page, Recalled, Request, Session, Stored};
 
 /// What the keyring has for the address.
@@ -32,11 +31,11 @@ impl Form {
     /// The provider, where a sign-in there can open the mailbox: at its own IMAP server, and where the person typed no
     /// other server. What a server is told the library decides.
     pub fn at_provider<'c>(&self, catalog: &'c Catalog) -> Option<&'c Provider> {
-        let plan = plan(&self.account(catalog).ok()?, catalog);
-        let own = |protocol| plan.trust(protocol) == Trust::Provider;
-        let typed = |protocol| plan.endpoint(protocol).is_some_and(|e| e.source == Source::Entered);
-        let at_home = own(Protocol::Imap) && (own(Protocol::Smtp) || !typed(Protocol::Smtp));
-        catalog.provider(plan.provider.as_ref()?.as_str()).filter(|_| at_home)
+        let mailbox = self.mailbox(catalog).ok()?;
+        let own = |server: &MailServer| server.trust == Trust::Provider;
+        let typed = |server: &MailServer| server.endpoint.source == Source::Entered;
+        let at_home = own(&mailbox.imap) && mailbox.smtp.as_ref().is_none_or(|smtp| own(smtp) || !typed(smtp));
+        catalog.provider(mailbox.provider?.as_str()).filter(|_| at_home)
     }
 
     /// The keyring was not asked for what is typed now.

@@ -6,13 +6,14 @@ use crate::app::form::Kept;
 use crate::app::job::Job;
 use crate::app::screen::{consent, diagnosis, lookup, sign_in};
 use crate::app::{App, Message, Notice, Screen};
+use inbox_doctor::diagnose::sign_in_findings;
 use inbox_doctor::model::FindingKind;
 use inbox_doctor::model::api::{ApiOutcome, ApiSeen};
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::evidence::{AuthOutcome, Evidence, Seen};
+use inbox_doctor::model::sign_in::SignInSeen;
 use inbox_doctor::signin::{
     ClientSource, Clients, End, Forgotten, Login, Outcome, Page, Remembered, Request, Revoked, Session, Stored,
-    findings, not_begun,
 };
 
 /// How taking back what was remembered ended.
@@ -70,7 +71,7 @@ impl App {
         };
         let Ok(request) = request else {
             return match rehearsal.map(|job| *job).or_else(|| self.job(false)) {
-                Some(job) => self.show_sign_in(job, &not_begun()),
+                Some(job) => self.show_sign_in(job, SignInSeen::not_begun()),
                 None => Task::none(),
             };
         };
@@ -106,23 +107,25 @@ impl App {
             self.screens.truncate(place);
             return self.enter();
         };
-        let found = findings(request, &end);
+        let seen = request.seen(&end);
         if let Outcome::SignedIn(tokens) = end.outcome {
             // Pages that lie above are left: what was waited for has come.
             self.screens.truncate(place);
             let session = Session::new(request.clone(), *tokens, job.net.now()).with_clock(end.clock_ahead);
+            let found = sign_in_findings(&seen, request.address.as_ref());
             let somebody_else = found.iter().any(|f| f.kind == FindingKind::SignedInAsOther);
             return self.signed_in(job, Login::new(session), somebody_else);
         }
         let shown = place + 1 == self.screens.len();
-        let answer = diagnosis::Diagnosis::of_sign_in(job, &found, true, &self.world.catalog);
+        let answer = diagnosis::Diagnosis::without_a_run(job, seen, true, &self.world.catalog);
         self.screens[place] = Screen::Diagnosis(Box::new(answer));
         if shown { self.enter() } else { Task::none() }
     }
 
     fn signed_in(&mut self, mut job: Job, login: Login, somebody_else: bool) -> Task<Message> {
         if let Some(way) = &job.way {
-            job.plan = std::sync::Arc::new(job.plan.as_ref().clone().for_token().with_api(&way.provider));
+            job.plan =
+                std::sync::Arc::new(job.plan.as_ref().clone().for_token().with_api(&way.provider).with_sign_in());
             job.login = Some(login);
             return self.start(job);
         }
@@ -138,8 +141,8 @@ impl App {
     }
 
     /// What kept a sign-in from coming about.
-    pub(super) fn show_sign_in(&mut self, job: Job, found: &[inbox_doctor::model::finding::Finding]) -> Task<Message> {
-        let answer = diagnosis::Diagnosis::of_sign_in(job, found, true, &self.world.catalog);
+    pub(super) fn show_sign_in(&mut self, job: Job, seen: SignInSeen) -> Task<Message> {
+        let answer = diagnosis::Diagnosis::without_a_run(job, seen, true, &self.world.catalog);
         self.push(Screen::Diagnosis(Box::new(answer)))
     }
 

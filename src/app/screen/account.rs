@@ -154,7 +154,7 @@ impl Account {
 
     /// Goes on, or, while the servers are searched, once they are known.
     fn next(&mut self, form: &Form, world: &World) -> Action {
-        match form.account(&world.catalog) {
+        match form.account() {
             Ok(_) if form.is_searching(&world.catalog) => self.pressed = true,
             Ok(_) => return Action::Next,
             Err(fault) => {

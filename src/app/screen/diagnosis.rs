@@ -24,7 +24,8 @@ use crate::app::widget::text;
 use crate::app::world::World;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::model::card::{Cause, Diagnosis as Found};
-use inbox_doctor::model::{Credentials, Evidence, Finding, Provider};
+use inbox_doctor::model::sign_in::SignInSeen;
+use inbox_doctor::model::{CheckId, Credentials, Evidence, Finding, Provider};
 use inbox_doctor::report::{Run, Scope, Whose};
 use inbox_doctor::{diagnose, report};
 
@@ -102,21 +103,9 @@ pub enum Action {
 }
 
 impl Diagnosis {
-    /// What a run came to, with what its sign-in said before.
-    pub fn new(job: Job, before: &[Finding], evidence: Vec<Evidence>, catalog: &Catalog) -> Self {
-        let found = diagnose::diagnose_after(before, &job.plan, &evidence, catalog);
-        Self::with(job, evidence, found)
-    }
-
-    /// What kept a sign-in from coming about; there was no run. `anew`: it must be done anew, else the
-    /// same can be tried again.
-    pub fn of_sign_in(job: Job, found: &[Finding], anew: bool, catalog: &Catalog) -> Self {
-        let provider = job.plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
-        let found = diagnose::rank(found, provider, catalog);
-        Diagnosis { signs_in: anew, ..Self::with(job, Vec::new(), found) }
-    }
-
-    fn with(job: Job, evidence: Vec<Evidence>, found: Found) -> Self {
+    /// What a run came to.
+    pub fn new(job: Job, evidence: Vec<Evidence>, catalog: &Catalog) -> Self {
+        let found = diagnose::diagnose(&job.plan, &evidence, catalog);
         // Where nothing is known, the rows are the answer.
         let all_checks = found.causes.is_empty();
         Diagnosis {
@@ -133,6 +122,16 @@ impl Diagnosis {
             runs: false,
             number: None,
         }
+    }
+
+    /// What kept a sign-in from coming about; there was no run. `anew`: it must be done anew, else the
+    /// same can be tried again.
+    pub fn without_a_run(mut job: Job, seen: SignInSeen, anew: bool, catalog: &Catalog) -> Self {
+        if job.plan.check(CheckId::SignIn).is_none() {
+            job.plan = Arc::new(job.plan.as_ref().clone().for_token().with_sign_in());
+        }
+        let evidence = job.plan.without_a_run(seen.into());
+        Diagnosis { signs_in: anew, ..Self::new(job, evidence, catalog) }
     }
 
     /// Its number among the runs of this session.

@@ -27,8 +27,6 @@ pub struct Running {
     /// Which run this is, so that a message of an earlier one is not taken for one of this.
     run: u64,
     job: Job,
-    /// What the sign-in said before.
-    before: Vec<Finding>,
     evidence: Vec<Evidence>,
     /// What the checks show, each by itself.
     shown: BTreeMap<CheckId, Finding>,
@@ -61,8 +59,6 @@ pub enum Action {
     None,
     /// Show what it came to.
     Done {
-        /// What the sign-in said before.
-        before: Vec<Finding>,
         /// What was seen.
         evidence: Vec<Evidence>,
     },
@@ -80,7 +76,6 @@ impl Running {
             .abortable();
         let this = Running {
             run,
-            before: Vec::new(),
             evidence: job.kept.clone(),
             job,
             shown: BTreeMap::new(),
@@ -107,8 +102,9 @@ impl Running {
     pub fn update(&mut self, catalog: &Catalog, message: Message) -> Action {
         match message {
             Message::Step(run, step) if run == self.run => match step {
-                Step::SignedIn { found, not_kept } => {
-                    self.before = found;
+                Step::SignedIn { seen, not_kept } => {
+                    self.evidence.retain(|e| e.check != CheckId::SignIn);
+                    self.evidence.push((*seen).into());
                     return not_kept.map_or(Action::None, Action::NotKept);
                 }
                 Step::Over(over) => return Action::Over(over),
@@ -142,7 +138,7 @@ impl Running {
             Some(at) => seen.swap_remove(at),
             None => Evidence { check: check.id, elapsed: Duration::ZERO, seen: Seen::Stopped, wire: Vec::new() },
         });
-        Action::Done { before: std::mem::take(&mut self.before), evidence: all.collect() }
+        Action::Done { evidence: all.collect() }
     }
 
     /// What moves, moves while this is shown.

@@ -163,8 +163,8 @@ fn servers_that_the_domain_publishes_are_used_and_doubtful_ones_shown() {
     wizard.type_text("hanako@example.jp");
     wizard.key(Named::Enter);
     wizard.expect("ui-why-published");
-    let account = wizard.app.form.account(&wizard.app.world.catalog).unwrap();
-    assert_eq!(account.imap.map(|e| (e.host, e.port)), Some(("box.example.jp".to_owned(), 1993)));
+    let imap = wizard.app.form.mailbox(&wizard.app.world.catalog).unwrap().imap.endpoint;
+    assert_eq!((imap.host.as_str(), imap.port), ("box.example.jp", 1993));
     // What only DNS says of a server elsewhere stands on the page before anything goes there.
     let doubtful = wizard.app.form.doubtful(&wizard.app.world.catalog);
     assert_eq!(doubtful.iter().map(|e| e.host.as_str()).collect::<Vec<_>>(), ["out.other.example"]);

@@ -150,6 +150,7 @@ mod tests {
     use std::time::Duration;
 
     use inbox_doctor::catalog::Catalog;
+    use inbox_doctor::discover::{Discovery, resolve};
     use inbox_doctor::local::parse_address;
     use inbox_doctor::model::Account;
     use inbox_doctor::plan::plan;
@@ -157,7 +158,7 @@ mod tests {
     fn mail() -> Plan {
         let address = parse_address("hanako@example.jp").unwrap();
         let account = Account { address, username: None, provider: None, imap: None, smtp: None, with_smtp: true };
-        plan(&account, &Catalog::embedded().unwrap())
+        plan(&resolve(&account, &Discovery::default(), &Catalog::embedded().unwrap()))
     }
 
     fn one(check: CheckId, seen: Seen) -> Evidence {

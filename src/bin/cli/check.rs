@@ -12,13 +12,14 @@ use super::checked::{exit, run_json};
 use super::login::{self, How, SignedIn};
 use super::output::{self, json};
 use super::{Context, Exit, Fault, found, many, typed};
-use inbox_doctor::diagnose::{diagnose_after, shown_by};
+use inbox_doctor::diagnose::{diagnose, shown_by};
+use inbox_doctor::discover::Finder;
 use inbox_doctor::model::account::Protocol;
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::check::Check;
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::evidence::{Evidence, Status};
-use inbox_doctor::model::finding::Finding;
+use inbox_doctor::model::sign_in::SignInSeen;
 use inbox_doctor::model::trust::Trust;
 use inbox_doctor::plan::{Plan, plan};
 use inbox_doctor::probe::net::Net;
@@ -76,13 +77,13 @@ fn one(args: &CheckArgs, Common { extra, accepted, limits }: Common, context: &C
     runtime.block_on(async {
         let net: Arc<dyn Net> = Arc::new(AskedOnce::new(Arc::new(SystemNet::new(extra)?)));
         let chosen = account.provider.is_some();
-        let account = found::complete(account, net.as_ref(), limits, args.public_database, context).await;
-        let plan = plan(&account, &context.catalog);
+        let finder = Finder::new(limits, args.public_database);
+        let mailbox = finder.resolve(&account, net.as_ref(), &context.catalog).await;
         let signs_in = args.oauth || !matches!(credentials, Credentials::None);
-        if let (true, Err(wrong)) = (signs_in, found::confirmed(&plan)) {
+        if let (true, Err(wrong)) = (signs_in, found::confirmed(&mailbox)) {
             return Ok(context.wrong(&wrong));
         }
-        let order = Order { plan, credentials, limits, accepted, confirmed: Vec::new(), api: None };
+        let order = Order { plan: plan(&mailbox), credentials, limits, accepted, confirmed: Vec::new(), api: None };
         let form = if args.json {
             Form::Json
         } else if args.report {
@@ -130,28 +131,33 @@ async fn with_login(
             let how = How { device: args.device, no_browser: args.no_browser };
             match login::sign_in(how, provider, &address, &net, context).await {
                 SignedIn::In(login) => login.ready(net.clone()).await,
-                SignedIn::Out(diagnosis) => return print(&order.plan, &[], &diagnosis, form, context),
+                SignedIn::Out(seen) => return no_run(*seen, &order.plan, form, context),
                 SignedIn::Usage(exit) => return Ok(exit),
             }
         }
     };
     let ready = match ready {
         Ok(ready) => ready,
-        Err(over) => {
-            let diagnosis = login::failed(&over.findings, provider, context);
-            return print(&order.plan, &[], &diagnosis, form, context);
-        }
+        Err(over) => return no_run(over.seen, &order.plan, form, context),
     };
     if let Some(why) = ready.not_kept {
         eprintln!("{}", context.locale.text(why.message()));
     }
-    order.plan = order.plan.for_token();
+    order.plan = order.plan.for_token().with_sign_in();
     order.credentials = ready.credentials;
     if let Some(provider) = provider {
         order.plan = order.plan.with_api(provider);
         order.api = ready.api;
     }
-    play_after(&ready.findings, order, net, form, context).await
+    play_after(vec![ready.seen.into()], order, net, form, context).await
+}
+
+/// Prints what kept a sign-in from coming about: then no check was made.
+pub fn no_run(seen: SignInSeen, plan: &Plan, form: Form, context: &Context) -> Result<Exit, Fault> {
+    let plan = plan.clone().for_token().with_sign_in();
+    let evidence = plan.without_a_run(seen.into());
+    let diagnosis = diagnose(&plan, &evidence, &context.catalog);
+    print(&plan, &evidence, &diagnosis, form, context)
 }
 
 /// A provider whose one token serves its HTTP interface, too, is asked there as well.
@@ -182,13 +188,13 @@ pub enum Form {
 
 /// Runs the checks and prints what came out. Practice runs this too.
 pub async fn play(order: Order, net: Arc<dyn Net>, form: Form, context: &Context) -> Result<Exit, Fault> {
-    play_after(&[], order, net, form, context).await
+    play_after(Vec::new(), order, net, form, context).await
 }
 
-/// The same, with what the sign-in said before.
+/// The same, with what is known before: how the sign-in went.
 pub async fn play_after(
-    before: &[Finding],
-    order: Order,
+    mut evidence: Vec<Evidence>,
+    mut order: Order,
     net: Arc<dyn Net>,
     form: Form,
     context: &Context,
@@ -197,7 +203,7 @@ pub async fn play_after(
     if form == Form::Text {
         found::print(&plan, context)?;
     }
-    let mut evidence: Vec<Evidence> = Vec::new();
+    order.plan = order.plan.without(&evidence);
     let mut rows = plan.checks.iter().peekable();
     let mut stream = Box::pin(probe(order, net));
     while let Some(progress) = stream.next().await {
@@ -211,7 +217,7 @@ pub async fn play_after(
             }
         }
     }
-    let diagnosis = diagnose_after(before, &plan, &evidence, &context.catalog);
+    let diagnosis = diagnose(&plan, &evidence, &context.catalog);
     print(&plan, &evidence, &diagnosis, form, context)
 }
 

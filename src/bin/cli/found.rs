@@ -1,98 +1,19 @@
-//! What the command line finds out about a domain before it checks anything, and how it says so.
+//! How the command line says what was found of a domain.
 
-use std::collections::HashMap;
 use std::io::Write;
-use std::net::IpAddr;
-use std::pin::pin;
-use std::sync::Arc;
-use std::time::Duration;
-
-use futures::future::{Either, join, join_all, select};
-use tokio::sync::{Mutex, OnceCell};
 
 use super::{Context, Fault, Wrong};
-use inbox_doctor::discover::{Discovery, Options, did_you_mean, discover};
+use inbox_doctor::discover::did_you_mean;
 use inbox_doctor::locale::Args;
-use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source};
+use inbox_doctor::model::account::{Endpoint, Protocol, Security, Source};
+use inbox_doctor::model::mailbox::Mailbox;
 use inbox_doctor::model::provider::{Confidence, Provider, Server};
-use inbox_doctor::plan::{Plan, provider_by_mx};
-use inbox_doctor::probe::Limits;
-use inbox_doctor::probe::net::{Answer, Family, Net};
+use inbox_doctor::plan::Plan;
 use inbox_doctor::report;
 
-/// The part of the whole time that the search may take.
-const SHARE: u32 = 3;
-
-/// Fills in what the arguments left open.
-pub async fn complete(account: Account, net: &dyn Net, limits: Limits, database: bool, context: &Context) -> Account {
-    Finder::new(limits, database).complete(account, net, context).await
-}
-
-/// Finds what is left open of many accounts: a domain is asked once where it gave a clear answer.
-pub struct Finder {
-    options: Options,
-    known: Mutex<HashMap<String, Arc<OnceCell<Discovery>>>>,
-}
-
-impl Finder {
-    /// Knows nothing yet.
-    pub fn new(limits: Limits, database: bool) -> Self {
-        let mut options = Options { database, ..Options::default() };
-        options.limits.total = options.limits.total.min(limits.total / SHARE);
-        options.limits.step = options.limits.step.min(options.limits.total);
-        Finder { options, known: Mutex::default() }
-    }
-
-    /// Fills in what is left open.
-    pub async fn complete(&self, account: Account, net: &dyn Net, context: &Context) -> Account {
-        if account.provider.is_some() {
-            return account;
-        }
-        if account.imap.is_some() && (account.smtp.is_some() || !account.with_smtp) {
-            return with_provider(account, net, self.options.limits.step, context).await;
-        }
-        let domain = account.address.domain.clone();
-        let cell = Arc::clone(self.known.lock().await.entry(domain.clone()).or_default());
-        // One after the other, so that the domain's own server is not asked by all at once.
-        let asked = cell.get_or_try_init(|| async {
-            let found = discover(&domain, net, &context.catalog, self.options).await;
-            if is_clear(&found) { Ok(found) } else { Err(found) }
-        });
-        match asked.await {
-            Ok(found) => found.apply(account, &context.catalog),
-            Err(found) => found.apply(account, &context.catalog),
-        }
-    }
-}
-
-/// A guess may come of an answer that failed to come: it is not held against others.
-fn is_clear(found: &Discovery) -> bool {
-    found.no_such_domain || found.best(Protocol::Imap).is_some_and(|best| best.endpoint.source != Source::Guess)
-}
-
-/// The servers were typed: only whose they are is open.
-async fn with_provider(mut account: Account, net: &dyn Net, time: Duration, context: &Context) -> Account {
-    if context.catalog.provider_by_domain(&account.address.domain).is_none() {
-        // What the checks will ask for next is asked beside it: one wait instead of two.
-        let typed = [&account.imap, &account.smtp].into_iter().flatten().map(|server| server.host.as_str());
-        let names = typed.filter(|host| host.trim_matches(['[', ']']).parse::<IpAddr>().is_err());
-        let both = |host| join(net.addresses(host, Family::V4), net.addresses(host, Family::V6));
-        let names = pin!(join_all(names.map(both)));
-        let mx = pin!(tokio::time::timeout(time, net.mx(&account.address.domain)));
-        let answer = match select(mx, names).await {
-            Either::Left((answer, _)) => answer,
-            Either::Right((_, mx)) => mx.await,
-        };
-        if let Ok(Answer::Found(records)) = answer {
-            account.provider = provider_by_mx(&records, &context.catalog);
-        }
-    }
-    account
-}
-
 /// Says before a run which servers would get no password, and how the person can name them (RFC 6186 section 6).
-pub fn confirmed(plan: &Plan) -> Result<(), Wrong> {
-    let doubtful: Vec<String> = plan.unconfirmed().into_iter().map(argument).collect();
+pub fn confirmed(mailbox: &Mailbox) -> Result<(), Wrong> {
+    let doubtful: Vec<String> = mailbox.unconfirmed().map(argument).collect();
     if doubtful.is_empty() {
         return Ok(());
     }

@@ -6,17 +6,17 @@ use std::sync::Arc;
 use futures::StreamExt;
 
 use super::{Context, Exit};
-use inbox_doctor::diagnose::rank;
+use inbox_doctor::diagnose::{rank, sign_in_findings};
 use inbox_doctor::locale::Args;
 use inbox_doctor::model::account::Address;
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::credentials::Secret;
-use inbox_doctor::model::finding::Finding;
 use inbox_doctor::model::provider::Provider;
+use inbox_doctor::model::sign_in::SignInSeen;
 use inbox_doctor::probe::Net;
 use inbox_doctor::report::provider_name;
 use inbox_doctor::signin::{
-    Keyring, Login, Outcome, Page, Progress, Recalled, Request, Session, Stored, browser, device, findings, not_begun,
+    Keyring, Login, Outcome, Page, Progress, Recalled, Request, Session, Stored, browser, device,
 };
 
 /// How the person signs in.
@@ -33,7 +33,7 @@ pub enum SignedIn {
     /// With tokens.
     In(Login),
     /// Without: what kept it from coming about.
-    Out(Box<Diagnosis>),
+    Out(Box<SignInSeen>),
     /// It could not be asked for like this.
     Usage(Exit),
 }
@@ -49,7 +49,7 @@ pub async fn sign_in(
     let name = provider_name(provider.map(|p| &p.id), &context.locale);
     let request = match provider.map(|p| made(p, address, context)) {
         Some(Ok(request)) => request,
-        Some(Err(Outcome::NoClient)) => return SignedIn::Out(failed(&not_begun(), provider, context)),
+        Some(Err(Outcome::NoClient)) => return SignedIn::Out(Box::new(SignInSeen::not_begun())),
         Some(Err(_)) | None => return SignedIn::Usage(context.usage("cli-not-offered", &name)),
     };
     if how.device && !request.offers_device() {
@@ -69,17 +69,17 @@ pub async fn sign_in(
             Progress::Stray => eprintln!("{}", context.locale.text("signin-page-stray")),
             Progress::Redeeming => {}
             Progress::Done(end) => {
-                let found = findings(&request, &end);
+                let seen = request.seen(&end);
                 return match end.outcome {
                     Outcome::SignedIn(tokens) => {
                         SignedIn::In(Login::new(Session::new(request, *tokens, net.now()).with_clock(end.clock_ahead)))
                     }
-                    _ => SignedIn::Out(failed(&found, provider, context)),
+                    _ => SignedIn::Out(Box::new(seen)),
                 };
             }
         }
     }
-    SignedIn::Out(failed(&not_begun(), provider, context))
+    SignedIn::Out(Box::new(SignInSeen::not_begun()))
 }
 
 fn made(provider: &Provider, address: &Address, context: &Context) -> Result<Request, Outcome> {
@@ -107,9 +107,9 @@ pub async fn recall(address: &Address, context: &Context) -> Option<Login> {
     }
 }
 
-/// The cards of findings that no run brought.
-pub fn failed(found: &[Finding], provider: Option<&Provider>, context: &Context) -> Box<Diagnosis> {
-    Box::new(rank(found, provider, &context.catalog))
+/// The cards of a sign-in alone.
+pub fn cards(seen: &SignInSeen, address: &Address, provider: Option<&Provider>, context: &Context) -> Diagnosis {
+    rank(&sign_in_findings(seen, Some(address)), provider, &context.catalog)
 }
 
 /// A sentence with its variables.

@@ -14,9 +14,10 @@ use super::accounts::{self, Entry};
 use super::args::Check as CheckArgs;
 use super::check::Common;
 use super::checked::{RunJson, exit, run_json};
-use super::found::{self, Finder};
+use super::found;
 use super::{Context, Exit, Fault};
 use inbox_doctor::diagnose::diagnose;
+use inbox_doctor::discover::Finder;
 use inbox_doctor::locale::Args;
 use inbox_doctor::model::account::Protocol;
 use inbox_doctor::model::credentials::Credentials;
@@ -125,14 +126,14 @@ async fn one(entry: Entry, shared: &Shared<'_>) -> Result<Exit, Fault> {
     let Shared { context, net, common, .. } = shared;
     // The search asks as many servers as a check does.
     let job = shared.jobs.acquire().await;
-    let account = shared.finder.complete(entry.account, &**net, context).await;
+    let mailbox = shared.finder.resolve(&entry.account, &**net, &context.catalog).await;
     let credentials = entry.password.map_or(Credentials::None, Credentials::Password);
-    let plan = plan(&account, &context.catalog);
-    if let (Credentials::Password(_), Err(wrong)) = (&credentials, found::confirmed(&plan)) {
+    if let (Credentials::Password(_), Err(wrong)) = (&credentials, found::confirmed(&mailbox)) {
         accounts::say("cli-account-unconfirmed", entry.line, &wrong.value, context);
         shared.done.fetch_add(1, Ordering::Relaxed);
         return Ok(Exit::Usage);
     }
+    let plan = plan(&mailbox);
     let evidence = {
         let (_at_servers, _job) = match shared.servers.try_enter(&plan) {
             Some(permits) => (permits, job),

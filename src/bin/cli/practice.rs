@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::args::Practice;
 use super::output::json;
 use super::{Context, Exit, Fault, check};
+use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::locale::Args;
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::plan::plan;
@@ -53,24 +54,26 @@ async fn play(problem: &Problem, form: check::Form, context: &Context) -> Result
         introduce(problem, &rehearsal, context)?;
     }
     let mut order = Order {
-        plan: plan(&rehearsal.account, &context.catalog),
+        plan: plan(&resolve(&rehearsal.account, &Discovery::default(), &context.catalog)),
         credentials: rehearsal.credentials.clone(),
         limits: Limits::default(),
         accepted: rehearsal.accepted.clone(),
         confirmed: Vec::new(),
         api: None,
     };
+    let mut known = Vec::new();
     if let (Some(at), Some(plays)) = (&rehearsal.sign_in, &problem.sign_in) {
         match sign_in::sign_in(&rehearsal, at, plays, form, context).await? {
-            sign_in::Signed::In(token, api) => {
-                order.plan = order.plan.for_token().with_api(&at.provider);
+            sign_in::Signed::In(token, api, seen) => {
+                order.plan = order.plan.for_token().with_api(&at.provider).with_sign_in();
+                known.push((*seen).into());
                 order.credentials = Credentials::Token(token);
                 order.api = api;
             }
-            sign_in::Signed::Out(diagnosis) => return sign_in::print(&diagnosis, at, form, context),
+            sign_in::Signed::Out(seen) => return check::no_run(*seen, &order.plan, form, context),
         }
     }
-    check::play(order, rehearsal.net.clone(), form, context).await
+    check::play_after(known, order, rehearsal.net.clone(), form, context).await
 }
 
 fn introduce(problem: &Problem, rehearsal: &Rehearsal, context: &Context) -> Result<(), Fault> {

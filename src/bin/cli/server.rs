@@ -1,8 +1,8 @@
 //! A server as it is typed on the command line.
 
-use super::{Context, Wrong};
-use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source};
-use inbox_doctor::plan::endpoint;
+use super::Wrong;
+use inbox_doctor::discover::usual_port;
+use inbox_doctor::model::account::{EnteredServer, Protocol, Security};
 
 /// The server that was typed. Without a port it is the usual one of the security, and without a
 /// security the usual one of the port (RFC 8314 section 3).
@@ -10,16 +10,9 @@ pub fn server(
     protocol: Protocol,
     typed: Option<&str>,
     security: Option<Security>,
-    account: &Account,
-    context: &Context,
-) -> Result<Option<Endpoint>, Wrong> {
+) -> Result<Option<EnteredServer>, Wrong> {
     let Some(typed) = typed else {
-        let Some(security) = security else { return Ok(None) };
-        let known = account.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
-        let known = known.or_else(|| context.catalog.provider_by_domain(&account.address.domain));
-        let server = endpoint(protocol, known, account);
-        // Nobody named the host.
-        return Ok(Some(Endpoint { port: usual_port(protocol, security), security, ..server }));
+        return Ok(security.map(|_| EnteredServer { security, ..EnteredServer::default() }));
     };
     let field = match protocol {
         Protocol::Imap => "imap",
@@ -32,16 +25,7 @@ pub fn server(
         _ => Security::Tls,
     });
     let port = port.unwrap_or_else(|| usual_port(protocol, security));
-    Ok(Some(Endpoint { protocol, host, port, security, source: Source::Entered }))
-}
-
-fn usual_port(protocol: Protocol, security: Security) -> u16 {
-    match (protocol, security) {
-        (Protocol::Imap, Security::Tls) => 993,
-        (Protocol::Imap, _) => 143,
-        (Protocol::Smtp, Security::Tls) => 465,
-        (Protocol::Smtp, _) => 587,
-    }
+    Ok(Some(EnteredServer { host: Some(host), port: Some(port), security: Some(security) }))
 }
 
 /// `HOST`, `HOST:PORT`, `[IPv6]:PORT` or an IPv6 address alone; the host in A-labels.

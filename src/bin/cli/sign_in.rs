@@ -9,12 +9,12 @@ use super::args::{SignIn, SignOut};
 use super::login::{self, How, SignedIn, say};
 use super::output::{self, CauseJson, cause_json, json};
 use super::typed::certificates_of;
-use super::{Context, Exit, Fault, found};
+use super::{Context, Exit, Fault};
+use inbox_doctor::discover::Finder;
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::account::{Account, Address};
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::provider::Provider;
-use inbox_doctor::plan::plan;
 use inbox_doctor::probe::system::SystemNet;
 use inbox_doctor::probe::{Limits, Net};
 use inbox_doctor::report::provider_name;
@@ -57,7 +57,9 @@ pub fn run(args: &SignIn, context: &Context) -> Result<Exit, Fault> {
         let how = How { device: args.device, no_browser: args.no_browser };
         match login::sign_in(how, provider, &address, &net, context).await {
             SignedIn::In(login) => signed_in(&login, &address, &net, args.json, context).await,
-            SignedIn::Out(diagnosis) => no_sign_in(&diagnosis, provider, args.json, context),
+            SignedIn::Out(seen) => {
+                no_sign_in(&login::cards(&seen, &address, provider, context), provider, args.json, context)
+            }
             SignedIn::Usage(exit) => Ok(exit),
         }
     })
@@ -116,8 +118,7 @@ pub fn end(args: &SignOut, context: &Context) -> Result<Exit, Fault> {
 async fn of_address<'c>(address: &Address, net: &Arc<dyn Net>, context: &'c Context) -> Option<&'c Provider> {
     let account =
         Account { address: address.clone(), username: None, provider: None, imap: None, smtp: None, with_smtp: true };
-    let account = found::complete(account, &**net, Limits::default(), false, context).await;
-    let id = plan(&account, &context.catalog).provider?;
+    let id = Finder::new(Limits::default(), false).resolve(&account, &**net, &context.catalog).await.provider?;
     context.catalog.provider(id.as_str())
 }
 
@@ -132,9 +133,10 @@ async fn signed_in(
     let somebody_else = login.is_somebody_else().await;
     let remembered = if somebody_else { None } else { login.keep(&Keyring::system(), address).await };
     // What the sign-in says of itself: somebody else's account, a right that was not given.
-    let said = login.ready(net.clone()).await.map(|ready| ready.findings).unwrap_or_default();
+    let ready = login.ready(net.clone()).await;
     let provider = context.catalog.provider(login.provider().as_str());
-    let diagnosis = login::failed(&said, provider, context);
+    let cards = |seen: &_| login::cards(seen, address, provider, context);
+    let diagnosis = ready.map_or_else(|over| cards(&over.seen), |ready| cards(&ready.seen));
     let causes = || diagnosis.causes.iter().map(|c| cause_json(c, provider, context)).collect();
     let kept = remembered == Some(Remembered::Kept);
     if as_json {

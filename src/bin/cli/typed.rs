@@ -37,11 +37,9 @@ pub fn account(email: &str, mailbox: &Mailbox, context: &Context) -> Result<Acco
     };
     let provider = mailbox.provider.as_deref().map(known).transpose()?;
     let username = mailbox.username.clone();
-    let mut account = Account { address, username, provider, imap: None, smtp: None, with_smtp: !mailbox.no_smtp };
-    let (imap, smtp) = (mailbox.imap_security.map(Into::into), mailbox.smtp_security.map(Into::into));
-    account.imap = server(Protocol::Imap, mailbox.imap.as_deref(), imap, &account, context)?;
-    account.smtp = server(Protocol::Smtp, mailbox.smtp.as_deref(), smtp, &account, context)?;
-    Ok(account)
+    let imap = server(Protocol::Imap, mailbox.imap.as_deref(), mailbox.imap_security.map(Into::into))?;
+    let smtp = server(Protocol::Smtp, mailbox.smtp.as_deref(), mailbox.smtp_security.map(Into::into))?;
+    Ok(Account { address, username, provider, imap, smtp, with_smtp: !mailbox.no_smtp })
 }
 
 /// The first line of standard input, without its line end.

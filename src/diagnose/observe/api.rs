@@ -1,6 +1,7 @@
 //! What an HTTP interface answered → findings.
 
-use super::{At, clock};
+use super::At;
+use super::time::clock;
 use crate::catalog::Catalog;
 use crate::diagnose::opened_by_token;
 use crate::explain::read;

@@ -18,7 +18,7 @@ const LONG: i64 = 365 * DAY;
 const IN_ADVANCE: i64 = 31 * DAY;
 
 /// The clock, where it is off by more than services let pass.
-pub(crate) fn clock(finding: Finding, ahead: i64) -> Option<Finding> {
+pub(super) fn clock(finding: Finding, ahead: i64) -> Option<Finding> {
     let way = if ahead > 0 { "ahead" } else { "behind" };
     let unit = if ahead.abs() < 2 * DAY { "minutes" } else { "days" };
     let finding = finding.fact("minutes", ahead.abs() / 60).fact("days", ahead.abs() / DAY);

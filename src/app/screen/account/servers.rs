@@ -11,7 +11,6 @@ use crate::app::widget::parts;
 use crate::app::widget::text;
 use inbox_doctor::model::provider::Confidence;
 use inbox_doctor::model::{Endpoint, Protocol, Provider, Security, Source};
-use inbox_doctor::plan;
 
 /// The form of a protocol's server.
 pub fn of(form: &mut Form, protocol: Protocol) -> &mut ServerForm {
@@ -29,8 +28,7 @@ pub fn view<'a>(ui: Ui<'a>, form: &'a Form, fault: Option<Fault>) -> Element<'a,
     if !form.without_smtp {
         all = all.push(rule::horizontal(1)).push(server(ui, form, Protocol::Smtp, provider, fault));
     }
-    let account = form.account(ui.catalog).ok();
-    let placeholder = account.map(|a| plan::plan(&a, ui.catalog).imap_username).unwrap_or_default();
+    let placeholder = form.mailbox(ui.catalog).map(|mailbox| mailbox.imap.username).unwrap_or_default();
     let field =
         parts::input("username", &ui.masked(placeholder), &form.username, Message::Username).on_submit(Message::Next);
     let source = if form.username.trim().is_empty() { "ui-username-source" } else { "ui-source-entered" };
