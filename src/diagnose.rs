@@ -16,7 +16,7 @@ use crate::model::api::{ApiOutcome, ApiSeen};
 use crate::model::card::{Cause, Diagnosis};
 use crate::model::check::{CheckId, Layer, Target};
 use crate::model::evidence::{AuthOutcome, Evidence, MxSeen, Seen, Status};
-use crate::model::finding::FindingKind;
+use crate::model::finding::{Finding, FindingKind};
 use crate::plan::Plan;
 
 /// What a run came to.

@@ -386,7 +386,7 @@ fn check_says_what_is_not_confirmed() {
     let imap = json["checks"].as_array().unwrap().iter().find(|c| c["id"] == "imap.dns").unwrap();
     assert_eq!((&imap["source"], &imap["unconfirmed"]), (&Value::from("catalog"), &Value::from(true)), "{imap}");
     for (language, unconfirmed, setup) in
-        [("en", "not confirmed by it", "must be switched on"), ("ja", "公式の情報では未確認", "SSLの利用を有効に")]
+        [("en", "not confirmed by it", "has to be turned on"), ("ja", "公式の情報では未確認", "SSLの利用を有効に")]
     {
         let said = run(&[&plala[..], &["--lang", language]].concat()).stdout;
         assert!(said.contains(unconfirmed) && said.contains(setup), "{said}");

@@ -15,7 +15,7 @@ use crate::model::account::{Account, EnteredServer, Protocol, Source};
 use crate::model::mailbox::Mailbox;
 use crate::model::provider::ProviderId;
 use crate::probe::net::{Answer, Family, Net};
-use crate::probe::run::Limits;
+use crate::probe::Limits;
 
 /// The part of the whole time that the search may take.
 const SHARE: u32 = 3;

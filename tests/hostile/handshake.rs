@@ -93,7 +93,7 @@ impl Cut {
         let cause = about.unwrap_or_else(|| panic!("{bytes}: no card"));
         let (broken, proof) = match &failed.seen {
             Seen::Tls(tls) => match &tls.outcome {
-                TlsOutcome::Broken(broken) => (broken, "while it was being made safe"),
+                TlsOutcome::Broken(broken) => (broken, "while encryption was being set up"),
                 other => panic!("{bytes}: {other:?}"),
             },
             Seen::Session(SessionSeen { outcome: SessionOutcome::Broken(broken), .. }) => {
