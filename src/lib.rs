@@ -4,9 +4,10 @@
 //! and serialises:
 //!
 //! ```text
-//! Address ─catalog, discover→ Provider ─→ Account ─plan→ Plan ─probe→ Evidence* ─diagnose→ Finding* → Diagnosis
-//!                                                       pasted text ─explain→ Finding* ↗      │
-//!                                                      locale → card on screen, terminal, report
+//! Account ─discover→ Mailbox ─plan→ Plan ─signin, probe→ Evidence* ─diagnose→ Finding* → Diagnosis
+//!          └──────────────────── checkup, one stream of steps ────────────────────┘       │
+//!                                       pasted text ─explain→ Finding* ↗                  │
+//!                                                  locale → card on screen, terminal, report
 //! ```
 //!
 //! The modules stand in the order in which data flows. `model` is plain data; only
@@ -31,5 +32,7 @@ pub mod report;
 pub mod settings;
 
 pub mod signin;
+
+pub mod checkup;
 
 pub mod practice;

@@ -9,7 +9,7 @@ use regex::Regex;
 use crate::{files, none, shown};
 
 /// What each module of the library may use of the others (`model` everybody may).
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("model", &[]),
     ("catalog", &[]),
     ("local", &[]),
@@ -22,6 +22,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("overlay", &["catalog", "locale"]),
     ("report", &["catalog", "diagnose", "explain", "locale", "plan"]),
     ("settings", &[]),
+    ("checkup", &["catalog", "diagnose", "plan", "probe", "signin"]),
     ("practice", &["catalog", "local", "locale", "probe"]),
     ("signin", &["catalog", "explain", "local", "locale", "probe"]),
 ];
