@@ -46,7 +46,7 @@ pub struct Checkup {
     /// What passed before and is not tried again.
     pub kept: Vec<Evidence>,
     /// How to ask the HTTP interface with the token that the person gave.
-    api: Option<ApiAccess>,
+    pub api: Option<ApiAccess>,
 }
 
 /// What a checkup brings.
@@ -109,14 +109,19 @@ impl Checkup {
             }
             SignIn::Given(_) => {}
         }
+        Checkup { api: given, ..Self::of(Arc::new(plan), sign_in) }
+    }
+
+    /// A checkup by a plan that was made before.
+    pub fn of(plan: Arc<Plan>, sign_in: SignIn) -> Self {
         Checkup {
-            plan: Arc::new(plan),
+            plan,
             sign_in,
             limits: Limits::default(),
             accepted: None,
             confirmed: Vec::new(),
             kept: Vec::new(),
-            api: given,
+            api: None,
         }
     }
 
