@@ -41,7 +41,7 @@ use ui::{Element, Page, Ui};
 use widget::card::Shown;
 
 pub use font::load as load_fonts;
-pub use job::real as real_run;
+pub use inbox_doctor::checkup::real as real_run;
 pub use world::{Known, World, system_browser};
 
 /// A page of the wizard, with its state.

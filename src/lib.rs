@@ -4,9 +4,10 @@
 //! and serialises:
 //!
 //! ```text
-//! Address ─catalog, discover→ Provider ─→ Account ─plan→ Plan ─probe→ Evidence* ─diagnose→ Finding* → Diagnosis
-//!                                                       pasted text ─explain→ Finding* ↗      │
-//!                                                      locale → card on screen, terminal, report
+//! Account ─discover→ Mailbox ─plan→ Plan ─signin, probe→ Evidence* ─diagnose→ Finding* → Diagnosis
+//!          └──────────────────── checkup, one stream of steps ────────────────────┘       │
+//!                                       pasted text ─explain→ Finding* ↗                  │
+//!                                                  locale → card on screen, terminal, report
 //! ```
 //!
 //! `model` is plain data that everybody may use, and each module's own header says what it is for. Only
@@ -49,6 +50,8 @@ pub mod report;
 pub mod settings;
 
 pub mod signin;
+
+pub mod checkup;
 
 pub mod practice;
 

@@ -8,7 +8,7 @@ use super::job::Job;
 use super::{App, Screen};
 use inbox_doctor::diagnose::{Changes, compare};
 use inbox_doctor::model::card::Diagnosis;
-use inbox_doctor::model::{Account, Evidence};
+use inbox_doctor::model::{Evidence, Mailbox};
 use inbox_doctor::plan::Plan;
 
 /// As many runs as are kept.
@@ -21,7 +21,7 @@ pub struct Ran {
     /// When it was over, by the clock on the wall.
     pub when: NaiveDateTime,
     /// The mailbox.
-    pub account: Account,
+    pub mailbox: Mailbox,
     /// The message that names the rehearsal, where it was one.
     pub practice: Option<String>,
     /// What was to be checked.
@@ -54,7 +54,7 @@ impl History {
         self.runs.push(Ran {
             number: self.last,
             when,
-            account: job.account.clone(),
+            mailbox: job.mailbox.clone(),
             practice: job.practice.clone(),
             plan: job.plan.clone(),
             evidence: Arc::clone(evidence),
@@ -66,7 +66,7 @@ impl History {
     /// What changed from the run before of the same mailbox; `None`: it was the first.
     pub fn changes(&self, ran: &Ran) -> Option<Changes> {
         let same =
-            |r: &&Ran| r.number < ran.number && r.account.address == ran.account.address && r.practice == ran.practice;
+            |r: &&Ran| r.number < ran.number && r.mailbox.address == ran.mailbox.address && r.practice == ran.practice;
         let before = self.runs.iter().rev().find(same)?;
         Some(compare((&before.evidence, &before.found), (&ran.evidence, &ran.found)))
     }

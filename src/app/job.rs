@@ -1,49 +1,36 @@
 //! What is run: a mailbox of the person's, or a rehearsal.
 
 use std::fmt;
+use std::ops::Deref;
 use std::sync::Arc;
 
-use futures::StreamExt;
-use futures::stream::{self, BoxStream};
+use futures::stream::BoxStream;
 
-use inbox_doctor::model::check::CheckId;
-use inbox_doctor::model::sign_in::SignInSeen;
-use inbox_doctor::model::{Account, Credentials, Evidence};
+use crate::app::world::Known;
+use inbox_doctor::catalog::Catalog;
+use inbox_doctor::checkup::{Checkup, Run, SignIn, Step};
+use inbox_doctor::model::{Credentials, Evidence, Mailbox};
 use inbox_doctor::plan::Plan;
-use inbox_doctor::practice::SignIn;
-use inbox_doctor::probe::{self, ApiAccess, Limits, Net, Order, Progress};
-use inbox_doctor::signin::{Login, NoKeyring, Over};
+use inbox_doctor::practice::SignIn as Rehearsed;
+use inbox_doctor::probe::Net;
+use inbox_doctor::signin::Login;
 
-/// How an order becomes a stream of progress. The program's own is [`probe`]; a test's plays what
-/// it wants to see on the screen.
-pub type Run = Arc<dyn Fn(Order, Arc<dyn Net>) -> BoxStream<'static, Progress> + Send + Sync>;
+/// The catalog for a run that outlives the page.
+struct Shared(Arc<Known>);
 
-/// The probe itself.
-pub fn real() -> Run {
-    Arc::new(|order, net| probe::run(order, net).boxed())
-}
+impl Deref for Shared {
+    type Target = Catalog;
 
-/// What comes of a job.
-#[derive(Clone, Debug)]
-pub enum Step {
-    /// What the sign-in says before anything runs.
-    SignedIn {
-        /// Of itself.
-        seen: Box<SignInSeen>,
-        /// Why what was renewed could not be remembered anew.
-        not_kept: Option<NoKeyring>,
-    },
-    /// The sign-in is over, or could not be renewed; nothing follows.
-    Over(Over),
-    /// What the run brings.
-    Progress(Box<Progress>),
+    fn deref(&self) -> &Catalog {
+        &self.0
+    }
 }
 
 /// Everything that one run needs, kept so that it can be done again.
 #[derive(Clone)]
 pub struct Job {
     /// The mailbox.
-    pub account: Account,
+    pub mailbox: Mailbox,
     /// Its plan.
     pub plan: Arc<Plan>,
     /// What passed in the run before and is not tried again.
@@ -55,7 +42,7 @@ pub struct Job {
     /// What is used here is to be remembered, once a server has taken it.
     pub remember: bool,
     /// Where a rehearsal signs people in.
-    pub way: Option<Box<SignIn>>,
+    pub way: Option<Box<Rehearsed>>,
     /// The network.
     pub net: Arc<dyn Net>,
     /// The fingerprint of the certificate that the person accepted.
@@ -67,38 +54,19 @@ pub struct Job {
 }
 
 impl Job {
-    /// Runs it: with a sign-in, its tokens are renewed first where they need to be.
-    pub fn steps(&self, run: &Run) -> BoxStream<'static, Step> {
-        let progress = |stream: BoxStream<'static, Progress>| stream.map(|p| Step::Progress(Box::new(p)));
-        let Some(login) = self.login.clone() else {
-            return progress(run(self.order(self.credentials.clone(), None), self.net.clone())).boxed();
+    /// Runs it.
+    pub fn steps(&self, run: &Run, catalog: &Arc<Known>) -> BoxStream<'static, Step> {
+        let sign_in = match &self.login {
+            Some(login) => SignIn::Login(login.clone()),
+            None => SignIn::Given(self.credentials.clone()),
         };
-        let (job, run) = (self.clone(), run.clone());
-        let begin = async move {
-            match login.ready(job.net.clone()).await {
-                Ok(ready) => {
-                    let order = job.order(ready.credentials, ready.api);
-                    let said = Step::SignedIn { seen: Box::new(ready.seen), not_kept: ready.not_kept };
-                    stream::iter([said]).chain(progress(run(order, job.net.clone()))).boxed()
-                }
-                Err(over) => stream::iter([Step::Over(over)]).boxed(),
-            }
-        };
-        stream::once(begin).flatten().boxed()
-    }
-
-    fn order(&self, credentials: Credentials, api: Option<ApiAccess>) -> Order {
-        let mut plan = self.plan.without(&self.kept);
-        // It is seen before the run.
-        plan.checks.retain(|check| check.id != CheckId::SignIn);
-        Order {
-            plan,
-            credentials,
-            limits: Limits::default(),
+        let checkup = Checkup {
             accepted: self.accepted.clone(),
             confirmed: self.confirmed.clone(),
-            api,
-        }
+            kept: self.kept.clone(),
+            ..Checkup::of(self.plan.clone(), sign_in)
+        };
+        checkup.run_by(run, self.net.clone(), Shared(catalog.clone()))
     }
 
     /// The same after this was seen: what failed is tried again, with what leads to it.
@@ -123,7 +91,7 @@ impl Job {
 impl fmt::Debug for Job {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Job")
-            .field("account", &self.account)
+            .field("mailbox", &self.mailbox)
             .field("credentials", &self.credentials)
             .field("login", &self.login)
             .field("accepted", &self.accepted)

@@ -21,10 +21,11 @@ pub fn start(problem: &Problem, world: &World) -> impl Future<Output = Option<Jo
     let (catalog, locale) = (world.catalog.clone(), world.locale.clone());
     async move {
         let rehearsal = practice::start(&problem, &catalog, &locale).await.ok()?;
+        let mailbox = resolve(&rehearsal.account, &Discovery::default(), &catalog);
         Some(Job {
             kept: Vec::new(),
-            plan: Arc::new(plan(&resolve(&rehearsal.account, &Discovery::default(), &catalog))),
-            account: rehearsal.account,
+            plan: Arc::new(plan(&mailbox)),
+            mailbox,
             credentials: rehearsal.credentials,
             login: None,
             remember: false,

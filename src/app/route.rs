@@ -17,9 +17,9 @@ use super::ui::BODY;
 use super::widget::card::Shown;
 use super::widget::{picture, reveal};
 use super::{App, Message, Notice, Screen};
+use inbox_doctor::checkup::{Answer, Checkup, SignIn};
 use inbox_doctor::model::{Credentials, Secret};
-use inbox_doctor::{plan, settings};
-use std::sync::Arc;
+use inbox_doctor::settings;
 
 impl App {
     /// Takes a message to where it belongs.
@@ -118,28 +118,24 @@ impl App {
     fn check(&mut self, sign_in: bool) -> Task<Message> {
         // The address may have been changed to one that is none; then its page says so.
         let Some(job) = self.job(sign_in) else { return self.back() };
-        self.settings.last_address = Some(job.account.address.to_string());
+        self.settings.last_address = Some(job.mailbox.address.to_string());
         Task::batch([self.save(), self.start(job)])
     }
 
     /// What was typed, as a job; `None`: it is no address yet.
     fn job(&self, sign_in: bool) -> Option<Job> {
-        let account = self.form.account().ok()?;
+        let mailbox = self.form.mailbox(&self.world.catalog).ok()?;
         let login = self.form.login(&self.world.catalog).cloned().filter(|_| sign_in);
-        let mut plan = plan::plan(&self.form.mailbox(&self.world.catalog).ok()?);
-        if let Some(login) = &login {
-            let provider = self.world.catalog.provider(login.provider().as_str());
-            plan = plan.for_token().with_sign_in();
-            plan = provider.map(|p| plan.clone().with_api(p)).unwrap_or(plan);
-        }
         let credentials = match (sign_in, &login) {
             (true, None) => self.form.credentials(),
             _ => Credentials::None,
         };
+        let how = login.clone().map_or_else(|| SignIn::Given(credentials.clone()), SignIn::Login);
+        let provider = mailbox.provider.as_ref().and_then(|id| self.world.catalog.provider(id.as_str()));
         Some(Job {
-            plan: Arc::new(plan),
+            plan: Checkup::new(&mailbox, how, provider).plan,
             kept: Vec::new(),
-            account,
+            mailbox,
             credentials,
             login,
             remember: sign_in && self.form.remember,
@@ -153,7 +149,7 @@ impl App {
 
     fn start(&mut self, job: Job) -> Task<Message> {
         self.runs += 1;
-        let (screen, task) = running::Running::new(self.runs, job, &self.world.run);
+        let (screen, task) = running::Running::new(self.runs, job, &self.world.run, &self.world.catalog);
         Task::batch([self.push(Screen::Running(Box::new(screen))), task.map(Message::Running)])
     }
 
@@ -161,30 +157,36 @@ impl App {
     fn running(&mut self, message: running::Message) -> Task<Message> {
         let place = self.screens.iter().rposition(|s| matches!(s, Screen::Running(_)));
         let Some(place) = place else { return Task::none() };
-        let shown = place + 1 == self.screens.len();
         let Some(Screen::Running(screen)) = self.screens.get_mut(place) else { return Task::none() };
         match screen.update(&self.world.catalog, message) {
             running::Action::None => Task::none(),
-            running::Action::Done { evidence } => {
-                let job = screen.job().clone();
-                let keep = self.after(&job, &evidence);
-                let answer = diagnosis::Diagnosis::new(job, evidence, &self.world.catalog);
-                self.screens[place] = Screen::Diagnosis(Box::new(answer));
-                Task::batch([keep, if shown { self.enter() } else { Task::none() }])
+            running::Action::Done(answer) => self.answered(place, *answer),
+            running::Action::Stopped(evidence) => {
+                let answer = Answer::new(&screen.job().plan, evidence, &self.world.catalog);
+                self.answered(place, answer)
             }
             running::Action::NotKept(why) => self.notify(Notice::NotKept(why.message())),
-            running::Action::Over(over) => {
-                let job = screen.job().clone();
-                if over.dead && job.practice.is_none() {
+        }
+    }
+
+    /// The page of the checks becomes that of their answer.
+    fn answered(&mut self, place: usize, answer: Answer) -> Task<Message> {
+        let shown = place + 1 == self.screens.len();
+        let Some(Screen::Running(screen)) = self.screens.get(place) else { return Task::none() };
+        let job = screen.job().clone();
+        let keep = match answer.over {
+            None => self.after(&job, &answer.evidence),
+            Some(dead) => {
+                if dead && job.practice.is_none() {
                     // It cannot be used again: the way back leads to a new one.
                     self.form.login = None;
                     self.form.kept = Kept::Nothing;
                 }
-                let answer = diagnosis::Diagnosis::without_a_run(job, over.seen, over.dead, &self.world.catalog);
-                self.screens[place] = Screen::Diagnosis(Box::new(answer));
-                if shown { self.enter() } else { Task::none() }
+                Task::none()
             }
-        }
+        };
+        self.screens[place] = Screen::Diagnosis(Box::new(diagnosis::Diagnosis::new(job, answer)));
+        Task::batch([keep, if shown { self.enter() } else { Task::none() }])
     }
 
     fn diagnosis(&mut self, message: diagnosis::Message) -> Task<Message> {

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
-use crate::app::job::Run;
 use inbox_doctor::catalog::Catalog;
+use inbox_doctor::checkup::Run;
 use inbox_doctor::locale::{Locale, Locales};
 use inbox_doctor::model::App;
 use inbox_doctor::probe::Net;

@@ -19,6 +19,7 @@ mod typed;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use clap::error::ErrorKind;
@@ -93,7 +94,7 @@ pub struct Wrong {
 /// What every command needs.
 pub struct Context {
     /// What the program knows.
-    pub catalog: Catalog,
+    pub catalog: Arc<Catalog>,
     /// The language of the answer.
     pub locale: Locale,
     /// The language of a report, where it is another one.
@@ -173,7 +174,8 @@ fn run() -> Result<ExitCode, Fault> {
     }
     let report_locale = args::wanted("--report-lang", std::env::args_os())
         .map_or_else(|| locale.clone(), |tag| locales.best(Some(&tag)));
-    let context = Context { catalog: catalog.at(SystemTime::now()).for_app(cli.app()), locale, report_locale, clients };
+    let catalog = Arc::new(catalog.at(SystemTime::now()).for_app(cli.app()));
+    let context = Context { catalog, locale, report_locale, clients };
     if let Some(dir) = named.filter(|d| !d.is_dir()) {
         return Ok(context.usage("cli-no-such-folder", &dir.display().to_string()).into());
     }

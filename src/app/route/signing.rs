@@ -6,6 +6,7 @@ use crate::app::form::Kept;
 use crate::app::job::Job;
 use crate::app::screen::{consent, diagnosis, lookup, sign_in};
 use crate::app::{App, Message, Notice, Screen};
+use inbox_doctor::checkup::{Answer, Checkup, SignIn};
 use inbox_doctor::diagnose::sign_in_findings;
 use inbox_doctor::model::FindingKind;
 use inbox_doctor::model::api::{ApiOutcome, ApiSeen};
@@ -56,7 +57,7 @@ impl App {
             Some((job, way)) => {
                 let mut clients = Clients::default();
                 clients.add(way.provider.id.as_str(), way.client.clone(), ClientSource::Settings);
-                Request::new(&way.provider, &clients, Some(job.account.address.clone()), page).map(|mut request| {
+                Request::new(&way.provider, &clients, Some(job.mailbox.address.clone()), page).map(|mut request| {
                     request.limits.browser = way.patience.unwrap_or(request.limits.browser);
                     request
                 })
@@ -117,15 +118,15 @@ impl App {
             return self.signed_in(job, Login::new(session), somebody_else);
         }
         let shown = place + 1 == self.screens.len();
-        let answer = diagnosis::Diagnosis::without_a_run(job, seen, true, &self.world.catalog);
+        let answer =
+            diagnosis::Diagnosis::new(job.clone(), Answer::not_signed_in(&job.plan, seen, &self.world.catalog));
         self.screens[place] = Screen::Diagnosis(Box::new(answer));
         if shown { self.enter() } else { Task::none() }
     }
 
     fn signed_in(&mut self, mut job: Job, login: Login, somebody_else: bool) -> Task<Message> {
         if let Some(way) = &job.way {
-            job.plan =
-                std::sync::Arc::new(job.plan.as_ref().clone().for_token().with_api(&way.provider).with_sign_in());
+            job.plan = Checkup::new(&job.mailbox, SignIn::Login(login.clone()), Some(&way.provider)).plan;
             job.login = Some(login);
             return self.start(job);
         }
@@ -142,7 +143,8 @@ impl App {
 
     /// What kept a sign-in from coming about.
     pub(super) fn show_sign_in(&mut self, job: Job, seen: SignInSeen) -> Task<Message> {
-        let answer = diagnosis::Diagnosis::without_a_run(job, seen, true, &self.world.catalog);
+        let answer =
+            diagnosis::Diagnosis::new(job.clone(), Answer::not_signed_in(&job.plan, seen, &self.world.catalog));
         self.push(Screen::Diagnosis(Box::new(answer)))
     }
 
@@ -164,7 +166,7 @@ impl App {
             // Somebody else's, that a server let in all the same; others are kept already.
             (Some(login), _) if self.form.kept != Kept::SignIn => self.keep(login.clone()),
             (None, Credentials::Password(password)) => {
-                let (keyring, address) = (self.world.keyring.clone(), job.account.address.clone());
+                let (keyring, address) = (self.world.keyring.clone(), job.mailbox.address.clone());
                 let (stored, asked) = (Stored::Password(password.clone()), self.form.asked);
                 let keep = async move { Some(keyring.remember(&address, &stored).await) };
                 Task::perform(keep, move |r| Message::Kept(asked, Kept::Password, r))

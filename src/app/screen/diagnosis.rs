@@ -4,7 +4,6 @@ mod history;
 mod paper;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use iced::widget::{column, row, rule};
 use iced::{Alignment, Fill, Task};
@@ -22,12 +21,11 @@ use crate::app::widget::parts::{self, Tone};
 use crate::app::widget::press::{Kind, Press};
 use crate::app::widget::text;
 use crate::app::world::World;
-use inbox_doctor::catalog::Catalog;
+use inbox_doctor::checkup::Answer;
 use inbox_doctor::model::card::{Cause, Diagnosis as Found};
-use inbox_doctor::model::sign_in::SignInSeen;
-use inbox_doctor::model::{CheckId, Credentials, Evidence, Finding, Provider};
+use inbox_doctor::model::{Credentials, Evidence, Finding, Provider};
+use inbox_doctor::report;
 use inbox_doctor::report::{Run, Scope, Whose};
-use inbox_doctor::{diagnose, report};
 
 /// The state.
 pub struct Diagnosis {
@@ -103,9 +101,10 @@ pub enum Action {
 }
 
 impl Diagnosis {
-    /// What a run came to.
-    pub fn new(job: Job, evidence: Vec<Evidence>, catalog: &Catalog) -> Self {
-        let found = diagnose::diagnose(&job.plan, &evidence, catalog);
+    /// What a checkup came to.
+    pub fn new(mut job: Job, answer: Answer) -> Self {
+        let Answer { plan, evidence, diagnosis: found, over } = answer;
+        job.plan = plan;
         // Where nothing is known, the rows are the answer.
         let all_checks = found.causes.is_empty();
         Diagnosis {
@@ -114,7 +113,7 @@ impl Diagnosis {
             found,
             rows: Rows::default(),
             all_checks,
-            signs_in: false,
+            signs_in: over == Some(true),
             unfolded: Vec::new(),
             copied: None,
             paper: paper::Paper::default(),
@@ -122,16 +121,6 @@ impl Diagnosis {
             runs: false,
             number: None,
         }
-    }
-
-    /// What kept a sign-in from coming about; there was no run. `anew`: it must be done anew, else the
-    /// same can be tried again.
-    pub fn without_a_run(mut job: Job, seen: SignInSeen, anew: bool, catalog: &Catalog) -> Self {
-        if job.plan.check(CheckId::SignIn).is_none() {
-            job.plan = Arc::new(job.plan.as_ref().clone().for_token().with_sign_in());
-        }
-        let evidence = job.plan.without_a_run(seen.into());
-        Diagnosis { signs_in: anew, ..Self::new(job, evidence, catalog) }
     }
 
     /// Its number among the runs of this session.

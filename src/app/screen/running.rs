@@ -1,14 +1,14 @@
 //! The checks as they run: every row in its place from the start, and a way to stop.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
+use std::sync::Arc;
 
 use futures::StreamExt;
 use iced::task::Handle;
 use iced::widget::column;
 use iced::{Fill, Subscription, Task};
 
-use crate::app::job::{Job, Run, Step};
+use crate::app::job::Job;
 use crate::app::theme::{motion, space as gap};
 use crate::app::ui::{Page, Ui, id};
 use crate::app::widget::checks::{self, Now, Rows};
@@ -16,11 +16,13 @@ use crate::app::widget::map;
 use crate::app::widget::parts::{self, Tone};
 use crate::app::widget::press::Kind;
 use crate::app::widget::text;
+use crate::app::world::Known;
 use inbox_doctor::catalog::Catalog;
+use inbox_doctor::checkup::{Answer, Run, Step};
 use inbox_doctor::diagnose::shown_by;
-use inbox_doctor::model::{CheckId, Evidence, Finding, Seen};
+use inbox_doctor::model::{CheckId, Evidence, Finding};
 use inbox_doctor::probe::Progress;
-use inbox_doctor::signin::{NoKeyring, Over};
+use inbox_doctor::signin::NoKeyring;
 
 /// The state.
 pub struct Running {
@@ -42,8 +44,6 @@ pub struct Running {
 pub enum Message {
     /// The run brought something.
     Step(u64, Step),
-    /// The run brought everything.
-    Ended(u64),
     /// Time to draw what moves.
     Beat,
     /// The rows say something.
@@ -58,22 +58,18 @@ pub enum Action {
     /// Nothing more.
     None,
     /// Show what it came to.
-    Done {
-        /// What was seen.
-        evidence: Vec<Evidence>,
-    },
-    /// There are no tokens: show what the sign-in says, there was no run.
-    Over(Over),
+    Done(Box<Answer>),
+    /// It was stopped when this had been seen.
+    Stopped(Vec<Evidence>),
     /// What was renewed could not be remembered anew.
     NotKept(NoKeyring),
 }
 
 impl Running {
     /// Starts the run.
-    pub fn new(run: u64, job: Job, how: &Run) -> (Self, Task<Message>) {
-        let (task, work) = Task::stream(job.steps(how).map(move |step| Message::Step(run, step)))
-            .chain(Task::done(Message::Ended(run)))
-            .abortable();
+    pub fn new(run: u64, job: Job, how: &Run, catalog: &Arc<Known>) -> (Self, Task<Message>) {
+        let steps = job.steps(how, catalog).map(move |step| Message::Step(run, step));
+        let (task, work) = Task::stream(steps).abortable();
         let this = Running {
             run,
             evidence: job.kept.clone(),
@@ -102,19 +98,14 @@ impl Running {
     pub fn update(&mut self, catalog: &Catalog, message: Message) -> Action {
         match message {
             Message::Step(run, step) if run == self.run => match step {
-                Step::SignedIn { seen, not_kept } => {
-                    self.evidence.retain(|e| e.check != CheckId::SignIn);
-                    self.evidence.push((*seen).into());
-                    return not_kept.map_or(Action::None, Action::NotKept);
-                }
-                Step::Over(over) => return Action::Over(over),
                 Step::Progress(progress) => self.progress(*progress, catalog),
+                Step::NotKept(why) => return Action::NotKept(why),
+                Step::Done(answer) => return Action::Done(answer),
             },
-            Message::Ended(run) if run == self.run => return self.done(),
-            Message::Step(..) | Message::Ended(_) => {}
+            Message::Step(..) => {}
             Message::Beat => self.beat = self.beat.wrapping_add(1),
             Message::Rows(message) => self.rows.update(&self.evidence, message),
-            Message::Stop => return self.done(),
+            Message::Stop => return Action::Stopped(std::mem::take(&mut self.evidence)),
         }
         Action::None
     }
@@ -124,21 +115,12 @@ impl Running {
             Progress::Started(check) => self.now.push(check),
             Progress::Done(evidence) => {
                 self.now.retain(|c| *c != evidence.check);
+                self.evidence.retain(|e| e.check != evidence.check);
                 let shows = shown_by(&evidence, &self.job.plan, catalog);
                 self.shown.extend(shows.map(|finding| (evidence.check, finding)));
                 self.evidence.push(evidence);
             }
         }
-    }
-
-    /// What was seen, in the order of the plan; what did not come to its end was stopped.
-    fn done(&mut self) -> Action {
-        let mut seen = std::mem::take(&mut self.evidence);
-        let all = self.job.plan.checks.iter().map(|check| match seen.iter().position(|e| e.check == check.id) {
-            Some(at) => seen.swap_remove(at),
-            None => Evidence { check: check.id, elapsed: Duration::ZERO, seen: Seen::Stopped, wire: Vec::new() },
-        });
-        Action::Done { evidence: all.collect() }
     }
 
     /// What moves, moves while this is shown.
@@ -150,7 +132,7 @@ impl Running {
     pub fn view<'a>(&'a self, mut ui: Ui<'a>) -> Page<'a, Message> {
         ui.beat = self.beat;
         let now = Now { running: &self.now, kept: &self.job.kept, shown: Some(&self.shown) };
-        let address = self.job.account.address.to_string();
+        let address = self.job.mailbox.address.to_string();
         let body = column![
             column![
                 text::title(ui, ui.t("ui-running-title")).width(Fill),

@@ -207,7 +207,7 @@ impl SignIn {
     /// Draws the page.
     pub fn view<'a>(&'a self, ui: Ui<'a>, form: &'a Form, clients: &Clients) -> Page<'a, Message> {
         let (provider, address) = match self.rehearsal() {
-            Some(job) => (job.plan.provider.clone(), job.account.address.to_string()),
+            Some(job) => (job.plan.provider.clone(), job.mailbox.address.to_string()),
             None => (form.provider(ui.catalog).0, form.address.trim().to_owned()),
         };
         let provider = provider.as_ref().and_then(|id| ui.catalog.provider(id.as_str()));

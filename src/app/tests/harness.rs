@@ -55,7 +55,7 @@ impl Wizard {
         let clock = clock.enable_all().start_paused(!start.real).build().unwrap();
         let plays: Arc<Mutex<Vec<Play>>> = Arc::default();
         let stage = plays.clone();
-        let played: super::super::job::Run = Arc::new(move |order, _| {
+        let played: inbox_doctor::checkup::Run = Arc::new(move |order, _| {
             let (feed, steps) = unbounded();
             stage.lock().unwrap().push(Play { order, feed });
             steps.boxed()

@@ -361,7 +361,7 @@ fn no_keyring_is_a_sentence_and_the_checks_run_all_the_same() {
 fn a_password_is_remembered_once_a_server_took_it_and_belongs_to_its_address() {
     let keyring = memory();
     let runs = Arc::new(AtomicUsize::new(0));
-    let run: crate::app::job::Run = Arc::new(move |order, _| {
+    let run: inbox_doctor::checkup::Run = Arc::new(move |order, _| {
         let evidence = match runs.fetch_add(1, Ordering::SeqCst) {
             0 => scenes::refused(&order.plan, "NO [AUTHENTICATIONFAILED] no"),
             _ => scenes::healthy(&order.plan),

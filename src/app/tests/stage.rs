@@ -103,7 +103,7 @@ pub struct Start {
     /// Time goes by, and sockets are real: for rehearsals.
     pub real: bool,
     /// `None`: the test plays the runs.
-    pub run: Option<crate::app::job::Run>,
+    pub run: Option<inbox_doctor::checkup::Run>,
 }
 
 impl Start {

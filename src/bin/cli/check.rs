@@ -12,20 +12,21 @@ use super::checked::{exit, run_json};
 use super::login::{self, How, SignedIn};
 use super::output::{self, json};
 use super::{Context, Exit, Fault, found, many, typed};
-use inbox_doctor::diagnose::{diagnose, shown_by};
+use inbox_doctor::checkup::{Answer, Checkup, SignIn, Step};
+use inbox_doctor::diagnose::shown_by;
 use inbox_doctor::discover::Finder;
-use inbox_doctor::model::account::Protocol;
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::check::Check;
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::evidence::{Evidence, Status};
+use inbox_doctor::model::mailbox::Mailbox;
 use inbox_doctor::model::sign_in::SignInSeen;
 use inbox_doctor::model::trust::Trust;
 use inbox_doctor::plan::{Plan, plan};
 use inbox_doctor::probe::net::Net;
 use inbox_doctor::probe::once::AskedOnce;
 use inbox_doctor::probe::system::SystemNet;
-use inbox_doctor::probe::{ApiAccess, Limits, Order, Progress, run as probe};
+use inbox_doctor::probe::{Limits, Progress};
 use inbox_doctor::report::{self, Format, Run, Scope, Whose};
 use inbox_doctor::signin::Login;
 
@@ -83,7 +84,6 @@ fn one(args: &CheckArgs, Common { extra, accepted, limits }: Common, context: &C
         if let (true, Err(wrong)) = (signs_in, found::confirmed(&mailbox)) {
             return Ok(context.wrong(&wrong));
         }
-        let order = Order { plan: plan(&mailbox), credentials, limits, accepted, confirmed: Vec::new(), api: None };
         let form = if args.json {
             Form::Json
         } else if args.report {
@@ -92,87 +92,55 @@ fn one(args: &CheckArgs, Common { extra, accepted, limits }: Common, context: &C
             Form::Text
         };
         if form == Form::Text && !chosen {
-            found::print_provider(&order.plan, context)?;
+            found::print_provider(&plan(&mailbox), context)?;
         }
-        if args.oauth {
-            return with_login(args, order, net, form, context).await;
-        }
-        play(with_same_token(order, context), net, form, context).await
+        let how = if args.oauth { login(args, &mailbox, &net, context).await } else { Ok(SignIn::Given(credentials)) };
+        let how = match how {
+            Ok(how) => how,
+            Err(NoLogin::Usage(exit)) => return Ok(exit),
+            Err(NoLogin::Out(seen)) => return answer(&not_signed_in(&plan(&mailbox), *seen, context), form, context),
+        };
+        let provider = mailbox.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
+        let checkup = Checkup { limits, accepted, ..Checkup::new(&mailbox, how, provider) };
+        play(checkup, net, form, context).await
     })
 }
 
-/// The run with a sign-in: the one that is remembered, or else one now.
-async fn with_login(
-    args: &CheckArgs,
-    mut order: Order,
-    net: Arc<dyn Net>,
-    form: Form,
-    context: &Context,
-) -> Result<Exit, Fault> {
-    let address = order.plan.address.clone();
-    let provider = order.plan.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
+/// Why there is no sign-in to check with.
+enum NoLogin {
+    /// It could not be asked for like this.
+    Usage(Exit),
+    /// It did not come about.
+    Out(Box<SignInSeen>),
+}
+
+/// The sign-in that is remembered, or else one now.
+async fn login(args: &CheckArgs, mailbox: &Mailbox, net: &Arc<dyn Net>, context: &Context) -> Result<SignIn, NoLogin> {
+    let address = &mailbox.address;
+    let provider = mailbox.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
     // Nobody is asked to sign in for a token that the mailbox's server would not get.
-    let foreign = order.plan.endpoint(Protocol::Imap).filter(|_| order.plan.imap_trust != Trust::Provider);
-    if let (Some(_), Some(server)) = (provider, foreign) {
-        return Ok(context.usage("cli-foreign-server", &server.host));
+    if provider.is_some() && mailbox.imap.trust != Trust::Provider {
+        return Err(NoLogin::Usage(context.usage("cli-foreign-server", &mailbox.imap.endpoint.host)));
     }
     let here = |login: &Login| provider.is_some_and(|p| p.id == *login.provider());
-    let mut ready = None;
-    if let Some(login) = login::recall(&address, context).await.filter(here) {
+    if let Some(login) = login::recall(address, context).await.filter(here) {
         match login.ready(net.clone()).await {
             // A sign-in that is over is followed by a new one, as where there is none.
             Err(over) if over.dead => eprintln!("{}", context.locale.text("cli-sign-in-over")),
-            other => ready = Some(other),
+            _ => return Ok(SignIn::Login(login)),
         }
     }
-    let ready = match ready {
-        Some(ready) => ready,
-        None => {
-            let how = How { device: args.device, no_browser: args.no_browser };
-            match login::sign_in(how, provider, &address, &net, context).await {
-                SignedIn::In(login) => login.ready(net.clone()).await,
-                SignedIn::Out(seen) => return no_run(*seen, &order.plan, form, context),
-                SignedIn::Usage(exit) => return Ok(exit),
-            }
-        }
-    };
-    let ready = match ready {
-        Ok(ready) => ready,
-        Err(over) => return no_run(over.seen, &order.plan, form, context),
-    };
-    if let Some(why) = ready.not_kept {
-        eprintln!("{}", context.locale.text(why.message()));
+    let how = How { device: args.device, no_browser: args.no_browser };
+    match login::sign_in(how, provider, address, net, context).await {
+        SignedIn::In(login) => Ok(SignIn::Login(login)),
+        SignedIn::Out(seen) => Err(NoLogin::Out(seen)),
+        SignedIn::Usage(exit) => Err(NoLogin::Usage(exit)),
     }
-    order.plan = order.plan.for_token().with_sign_in();
-    order.credentials = ready.credentials;
-    if let Some(provider) = provider {
-        order.plan = order.plan.with_api(provider);
-        order.api = ready.api;
-    }
-    play_after(vec![ready.seen.into()], order, net, form, context).await
 }
 
-/// Prints what kept a sign-in from coming about: then no check was made.
-pub fn no_run(seen: SignInSeen, plan: &Plan, form: Form, context: &Context) -> Result<Exit, Fault> {
-    let plan = plan.clone().for_token().with_sign_in();
-    let evidence = plan.without_a_run(seen.into());
-    let diagnosis = diagnose(&plan, &evidence, &context.catalog);
-    print(&plan, &evidence, &diagnosis, form, context)
-}
-
-/// A provider whose one token serves its HTTP interface, too, is asked there as well.
-fn with_same_token(mut order: Order, context: &Context) -> Order {
-    let provider = order.plan.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
-    let api = provider.and_then(|p| p.oauth.as_ref()?.api.as_ref()).filter(|api| api.scopes.is_empty());
-    if let Credentials::Token(token) = &order.credentials {
-        order.plan = order.plan.for_token();
-        if let (Some(provider), Some(api)) = (provider, api) {
-            let (token, base) = (token.clone(), api.base.clone());
-            order.api = Some(ApiAccess { token, base, missing: Vec::new() });
-            order.plan = order.plan.with_api(provider);
-        }
-    }
-    order
+/// The answer where a sign-in did not come about.
+pub fn not_signed_in(plan: &Plan, seen: SignInSeen, context: &Context) -> Answer {
+    Answer::not_signed_in(plan, seen, &context.catalog)
 }
 
 /// In which form the answer is printed.
@@ -186,43 +154,42 @@ pub enum Form {
     Report(Format),
 }
 
-/// Runs the checks and prints what came out. Practice runs this too.
-pub async fn play(order: Order, net: Arc<dyn Net>, form: Form, context: &Context) -> Result<Exit, Fault> {
-    play_after(Vec::new(), order, net, form, context).await
-}
-
-/// The same, with what is known before: how the sign-in went.
-pub async fn play_after(
-    mut evidence: Vec<Evidence>,
-    mut order: Order,
-    net: Arc<dyn Net>,
-    form: Form,
-    context: &Context,
-) -> Result<Exit, Fault> {
-    let plan = order.plan.clone();
+/// Runs a checkup and prints what came out. Practice runs this too.
+pub async fn play(checkup: Checkup, net: Arc<dyn Net>, form: Form, context: &Context) -> Result<Exit, Fault> {
+    let plan = Arc::clone(&checkup.plan);
     if form == Form::Text {
         found::print(&plan, context)?;
     }
-    order.plan = order.plan.without(&evidence);
+    let mut evidence: Vec<Evidence> = Vec::new();
     let mut rows = plan.checks.iter().peekable();
-    let mut stream = Box::pin(probe(order, net));
-    while let Some(progress) = stream.next().await {
-        let Progress::Done(one) = progress else { continue };
-        evidence.push(one);
-        if form == Form::Text {
-            // Rows are printed in the plan's order, each as soon as those before it are known.
-            let ready = |check: &&Check| evidence.iter().any(|e| e.check == check.id);
-            while let Some(check) = rows.next_if(ready) {
-                print_row(check, &plan, &evidence, context)?;
+    let mut steps = checkup.run(net, &*context.catalog);
+    while let Some(step) = steps.next().await {
+        match step {
+            Step::Progress(progress) => {
+                let Progress::Done(one) = *progress else { continue };
+                evidence.push(one);
+                if form == Form::Text {
+                    // Rows are printed in the plan's order, each as soon as those before it are known.
+                    let ready = |check: &&Check| evidence.iter().any(|e| e.check == check.id);
+                    while let Some(check) = rows.next_if(ready) {
+                        print_row(check, &plan, &evidence, context)?;
+                    }
+                }
             }
+            Step::NotKept(why) => eprintln!("{}", context.locale.text(why.message())),
+            Step::Done(came) => return answer(&came, form, context),
         }
     }
-    let diagnosis = diagnose(&plan, &evidence, &context.catalog);
-    print(&plan, &evidence, &diagnosis, form, context)
+    answer(&Answer::new(&plan, evidence, &context.catalog), form, context)
+}
+
+/// Prints an answer.
+pub fn answer(came: &Answer, form: Form, context: &Context) -> Result<Exit, Fault> {
+    print(&came.plan, &came.evidence, &came.diagnosis, form, context)
 }
 
 /// Prints what a run came to.
-pub fn print(
+fn print(
     plan: &Plan,
     evidence: &[Evidence],
     diagnosis: &Diagnosis,

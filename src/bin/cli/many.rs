@@ -16,16 +16,14 @@ use super::check::Common;
 use super::checked::{RunJson, exit, run_json};
 use super::found;
 use super::{Context, Exit, Fault};
-use inbox_doctor::diagnose::diagnose;
+use inbox_doctor::checkup::{Answer, Checkup, SignIn, Step};
 use inbox_doctor::discover::Finder;
 use inbox_doctor::locale::Args;
 use inbox_doctor::model::account::Protocol;
 use inbox_doctor::model::credentials::Credentials;
-use inbox_doctor::model::evidence::Evidence;
-use inbox_doctor::plan::{Plan, plan};
+use inbox_doctor::plan::Plan;
 use inbox_doctor::probe::net::Net;
 use inbox_doctor::probe::system::SystemNet;
-use inbox_doctor::probe::{Order, Progress, run as probe};
 
 /// Connections to one server at a time. Many servers count those of one address, and shut it out.
 const AT_ONE_SERVER: u32 = 2;
@@ -133,8 +131,11 @@ async fn one(entry: Entry, shared: &Shared<'_>) -> Result<Exit, Fault> {
         shared.done.fetch_add(1, Ordering::Relaxed);
         return Ok(Exit::Usage);
     }
-    let plan = plan(&mailbox);
-    let evidence = {
+    let provider = mailbox.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
+    let (limits, accepted) = (common.limits, common.accepted.clone());
+    let checkup = Checkup { limits, accepted, ..Checkup::new(&mailbox, SignIn::Given(credentials), provider) };
+    let plan = Arc::clone(&checkup.plan);
+    let came = {
         let (_at_servers, _job) = match shared.servers.try_enter(&plan) {
             Some(permits) => (permits, job),
             // Those of a busy server keep nobody else waiting.
@@ -144,25 +145,17 @@ async fn one(entry: Entry, shared: &Shared<'_>) -> Result<Exit, Fault> {
                 (permits, shared.jobs.acquire().await)
             }
         };
-        let (plan, limits, accepted) = (plan.clone(), common.limits, common.accepted.clone());
-        let run =
-            probe(Order { plan, credentials, limits, accepted, confirmed: Vec::new(), api: None }, Arc::clone(net));
+        let steps = checkup.run(Arc::clone(net), Arc::clone(&context.catalog));
+        let last = steps.filter_map(|step| async { if let Step::Done(came) = step { Some(came) } else { None } });
         // A task of its own, so that every core has its share.
-        tokio::spawn(run.filter_map(|p| async { if let Progress::Done(one) = p { Some(one) } else { None } }).collect())
-            .await?
+        tokio::spawn(last.collect::<Vec<_>>()).await?.pop()
     };
-    answer(entry.line, &entry.email, &plan, evidence, shared).await
+    let came = came.map_or_else(|| Answer::new(&plan, Vec::new(), &context.catalog), |came| *came);
+    answer(entry.line, &entry.email, &came, shared).await
 }
 
-async fn answer(
-    line: usize,
-    email: &str,
-    plan: &Plan,
-    evidence: Vec<Evidence>,
-    shared: &Shared<'_>,
-) -> Result<Exit, Fault> {
-    let diagnosis = diagnose(plan, &evidence, &shared.context.catalog);
-    let run = run_json(plan, &evidence, &diagnosis, shared.context);
+async fn answer(line: usize, email: &str, came: &Answer, shared: &Shared<'_>) -> Result<Exit, Fault> {
+    let run = run_json(&came.plan, &came.evidence, &came.diagnosis, shared.context);
     let mut line = serde_json::to_vec(&Line { line, email, run })?;
     line.push(b'\n');
     let done = shared.done.fetch_add(1, Ordering::Relaxed) + 1;
@@ -171,7 +164,7 @@ async fn answer(
     let progress = shared.context.locale.format("cli-progress", &values);
     // Where nobody prints any more, the printer says why.
     let _ = shared.print.send(Printed { line, progress }).await;
-    Ok(exit(&diagnosis))
+    Ok(exit(&came.diagnosis))
 }
 
 /// Prints each answer at once; how far it is only where somebody watches.

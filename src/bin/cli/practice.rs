@@ -9,12 +9,11 @@ use serde::Serialize;
 use super::args::Practice;
 use super::output::json;
 use super::{Context, Exit, Fault, check};
+use inbox_doctor::checkup::{Checkup, SignIn};
 use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::locale::Args;
-use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::plan::plan;
 use inbox_doctor::practice::{Problem, Rehearsal, problems, start};
-use inbox_doctor::probe::{Limits, Order};
 
 #[derive(Serialize)]
 struct ProblemJson {
@@ -53,27 +52,21 @@ async fn play(problem: &Problem, form: check::Form, context: &Context) -> Result
     if form == check::Form::Text {
         introduce(problem, &rehearsal, context)?;
     }
-    let mut order = Order {
-        plan: plan(&resolve(&rehearsal.account, &Discovery::default(), &context.catalog)),
-        credentials: rehearsal.credentials.clone(),
-        limits: Limits::default(),
-        accepted: rehearsal.accepted.clone(),
-        confirmed: Vec::new(),
-        api: None,
-    };
-    let mut known = Vec::new();
+    let mailbox = resolve(&rehearsal.account, &Discovery::default(), &context.catalog);
+    let mut how = SignIn::Given(rehearsal.credentials.clone());
+    let mut provider = mailbox.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
     if let (Some(at), Some(plays)) = (&rehearsal.sign_in, &problem.sign_in) {
-        match sign_in::sign_in(&rehearsal, at, plays, form, context).await? {
-            sign_in::Signed::In(token, api, seen) => {
-                order.plan = order.plan.for_token().with_api(&at.provider).with_sign_in();
-                known.push((*seen).into());
-                order.credentials = Credentials::Token(token);
-                order.api = api;
+        provider = Some(&at.provider);
+        how = match sign_in::sign_in(&rehearsal, at, plays, form, context).await? {
+            sign_in::Signed::In(login) => SignIn::Login(login),
+            sign_in::Signed::Out(seen) => {
+                return check::answer(&check::not_signed_in(&plan(&mailbox), *seen, context), form, context);
             }
-            sign_in::Signed::Out(seen) => return check::no_run(*seen, &order.plan, form, context),
-        }
+        };
     }
-    check::play_after(known, order, rehearsal.net.clone(), form, context).await
+    let accepted = rehearsal.accepted.clone();
+    let checkup = Checkup { accepted, ..Checkup::new(&mailbox, how, provider) };
+    check::play(checkup, rehearsal.net.clone(), form, context).await
 }
 
 fn introduce(problem: &Problem, rehearsal: &Rehearsal, context: &Context) -> Result<(), Fault> {

@@ -27,7 +27,7 @@ fn entry<'a, M: Clone + 'a>(ui: Ui<'a>, history: &History, ran: &Ran, shown: boo
     let time = ran.when.format("%H:%M").to_string();
     let who = match &ran.practice {
         Some(name) => ui.f("ui-history-practice", &[("name", &ui.t(name))]),
-        None => ran.account.address.to_string(),
+        None => ran.mailbox.address.to_string(),
     };
     let (which, role) = if ran.found.healthy { (Icon::Passed, Role::Ok) } else { (Icon::Failed, Role::Bad) };
     let title = match ran.found.causes.first() {

@@ -9,16 +9,17 @@ use futures::stream::BoxStream;
 
 use crate::cli::check::Form;
 use crate::cli::{Context, Fault};
-use inbox_doctor::model::credentials::Secret;
 use inbox_doctor::model::sign_in::SignInSeen;
 use inbox_doctor::practice::{IdentityProvider, PracticeError, Rehearsal, SignIn, Way, person};
-use inbox_doctor::probe::{ApiAccess, Net};
-use inbox_doctor::signin::{ClientSource, Clients, End, Outcome, Page, Progress, Request, Session, browser, device};
+use inbox_doctor::probe::Net;
+use inbox_doctor::signin::{
+    ClientSource, Clients, End, Login, Outcome, Page, Progress, Request, Session, browser, device,
+};
 
 /// How it ended.
 pub enum Signed {
-    /// With tokens for mail and, where there is one, for the HTTP interface.
-    In(Secret, Option<ApiAccess>, Box<SignInSeen>),
+    /// With tokens.
+    In(Login),
     /// Without.
     Out(Box<SignInSeen>),
 }
@@ -50,16 +51,8 @@ pub async fn sign_in(
     }
     let end = go(&request, net, plays.way).await?;
     let Outcome::SignedIn(tokens) = end.outcome.clone() else { return Ok(out(&request, &end)) };
-    let mut session = Session::new(request.clone(), *tokens, net.now());
-    match session.mail(net.as_ref()).await {
-        // Where there is no token for the interface, it is not asked; mail is checked all the same.
-        Ok(token) => {
-            let api = session.api(net.as_ref()).await.unwrap_or_default();
-            let seen = session.seen().unwrap_or_else(SignInSeen::not_begun);
-            Ok(Signed::In(token, api, Box::new(seen)))
-        }
-        Err(end) => Ok(out(&request, &end)),
-    }
+    let session = Session::new(request.clone(), *tokens, net.now()).with_clock(end.clock_ahead);
+    Ok(Signed::In(Login::new(session)))
 }
 
 /// The program's part and the person's, side by side.
