@@ -84,7 +84,7 @@ card-message_too_large = Your message is too large for the server
     .what = The connection and the sign-in work. Only this one message, with its attachments, is larger than the server accepts.
     .why = Every mail server has a limit, often 10 to 35 MB. Attachments grow by about a third when they’re sent.
     .do-smaller = Send a link to the file instead, or send smaller files.
-    .do-limit = You’ll find the limit in { $provider }’s help. An administrator can often raise it.
+    .do-limit = If you need to send files this large, look up the limit in { $provider }’s help, ask your administrator whether it can be raised, and then send the message again.
 
 card-not_a_mail_server = This isn’t a mail server
     .what = A server answered, but not the way mail servers do.
