@@ -38,7 +38,7 @@ card-command_cut_short = The mail server doesn’t accept this way of signing in
     .do-ask = If that doesn’t help, select “{ ui-copy-report }” and send it to the app’s developer.
 
 card-connection_intercepted = Something else is answering instead of your mail server
-    .what = { $provider } never answers like this. The connection was probably redirected, and your password went to another server.
+    .what = { $provider } never answers like this. The connection was probably redirected, so your password may have gone to another server.
     .why = Web hosting companies often redirect outgoing mail to their own server (“SMTP restrictions”). Antivirus software and some networks do it too. That other server doesn’t know your account and refuses it.
     .do-change-password = Once you’re on a network you trust, change your password at { $provider }: another server may have seen it.
     .do-hosting = If the app runs on a hosting company’s server, ask the company to allow outgoing SMTP to { $provider } (in cPanel/WHM: “SMTP Restrictions”).
