@@ -47,5 +47,5 @@ card-run_stopped = The check wasn’t finished
 card-text_unknown = We don’t recognize this message
     .what = Nothing in the text you pasted says clearly what the problem is.
     .why = Many apps show only a short message of their own and leave out the server’s answer, which would name the cause.
-    .do-more = In the app that showed the message, look for “Details”, “Log”, or “Error report”, and paste more of it. Leave out passwords.
+    .do-more = In the app that showed the message, look for details, a log, or an error report, and paste more of it. Leave out passwords.
     .do-stage = If you know which email provider the message is about, choose it as the provider and look the message up again.

@@ -38,7 +38,7 @@ card-command_cut_short = The mail server doesn’t accept this way of signing in
     .do-ask = If that doesn’t help, select “{ ui-copy-report }” and send it to the app’s developer.
 
 card-connection_intercepted = Something else is answering instead of your mail server
-    .what = { $provider } never answers like this. The connection was probably redirected, and your password went to another server.
+    .what = { $provider } never answers like this. The connection was probably redirected, so your password may have gone to another server.
     .why = Web hosting companies often redirect outgoing mail to their own server (“SMTP restrictions”). Antivirus software and some networks do it too. That other server doesn’t know your account and refuses it.
     .do-change-password = Once you’re on a network you trust, change your password at { $provider }: another server may have seen it.
     .do-hosting = If the app runs on a hosting company’s server, ask the company to allow outgoing SMTP to { $provider } (in cPanel/WHM: “SMTP Restrictions”).
@@ -84,7 +84,7 @@ card-message_too_large = Your message is too large for the server
     .what = The connection and the sign-in work. Only this one message, with its attachments, is larger than the server accepts.
     .why = Every mail server has a limit, often 10 to 35 MB. Attachments grow by about a third when they’re sent.
     .do-smaller = Send a link to the file instead, or send smaller files.
-    .do-limit = You’ll find the limit in { $provider }’s help. An administrator can often raise it.
+    .do-limit = If you need to send files this large, look up the limit in { $provider }’s help, ask your administrator whether it can be raised, and then send the message again.
 
 card-not_a_mail_server = This isn’t a mail server
     .what = A server answered, but not the way mail servers do.
