@@ -205,7 +205,7 @@ ui-licence = Free to use under the MIT or Apache 2.0 license. The Noto Sans JP a
 
 # Notices
 ui-settings-damaged = The settings file was damaged, so Inbox Doctor started with the default settings. The old file was kept as { $file }.
-ui-settings-unreadable = The settings file could not be read, so we start with the usual settings. The file is left as it is, and what you change holds until you close the program.
+ui-settings-unreadable = We couldn’t read the settings file, so Inbox Doctor started with the default settings. The file stays as it is, and your changes last until you close the window.
 ui-settings-not-saved = The settings couldn’t be saved. They apply until you close Inbox Doctor.
 ui-no-folder = There’s no folder for the settings. They apply until you close Inbox Doctor.
 ui-overlay = Some added files have mistakes and were ignored. { $mistakes }

@@ -603,10 +603,10 @@ card-server_unavailable = The mail server is having problems
     .admin = Your mail server answers my sign-in ({ $address }) with a temporary or internal error. Its exact answer and the time are below. Could you please check its log? The usual reasons are the storage, the user directory (LDAP, SQL), or the authentication service.
 
 card-server_unconfirmed = Nobody has confirmed that this is your mail server
-    .what = The server answers, but it belongs to another domain, and nothing reliable names it as yours. The password was kept back, so the sign-in was not tried.
-    .why = DNS records and public lists can be forged or out of date. A password sent to the wrong server is known to whoever runs it.
-    .do-compare = Compare the server name shown above with the one { $provider } or your administrator gives you.
-    .do-confirm = If it’s right, check the box that says it’s your mail server, or enter the server name yourself, and check again.
+    .what = The server answers, but it belongs to another domain, and nothing reliable says it’s yours. We didn’t send your password, so we couldn’t test the sign-in.
+    .why = DNS records and public lists can be forged or out of date. If a password goes to the wrong server, whoever runs that server has it.
+    .do-compare = Compare the server name under “{ ui-card-proof }” with the one from { $provider } or your administrator.
+    .do-confirm = If it’s right, check the box that says it’s your mail server, or enter the server name yourself.
 
 card-shared_mailbox = The shared mailbox couldn’t be opened
     .what = You signed in with one account to open a different mailbox. The server didn’t open it.
@@ -710,9 +710,9 @@ card-token_refused = The mail server doesn’t accept your sign-in
     .do-again = Sign in again, and select every box on the consent page, especially the one for mail.
     .do-imap = In { $provider }’s settings, check whether IMAP is allowed for this mailbox.
 
-card-token_withheld = The sign-in was kept back from a server that isn’t { $provider }’s
-    .what = You signed in at { $provider }, but one of the servers in the settings belongs to someone else. The sign-in was not sent there.
-    .why = A sign-in opens the whole mailbox, so it goes only to the provider that gave it.
+card-token_withheld = A server isn’t { $provider }’s, so it got no sign-in
+    .what = You’re signed in to { $provider }, but one of the servers in the settings belongs to someone else. We didn’t send your sign-in there.
+    .why = A sign-in opens the whole mailbox, so it goes only to the provider that issued it.
     .do-server = Enter the server names that { $provider } gives, for receiving and for sending.
     .do-password = If you do send through another provider’s server, check that one separately with its own user name and password.
 
