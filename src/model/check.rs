@@ -60,8 +60,6 @@ check_ids! {
     Address => "local.address", Local;
     /// The password has the characters a password of this provider has.
     Password => "local.password", Local;
-    /// A sign-in at the provider's own page, which stands before everything else.
-    SignIn => "oauth.sign_in", Auth;
     /// The domain exists, and where its mail goes (MX).
     Mx => "dns.mx", Dns;
     /// The IMAP server's addresses.
@@ -96,6 +94,8 @@ check_ids! {
     GmailAccount => "gmail.account", Auth;
     /// The labels, asked of the Gmail API.
     GmailLabels => "gmail.labels", Mailbox;
+    /// A sign-in at the provider's own page, which stands before everything else.
+    SignIn => "oauth.sign_in", Auth;
 }
 
 /// What a check is aimed at.
