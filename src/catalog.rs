@@ -3,11 +3,14 @@
 //! A file of the overlay with the name of one of ours replaces it; another name adds. Every mistake
 //! is named with its file and line and leaves the rest usable.
 
+mod automaton;
+mod frames;
 mod log;
 mod pattern;
 mod pictures;
 mod sieve;
 
+pub use frames::{CAUGHT, Doing, Frame, Frames, Hit, Message};
 pub use log::{LogRules, Step};
 pub use pattern::{Pattern, Patterns};
 pub use pictures::{COLORS, placeholders};
@@ -64,6 +67,9 @@ pub enum CatalogProblem {
     /// A card outside a layer's folder.
     #[error("cards stand in a folder named after their layer")]
     NoLayer,
+    /// A frame proves what no card speaks of.
+    #[error("no card has the cause {0}")]
+    NoSuchCause(String),
 }
 
 /// Everything the program knows. A copy shares it, and costs nothing.
@@ -74,6 +80,7 @@ pub struct Catalog {
     /// Drawings of settings pages, as they are written.
     pictures: Arc<BTreeMap<String, String>>,
     log: Arc<LogRules>,
+    frames: Arc<frames::Lazy>,
     /// Names of causes that no server and no CRM says.
     names: Arc<BTreeSet<String>>,
     /// Made when it is first asked for, when all cards are there.
@@ -113,7 +120,7 @@ impl Catalog {
     }
 
     /// What is embedded, with the folder's `providers/*.toml`, `cards/<layer>/*.toml` and
-    /// `pictures/*.svg` laid over it, its `explain/log.toml` added, and every mistake in that folder. A folder that is not there lays nothing over.
+    /// `pictures/*.svg` laid over it, its `explain/log.toml` and `explain/frames/*.toml` added, and every mistake in that folder. A folder that is not there lays nothing over.
     ///
     /// # Errors
     /// As [`Catalog::embedded`].
@@ -131,6 +138,7 @@ impl Catalog {
             }
             catalog.lay_pictures(dir, &mut errors);
             catalog.add_log(dir, &mut errors);
+            catalog.add_frames(dir, &mut errors);
         }
         catalog.number();
         Ok((catalog.with_names(), errors))

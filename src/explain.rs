@@ -6,23 +6,28 @@
 //! against plain words.
 
 mod codes;
+mod dialog;
+mod frames;
 mod infer;
 mod log;
 mod redact;
+mod sure;
 mod unwrap;
 
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Doing};
 use crate::model::card::Diagnosis;
 use crate::model::finding::{Finding, FindingKind, OVERTAKEN, UNWRAPPED};
 use crate::model::provider::{Provider, ProviderId};
 use crate::model::visible::visible;
 
 pub use codes::codes_of;
+pub use frames::{PROGRAM, PROVES, Reading, SAID, SLOTS, STEP};
 pub use redact::redacted;
+pub use sure::{Resemblance, Sureness, resembles, sureness};
 pub use unwrap::unwrapped;
 
 /// The most text that is looked at, in bytes; of a longer one its beginning and its end.
@@ -87,6 +92,19 @@ impl FromStr for Stage {
     }
 }
 
+impl Stage {
+    /// Where a program stands that does this.
+    fn of(doing: Doing) -> Self {
+        match doing {
+            Doing::Connect => Stage::Tcp,
+            Doing::Tls => Stage::Tls,
+            Doing::SignIn => Stage::Login,
+            Doing::Folder => Stage::Select,
+            Doing::Send => Stage::Smtp,
+        }
+    }
+}
+
 impl fmt::Display for Stage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -111,20 +129,37 @@ pub fn findings(pasted: &Pasted, catalog: &Catalog) -> Vec<Finding> {
     if words.is_empty() {
         return Vec::new();
     }
-    match log::standing(&words, catalog.log()) {
-        Some(rest) => vec![finding(rest, pasted.stage), finding(words, pasted.stage).fact(OVERTAKEN, "yes")],
-        None => vec![finding(words, pasted.stage)],
+    let replies = dialog::replies(&words, catalog.log());
+    let standing = log::standing(replies.as_deref().unwrap_or(&words), catalog.log()).or(replies);
+    match standing {
+        Some(rest) => vec![
+            finding(rest, pasted.stage, catalog),
+            finding(words, pasted.stage, catalog).fact(OVERTAKEN, "yes"),
+        ],
+        None => vec![finding(words, pasted.stage, catalog)],
     }
 }
 
-fn finding(words: String, stage: Option<Stage>) -> Finding {
+fn finding(words: String, stage: Option<Stage>, catalog: &Catalog) -> Finding {
     let mut finding = Finding::new(FindingKind::Text, None);
-    if let Some(stage) = stage {
+    let plain = unwrapped(&words);
+    let reading = frames::read(plain.as_deref().unwrap_or(&words), catalog.frames());
+    let told = reading.as_ref().and_then(|r| r.step).map(Stage::of);
+    // Whose words they are is no place in a conversation.
+    if let Some(stage) = stage.filter(|s| *s != Stage::Client).or(told).or(stage) {
         finding = finding.fact("stage", stage);
     }
-    finding.codes = codes_of(&words);
-    if let Some(plain) = unwrapped(&words) {
-        finding = finding.fact(UNWRAPPED, plain);
+    match reading {
+        Some(reading) => {
+            finding.codes = codes_of(&reading.rest);
+            finding = reading.facts(finding, plain.as_deref().unwrap_or(&words)).fact(UNWRAPPED, reading.rest);
+        }
+        None => {
+            finding.codes = codes_of(&words);
+            if let Some(plain) = plain {
+                finding = finding.fact(UNWRAPPED, plain);
+            }
+        }
     }
     finding.words = match visible(&words) {
         Cow::Borrowed(_) => words,

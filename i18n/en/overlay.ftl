@@ -8,6 +8,7 @@ overlay-found = { $value ->
 overlay-unreadable = Cannot be read as text ({ $value }).
 overlay-toml = Not the TOML that is wanted: { $value }
 overlay-pattern = This pattern does not compile: { $value }
+overlay-frame-cause = No card has the cause “{ $value }” that this frame proves.
 overlay-no-layer = A card stands in a folder named after its layer: { $value }.
 overlay-fluent = This line is not a Fluent message. Write “name = text”, and indent its attributes (“.what = text”).
 overlay-language = “{ $value }” is not a language tag such as “en” or “ja”.

@@ -85,3 +85,5 @@ cli-practice-account = 「{ $title }」を再現します（{ $address }、パ�
 cli-row = { $mark } { $title }：{ $sentence }（{ $ms }ミリ秒）
 cli-forward = 転送用の文章：
 cli-codes = コード：{ $codes }
+cli-likely = 可能性が高い原因ですが、確実ではありません。この文面はソフトが表示したもので、サーバーの返事は含まれていません。当てはまらない場合は、下のほかの原因を見るか、このプログラムで受信トレイを確認してください。
+cli-resembles = 知られているメッセージに似ています：「{ $words }」。そのメッセージの原因は{ $cause }です。似ているだけで、これが原因とは限りません。

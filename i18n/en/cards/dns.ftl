@@ -121,3 +121,8 @@ card-tuta_no_imap = Tuta cannot be connected to other programs
     .why = Its mail is encrypted from end to end, and only its own programs can read it.
     .do-own = Read the mail in Tuta’s own app or on its page.
     .do-other = For the CRM use a mailbox of another provider.
+
+card-wrong_server_named = The server in the settings is not the one for this purpose
+    .what = The settings name a server that has another job: one that takes in mail from other servers (an MX), or the one for receiving in the place of the one for sending. Mail programs cannot sign in there.
+    .why = The name was probably copied from the records of the domain, or the two servers were mixed up. The user name and the password have nothing to do with it.
+    .do-right-names = Set the server for receiving and the one for sending to the names that { $provider } states for mail programs, mostly beginning with “imap.” and “smtp.”.

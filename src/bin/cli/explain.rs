@@ -10,7 +10,7 @@ use super::args::Explain;
 use super::output::{self, CauseJson, cause_json, json, known};
 use super::{Context, Exit, Fault};
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::explain::{Pasted, Stage, explain};
+use inbox_doctor::explain::{Pasted, Resemblance, Stage, Sureness, explain, resembles, sureness};
 use inbox_doctor::model::card::Diagnosis;
 
 /// As much as is read of a pasted text, in bytes.
@@ -22,8 +22,26 @@ const FEWEST: usize = 16;
 
 #[derive(Serialize)]
 struct Answer {
+    /// sure, likely or unknown.
+    sure: &'static str,
     causes: Vec<CauseJson>,
     notes: Vec<CauseJson>,
+    /// A known sentence that an unknown text comes close to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    resembles: Option<ResemblanceJson>,
+}
+
+#[derive(Serialize)]
+struct ResemblanceJson {
+    words: String,
+    program: String,
+    cause: String,
+}
+
+impl From<Resemblance> for ResemblanceJson {
+    fn from(r: Resemblance) -> Self {
+        ResemblanceJson { words: r.words, program: r.program, cause: r.cause }
+    }
 }
 
 /// A line of a batch.
@@ -42,6 +60,7 @@ struct LineAnswer {
     id: String,
     cause: String,
     card: Option<String>,
+    sure: &'static str,
     also: Vec<String>,
 }
 
@@ -75,12 +94,24 @@ fn one(args: &Explain, context: &Context) -> Result<Exit, Fault> {
         Some((_, stage)) => stage.ok(),
         None => None,
     };
-    let diagnosis = explain(&Pasted { text, provider: provider.map(|p| p.id.clone()), stage }, &context.catalog);
+    let pasted = Pasted { text, provider: provider.map(|p| p.id.clone()), stage };
+    let diagnosis = explain(&pasted, &context.catalog);
+    let sure = sureness(&diagnosis);
+    let close = (sure == Sureness::Unknown && !diagnosis.causes.is_empty())
+        .then(|| resembles(&pasted.text, &context.catalog))
+        .flatten();
     if args.json {
         let all = |list: &[_]| list.iter().map(|c| cause_json(c, provider, context)).collect();
-        json(&Answer { causes: all(&diagnosis.causes), notes: all(&diagnosis.notes) })?;
+        let resembles = close.map(ResemblanceJson::from);
+        json(&Answer { sure: sure.as_str(), causes: all(&diagnosis.causes), notes: all(&diagnosis.notes), resembles })?;
     } else {
+        if sure == Sureness::Likely {
+            output::line("cli-likely", &[], context)?;
+        }
         output::diagnosis(&diagnosis, provider, context)?;
+        if let Some(close) = close {
+            output::line("cli-resembles", &[("words", close.words), ("cause", close.cause)], context)?;
+        }
     }
     Ok(output::explained(&diagnosis))
 }
@@ -202,5 +233,5 @@ fn answer(id: String, diagnosis: &Diagnosis) -> LineAnswer {
             also.push(further.cause.clone());
         }
     }
-    LineAnswer { id, cause, card: first.map(|c| c.card.clone()), also }
+    LineAnswer { id, cause, card: first.map(|c| c.card.clone()), sure: sureness(diagnosis).as_str(), also }
 }
