@@ -125,6 +125,19 @@ pub struct Pasted {
 /// What the text says: one finding with its words and codes, none for a blank text. Of a log that
 /// got past some of its troubles two: what still stands, and the whole.
 pub fn findings(pasted: &Pasted, catalog: &Catalog) -> Vec<Finding> {
+    looked(pasted, catalog, Look::Inside)
+}
+
+/// How a text is looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    /// What is inside a program's words.
+    Inside,
+    /// The program's own words, too: where nothing is inside that is known.
+    Whole,
+}
+
+fn looked(pasted: &Pasted, catalog: &Catalog, look: Look) -> Vec<Finding> {
     let words = redacted(bounded(&pasted.text).trim());
     if words.is_empty() {
         return Vec::new();
@@ -133,26 +146,27 @@ pub fn findings(pasted: &Pasted, catalog: &Catalog) -> Vec<Finding> {
     let standing = log::standing(replies.as_deref().unwrap_or(&words), catalog.log()).or(replies);
     match standing {
         Some(rest) => vec![
-            finding(rest, pasted.stage, catalog),
-            finding(words, pasted.stage, catalog).fact(OVERTAKEN, "yes"),
+            finding(rest, pasted.stage, catalog, look),
+            finding(words, pasted.stage, catalog, look).fact(OVERTAKEN, "yes"),
         ],
-        None => vec![finding(words, pasted.stage, catalog)],
+        None => vec![finding(words, pasted.stage, catalog, look)],
     }
 }
 
-fn finding(words: String, stage: Option<Stage>, catalog: &Catalog) -> Finding {
+fn finding(words: String, stage: Option<Stage>, catalog: &Catalog, look: Look) -> Finding {
     let mut finding = Finding::new(FindingKind::Text, None);
     let plain = unwrapped(&words);
     let reading = frames::read(plain.as_deref().unwrap_or(&words), catalog.frames());
-    let told = reading.as_ref().and_then(|r| r.step).map(Stage::of);
+    let told = reading.as_ref().filter(|r| !r.said.is_empty()).and_then(|r| r.step).map(Stage::of);
     // Whose words they are is no place in a conversation.
     if let Some(stage) = stage.filter(|s| *s != Stage::Client).or(told).or(stage) {
         finding = finding.fact("stage", stage);
     }
     match reading {
         Some(reading) => {
-            finding.codes = codes_of(&reading.rest);
-            finding = reading.facts(finding, plain.as_deref().unwrap_or(&words)).fact(UNWRAPPED, reading.rest);
+            let kept = if look == Look::Inside { &reading.rest } else { &reading.whole };
+            finding.codes = codes_of(kept);
+            finding = reading.facts(finding, plain.as_deref().unwrap_or(&words)).fact(UNWRAPPED, kept);
         }
         None => {
             finding.codes = codes_of(&words);
@@ -171,7 +185,21 @@ fn finding(words: String, stage: Option<Stage>, catalog: &Catalog) -> Finding {
 
 /// What the text means, by the same cards as a run.
 pub fn explain(pasted: &Pasted, catalog: &Catalog) -> Diagnosis {
-    crate::diagnose::rank(&findings(pasted, catalog), provider_of(pasted, catalog), catalog)
+    let provider = provider_of(pasted, catalog);
+    let found = findings(pasted, catalog);
+    let diagnosis = crate::diagnose::rank(&found, provider, catalog);
+    // A reply inside decides, known or not; without one, what the program says of it is all there is.
+    let framed = found.iter().any(|f| f.facts.contains_key(PROGRAM));
+    if !framed || found.iter().any(|f| f.facts.contains_key(SAID)) || !is_open(&diagnosis, catalog) {
+        return diagnosis;
+    }
+    let whole = crate::diagnose::rank(&looked(pasted, catalog, Look::Whole), provider, catalog);
+    if is_open(&whole, catalog) { diagnosis } else { whole }
+}
+
+/// Only a fallback speaks for it.
+fn is_open(diagnosis: &Diagnosis, catalog: &Catalog) -> bool {
+    diagnosis.causes.first().and_then(|c| catalog.card(&c.card)).is_none_or(|card| card.fallback)
 }
 
 /// The provider that was named, or else the one whose servers the text names.

@@ -99,6 +99,8 @@ pub struct Hit<'f> {
     pub message: &'f Message,
     /// Where it stands.
     pub at: std::ops::Range<usize>,
+    /// It was recognised by a pattern, which reaches as far as it is written; else by a few words of a sentence.
+    pub by_pattern: bool,
     /// What its pattern caught, by name.
     pub caught: Vec<(&'static str, std::ops::Range<usize>)>,
 }
@@ -133,7 +135,7 @@ impl Frames {
         let mut found: Vec<Hit<'f>> = Vec::new();
         let sieve = self.index.sieve(text);
         for (place, like) in self.likes.iter().filter(|(_, like)| sieve.lets_through(like.place)) {
-            found.extend(like.catches(text, &CAUGHT).into_iter().map(|(at, caught)| Hit { at, caught, ..self.hit(*place) }));
+            found.extend(like.catches(text, &CAUGHT).into_iter().map(|(at, caught)| Hit { at, caught, by_pattern: true, ..self.hit(*place) }));
         }
         for hit in self.words.iter().flat_map(|words| words.find_overlapping_iter(text)) {
             if let Some((place, parts)) = self.wanted.get(hit.pattern().as_usize())
@@ -155,7 +157,7 @@ impl Frames {
 
     fn hit(&self, (frame, message): Place) -> Hit<'_> {
         let frame = &self.all[frame];
-        Hit { program: &frame.program, message: &frame.message[message], at: 0..0, caught: Vec::new() }
+        Hit { program: &frame.program, message: &frame.message[message], at: 0..0, by_pattern: false, caught: Vec::new() }
     }
 
     /// Every frame.

@@ -17,13 +17,15 @@ static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"\s+(?:[CS]:|CLIENT -> SERVER:|SERVER -> CLIENT:|-{1,2}>|<-{1,2}|>{2,3}|<{2,3}|→|←)\s",
         // Where a sentence ends.
         r"[.;!]\s+|\s[|–-]\s|,? (?:and )?(?:then|afterwards)\b",
+        // Which way to sign in or to encrypt was asked for explains what comes back.
+        r"(?i)\bAUTH|STARTTLS|XOAUTH",
     ])
 });
 
 /// The text without the program's requests and without what only followed a refusal in the same line; `None` where that
 /// changes nothing.
 pub fn replies(text: &str, rules: &LogRules) -> Option<String> {
-    let [sent, got, request, mark, end] = PATTERNS.as_slice() else { return None };
+    let [sent, got, request, mark, end, telling] = PATTERNS.as_slice() else { return None };
     let talks = sent.is_match(text) && got.is_match(text);
     if !talks {
         return consequences_off(text, end, rules);
@@ -37,7 +39,7 @@ pub fn replies(text: &str, rules: &LogRules) -> Option<String> {
         }
         lines.push(&line[from..]);
     }
-    let kept: Vec<&str> = lines.iter().map(|l| l.trim()).filter(|l| !l.is_empty() && !request.is_match(l)).collect();
+    let kept: Vec<&str> = lines.iter().map(|l| l.trim()).filter(|l| !l.is_empty() && (!request.is_match(l) || telling.is_match(l))).collect();
     (kept.len() < lines.len() && !kept.is_empty() || lines.len() > text.lines().count()).then(|| kept.join("\n"))
 }
 
@@ -76,7 +78,7 @@ mod tests {
         let said = replies("C: a1 CAPABILITY\nS: * CAPABILITY IMAP4rev1\nC: a2 LOGIN x y\nS: a2 NO LOGIN failed");
         assert_eq!(said.as_deref(), Some("S: * CAPABILITY IMAP4rev1\nS: a2 NO LOGIN failed"));
         let said = replies("12:00:01 --> AUTH LOGIN <-- 334 VXNl --> dXNlcg== <-- 535 5.7.8 no");
-        assert_eq!(said.as_deref(), Some("<-- 334 VXNl\n<-- 535 5.7.8 no"));
+        assert_eq!(said.as_deref(), Some("12:00:01\n--> AUTH LOGIN\n<-- 334 VXNl\n<-- 535 5.7.8 no"));
         assert_eq!(replies("> quoted words of somebody\n> and more"), None);
     }
 

@@ -35,6 +35,8 @@ pub struct Reading {
     pub slots: Vec<(&'static str, String)>,
     /// The text without the program's sentences, the server's words each on lines of their own.
     pub rest: String,
+    /// The text without boilerplate alone: where the rest says nothing, the program's own words are looked at after all.
+    pub whole: String,
 }
 
 impl Reading {
@@ -63,7 +65,7 @@ static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         // The end of a sentence: what follows is another.
         r#"[.!?؟।](?:["')\]]*\s+|$)|[。！？]|\n"#,
         // What only a server or a library says: where it stands, the sentence is not taken away whole.
-        r"\b[245]\d\d[ -]|\b[245]\.\d{1,2}\.\d{1,3}\b|\[[A-Z]|\b0x[0-9a-fA-F]{6}|AADSTS|[A-Z]{3,}_[A-Z]{3}|\b(?:NO|BAD|BYE|ERR) ",
+        r"\b[245]\d\d[ -]|\b[245]\.\d{1,2}\.\d{1,3}\b|\[[A-Z]|\b0x[0-9a-fA-F]{6}|AADSTS|[A-Z]{3,}_[A-Z]{3}|\bE[A-Z]{5,}\b|\b(?:NO|BAD|BYE|ERR) ",
         // A host, perhaps with its port.
         r"\b(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,24}(?::\d{2,5})?\b",
         // The next line goes on with the same reply.
@@ -85,7 +87,7 @@ pub fn read(text: &str, frames: &Frames) -> Option<Reading> {
     let mut codes: Vec<Range<usize>> = Vec::new();
     let mut steps: Vec<Doing> = Vec::new();
     for (number, hit) in hits.iter().enumerate() {
-        let span = sentence(text, &hit.at);
+        let span = span(text, hit);
         let caught = |name: &str| hit.caught.iter().find(|(n, _)| *n == name).map(|(_, at)| at.clone());
         for slot in SLOTS {
             if let Some(value) = caught(slot).and_then(|at| text.get(at)) {
@@ -126,7 +128,10 @@ pub fn read(text: &str, frames: &Frames) -> Option<Reading> {
         reading.proves = of_said;
     }
     reading.rest = without(text, gone, &reading.said);
-    Some(reading)
+    let boilerplate = hits.iter().filter(|h| !h.message.said && h.message.proves.is_none() && h.caught.is_empty());
+    reading.whole = without(text, boilerplate.map(|h| span(text, h)).collect(), &[]);
+    let nothing = reading.proves.is_none() && reading.rest.is_empty();
+    (!nothing).then_some(reading)
 }
 
 impl Reading {
@@ -139,6 +144,11 @@ impl Reading {
 
 fn proof(hit: &Hit<'_>) -> Option<(Doing, String)> {
     Some((hit.message.step.unwrap_or(Doing::SignIn), hit.message.proves.clone()?))
+}
+
+/// What goes with a hit: a pattern says itself how far it reaches, a few words stand for their sentence.
+fn span(text: &str, hit: &Hit<'_>) -> Range<usize> {
+    if hit.by_pattern { hit.at.clone() } else { sentence(text, &hit.at) }
 }
 
 /// The sentence around what was recognised; of one that holds more than a program says, only that.
@@ -170,7 +180,7 @@ fn follows(text: &str, hit: &Hit<'_>, next: Option<&Hit<'_>>) -> Range<usize> {
             break;
         }
     }
-    let limit = next.map_or(text.len(), |next| sentence(text, &next.at).start.max(start));
+    let limit = next.map_or(text.len(), |next| span(text, next).start.max(start));
     start..end.min(limit)
 }
 
