@@ -10,7 +10,7 @@ use regex_automata::nfa::thompson::{self, NFA, WhichCaptures};
 use regex_automata::util::syntax;
 
 /// So much a pattern may remember of what it has seen, in bytes for each thread that is at it.
-const REMEMBERED: usize = 96 << 10;
+const REMEMBERED: usize = 48 << 10;
 
 /// A compiled pattern.
 #[derive(Debug)]

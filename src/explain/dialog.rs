@@ -17,15 +17,13 @@ static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"\s+(?:[CS]:|CLIENT -> SERVER:|SERVER -> CLIENT:|-{1,2}>|<-{1,2}|>{2,3}|<{2,3}|→|←)\s",
         // Where a sentence ends.
         r"[.;!]\s+|\s[|–-]\s|,? (?:and )?(?:then|afterwards)\b",
-        // Which way to sign in or to encrypt was asked for explains what comes back.
-        r"(?i)\bAUTH|STARTTLS|XOAUTH",
     ])
 });
 
 /// The text without the program's requests and without what only followed a refusal in the same line; `None` where that
 /// changes nothing.
 pub fn replies(text: &str, rules: &LogRules) -> Option<String> {
-    let [sent, got, request, mark, end, telling] = PATTERNS.as_slice() else { return None };
+    let [sent, got, request, mark, end] = PATTERNS.as_slice() else { return None };
     let talks = sent.is_match(text) && got.is_match(text);
     if !talks {
         return consequences_off(text, end, rules);
@@ -39,8 +37,14 @@ pub fn replies(text: &str, rules: &LogRules) -> Option<String> {
         }
         lines.push(&line[from..]);
     }
-    let kept: Vec<&str> = lines.iter().map(|l| l.trim()).filter(|l| !l.is_empty() && (!request.is_match(l) || telling.is_match(l))).collect();
-    (kept.len() < lines.len() && !kept.is_empty() || lines.len() > text.lines().count()).then(|| kept.join("\n"))
+    let kept: Vec<&str> = lines.iter().map(|l| l.trim()).filter(|l| !l.is_empty() && !(request.is_match(l) && fails(l, rules))).collect();
+    let (before, asked) = (text.lines().filter(|l| !l.trim().is_empty()).count(), lines.len());
+    (kept.len() != before || asked > before).then(|| kept.join("\n")).filter(|kept| !kept.is_empty())
+}
+
+/// Words of a failure in a request are the person's, not the server's.
+fn fails(line: &str, rules: &LogRules) -> bool {
+    rules.failure.iter().any(|f| f.is_match(line))
 }
 
 /// One line: the sentences after a refusal that only say that the conversation broke off then.
@@ -75,10 +79,11 @@ mod tests {
 
     #[test]
     fn requests_are_no_replies() {
-        let said = replies("C: a1 CAPABILITY\nS: * CAPABILITY IMAP4rev1\nC: a2 LOGIN x y\nS: a2 NO LOGIN failed");
-        assert_eq!(said.as_deref(), Some("S: * CAPABILITY IMAP4rev1\nS: a2 NO LOGIN failed"));
+        let log = "C: a1 SEARCH SUBJECT \"delivery failed\"\nS: * SEARCH\nC: a2 LOGIN x y\nS: a2 NO LOGIN failed";
+        let said = replies(log);
+        assert_eq!(said.as_deref(), Some("S: * SEARCH\nC: a2 LOGIN x y\nS: a2 NO LOGIN failed"));
         let said = replies("12:00:01 --> AUTH LOGIN <-- 334 VXNl --> dXNlcg== <-- 535 5.7.8 no");
-        assert_eq!(said.as_deref(), Some("12:00:01\n--> AUTH LOGIN\n<-- 334 VXNl\n<-- 535 5.7.8 no"));
+        assert_eq!(said.as_deref(), Some("12:00:01\n--> AUTH LOGIN\n<-- 334 VXNl\n--> dXNlcg==\n<-- 535 5.7.8 no"));
         assert_eq!(replies("> quoted words of somebody\n> and more"), None);
     }
 

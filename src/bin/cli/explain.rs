@@ -1,5 +1,6 @@
 //! `explain`: a code or message from another program, without a network.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, BufWriter, Read, Write};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::Scope;
@@ -10,7 +11,9 @@ use super::args::Explain;
 use super::output::{self, CauseJson, cause_json, json, known};
 use super::{Context, Exit, Fault};
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::explain::{Pasted, Resemblance, Stage, Sureness, explain, resembles, sureness};
+use inbox_doctor::explain::{
+    PROGRAM, PROVES, Pasted, Resemblance, SAID, SLOTS, STEP, Stage, Sureness, explain, findings, resembles, sureness,
+};
 use inbox_doctor::model::card::Diagnosis;
 
 /// As much as is read of a pasted text, in bytes.
@@ -26,6 +29,8 @@ struct Answer {
     sure: &'static str,
     causes: Vec<CauseJson>,
     notes: Vec<CauseJson>,
+    /// What a program's own words told: program, step, server, port, security, account, and the reply inside (said).
+    read: BTreeMap<String, String>,
     /// A known sentence that an unknown text comes close to.
     #[serde(skip_serializing_if = "Option::is_none")]
     resembles: Option<ResemblanceJson>,
@@ -103,7 +108,8 @@ fn one(args: &Explain, context: &Context) -> Result<Exit, Fault> {
     if args.json {
         let all = |list: &[_]| list.iter().map(|c| cause_json(c, provider, context)).collect();
         let resembles = close.map(ResemblanceJson::from);
-        json(&Answer { sure: sure.as_str(), causes: all(&diagnosis.causes), notes: all(&diagnosis.notes), resembles })?;
+        let read = read(&pasted, &context.catalog);
+        json(&Answer { sure: sure.as_str(), read, causes: all(&diagnosis.causes), notes: all(&diagnosis.notes), resembles })?;
     } else {
         if sure == Sureness::Likely {
             output::line("cli-likely", &[], context)?;
@@ -114,6 +120,13 @@ fn one(args: &Explain, context: &Context) -> Result<Exit, Fault> {
         }
     }
     Ok(output::explained(&diagnosis))
+}
+
+/// What was understood of the text, apart from its cause.
+fn read(pasted: &Pasted, catalog: &Catalog) -> BTreeMap<String, String> {
+    let told = [&[PROGRAM, STEP, PROVES, SAID][..], &SLOTS[..]].concat();
+    let facts = findings(pasted, catalog).into_iter().next().map(|f| f.facts).unwrap_or_default();
+    facts.into_iter().filter(|(name, value)| told.contains(&name.as_str()) && !value.is_empty()).collect()
 }
 
 /// A JSON line in, a JSON line out, in the same order; a line that is no such object ends it as wrong
