@@ -106,7 +106,9 @@ fn the_same_said_by_other_libraries_and_languages_gets_its_cause() {
     holds("wordings", WORDINGS);
 }
 
-/// How each sample came out when it was first run is written beside the others: FIRST1, FIRST2, FIRST3.
+/// How each came out when it was first run, before anything was mended by it: the first 86 accepted, 3 unknown and 11 wrong
+/// (by the program before its frames were data), the second 90, 8 and 2, the third 96, 2 and 2; the program before had 91, 5
+/// and 4 on the second, 89, 3 and 8 on the third.
 #[test]
 fn what_people_really_paste_gets_its_cause() {
     for (number, lines) in (1..).zip(SAMPLES) {

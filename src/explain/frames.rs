@@ -96,7 +96,7 @@ pub fn read(text: &str, frames: &Frames) -> Option<Reading> {
         }
         codes.extend(caught("code"));
         let inside = caught("said").or_else(|| hit.message.said.then(|| follows(text, hit, hits.get(number + 1))));
-        match inside.map(|at| trimmed(text, at)) {
+        match inside.map(|at| trimmed(text, at)).filter(|said| !only_a_name(&text[said.clone()])) {
             Some(said) => {
                 gone.push(span.start.min(hit.at.start)..said.start);
                 gone.push(said.end..hit.at.end.max(said.end));
@@ -110,7 +110,12 @@ pub fn read(text: &str, frames: &Frames) -> Option<Reading> {
                 if let Some(host) = pattern(2).and_then(|p| p.find(text.get(span.clone())?)) {
                     reading.add("server", host.as_str());
                 }
-                gone.push(if caught("code").is_some() { hit.at.clone() } else { span });
+                // A field that only tells something hides nothing.
+                if caught("code").is_some() {
+                    gone.push(hit.at.clone());
+                } else if hit.caught.is_empty() || hit.message.proves.is_some() {
+                    gone.push(span);
+                }
                 proofs.extend(proof(hit).map(|(step, cause)| (step, hit.at.start, cause)));
             }
         }
@@ -182,6 +187,11 @@ fn follows(text: &str, hit: &Hit<'_>, next: Option<&Hit<'_>>) -> Range<usize> {
     }
     let limit = next.map_or(text.len(), |next| span(text, next).start.max(start));
     start..end.min(limit)
+}
+
+/// A server's name is no word of a server's.
+fn only_a_name(said: &str) -> bool {
+    pattern(2).and_then(|p| p.find(said)).is_some_and(|name| name.len() + 1 >= said.len())
 }
 
 fn trimmed(text: &str, at: Range<usize>) -> Range<usize> {
