@@ -189,10 +189,12 @@ pub fn explain(pasted: &Pasted, catalog: &Catalog) -> Diagnosis {
     let found = findings(pasted, catalog);
     let diagnosis = crate::diagnose::rank(&found, provider, catalog);
     // A reply inside decides, known or not; without one, what the program says of it is all there is.
-    let framed = found.iter().any(|f| f.facts.contains_key(PROGRAM));
-    if !framed || found.iter().any(|f| f.facts.contains_key(SAID)) || !is_open(&diagnosis, catalog) {
+    let has = |fact: &str| found.iter().any(|f| f.facts.contains_key(fact));
+    let settled = !is_open(&diagnosis, catalog) && !has(frames::BY_WORDS);
+    if !has(PROGRAM) || has(SAID) || settled {
         return diagnosis;
     }
+    // A card that knows the sentence itself knows more than a few words of it tell.
     let whole = crate::diagnose::rank(&looked(pasted, catalog, Look::Whole), provider, catalog);
     if is_open(&whole, catalog) { diagnosis } else { whole }
 }

@@ -17,6 +17,8 @@ pub const SAID: &str = "said";
 pub const PROGRAM: &str = "program";
 /// The fact that says what the program was doing.
 pub const STEP: &str = "step";
+/// The fact that tells that only a few words of a message catalogue recognised the program.
+pub const BY_WORDS: &str = "by_words";
 /// Facts that a frame's slots fill.
 pub const SLOTS: [&str; 4] = ["server", "port", "security", "account"];
 
@@ -35,6 +37,8 @@ pub struct Reading {
     pub slots: Vec<(&'static str, String)>,
     /// The text without the program's sentences, the server's words each on lines of their own.
     pub rest: String,
+    /// Only a few words of a catalogue recognised it, no pattern of ours.
+    pub by_words: bool,
     /// The text without boilerplate alone: where the rest says nothing, the program's own words are looked at after all.
     pub whole: String,
 }
@@ -45,6 +49,9 @@ impl Reading {
         finding = finding.fact(PROGRAM, &self.program);
         if let Some(step) = self.step {
             finding = finding.fact(STEP, step.as_str());
+        }
+        if self.by_words {
+            finding = finding.fact(BY_WORDS, "yes");
         }
         if let Some(cause) = &self.proves {
             finding = finding.fact(PROVES, cause);
@@ -135,6 +142,7 @@ pub fn read(text: &str, frames: &Frames) -> Option<Reading> {
     reading.rest = without(text, gone, &reading.said);
     let boilerplate = hits.iter().filter(|h| !h.message.said && h.message.proves.is_none() && h.caught.is_empty());
     reading.whole = without(text, boilerplate.map(|h| span(text, h)).collect(), &[]);
+    reading.by_words = hits.iter().all(|h| !h.by_pattern);
     let nothing = reading.proves.is_none() && reading.rest.is_empty();
     (!nothing).then_some(reading)
 }
