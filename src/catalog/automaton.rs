@@ -5,6 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use regex_automata::Input;
 use regex_automata::hybrid::dfa;
+use regex_automata::nfa::thompson::backtrack::BoundedBacktracker;
 use regex_automata::nfa::thompson::pikevm::PikeVM;
 use regex_automata::nfa::thompson::{self, NFA, WhichCaptures};
 use regex_automata::util::syntax;
@@ -17,7 +18,9 @@ const REMEMBERED: usize = 48 << 10;
 pub(super) struct Automaton {
     fast: dfa::DFA,
     /// For texts on which the fast one gives up: word boundaries between letters that are not ASCII.
-    sure: PikeVM,
+    short: BoundedBacktracker,
+    /// The same for long ones.
+    long: PikeVM,
     /// As many as threads were ever at this pattern at the same moment.
     memory: Mutex<Vec<dfa::Cache>>,
 }
@@ -37,8 +40,9 @@ impl Automaton {
             .skip_cache_capacity_check(true)
             .prefilter(None);
         let fast = dfa::Builder::new().configure(config).build_from_nfa(nfa.clone()).ok()?;
-        let sure = PikeVM::new_from_nfa(nfa).ok()?;
-        Some(Automaton { fast, sure, memory: Mutex::default() })
+        let short = BoundedBacktracker::new_from_nfa(nfa.clone()).ok()?;
+        let long = PikeVM::new_from_nfa(nfa).ok()?;
+        Some(Automaton { fast, short, long, memory: Mutex::default() })
     }
 
     /// True where it matches somewhere in the text.
@@ -49,7 +53,10 @@ impl Automaton {
         at_hand().push(memory);
         match found {
             Ok(found) => found.is_some(),
-            Err(_) => self.sure.is_match(&mut self.sure.create_cache(), text),
+            Err(_) => match self.short.try_is_match(&mut self.short.create_cache(), text) {
+                Ok(found) => found,
+                Err(_) => self.long.is_match(&mut self.long.create_cache(), text),
+            },
         }
     }
 }

@@ -15,6 +15,9 @@ use super::{Catalog, CatalogError, CatalogProblem, Pattern};
 
 /// Their place in the catalogue's folder.
 const FOLDER: &str = "explain/frames";
+/// So much of the words is looked for in one pass, in bytes; the rest is compared where that stands. All of them as one
+/// machine would take more memory than everything else.
+const LOOKED_FOR: usize = 14;
 /// Stands in the words for whatever varies.
 const VARIES: char = '…';
 
@@ -116,7 +119,7 @@ impl Frames {
             for (number, message) in frame.message.iter().enumerate() {
                 for words in &message.words {
                     let parts: Vec<String> = words.split(VARIES).map(str::to_owned).collect();
-                    looked_for.extend(parts.iter().max_by_key(|p| p.len()).cloned());
+                    looked_for.extend(parts.iter().max_by_key(|p| p.len()).map(|p| beginning(p).to_owned()));
                     frames.wanted.push(((at, number), parts));
                 }
                 frames.likes.extend(message.like.iter().map(|like| ((at, number), like.clone())));
@@ -139,7 +142,7 @@ impl Frames {
         }
         for hit in self.words.iter().flat_map(|words| words.find_overlapping_iter(text)) {
             if let Some((place, parts)) = self.wanted.get(hit.pattern().as_usize())
-                && let Some(at) = around(text, hit.range(), parts)
+                && let Some(at) = around(text, hit.start(), parts)
             {
                 found.push(Hit { at, ..self.hit(*place) });
             }
@@ -166,14 +169,20 @@ impl Frames {
     }
 }
 
+fn beginning(words: &str) -> &str {
+    let cut = (1..=LOOKED_FOR.min(words.len())).rev().find(|at| words.is_char_boundary(*at));
+    words.get(..cut.unwrap_or(words.len())).unwrap_or(words)
+}
+
 /// Where all parts of some words stand, one after another in the line of the one that was found.
-fn around(text: &str, found: std::ops::Range<usize>, parts: &[String]) -> Option<std::ops::Range<usize>> {
-    if parts.len() == 1 {
-        return Some(found);
+fn around(text: &str, begins: usize, parts: &[String]) -> Option<std::ops::Range<usize>> {
+    let (longest, part) = parts.iter().enumerate().max_by_key(|(_, p)| p.len())?;
+    let found = begins..begins + part.len();
+    if !text.as_bytes().get(found.clone())?.eq_ignore_ascii_case(part.as_bytes()) || !text.is_char_boundary(found.end) {
+        return None;
     }
     let begin = text[..found.start].rfind('\n').map_or(0, |at| at + 1);
     let end = text[found.end..].find('\n').map_or(text.len(), |at| found.end + at);
-    let longest = parts.iter().enumerate().max_by_key(|(_, p)| p.len()).map(|(at, _)| at)?;
     let (mut start, mut last) = (found.start, found.end);
     for part in parts[..longest].iter().rev() {
         start = begin + find(&text[begin..start], part, true)?;
