@@ -282,6 +282,9 @@ fn an_organisation_adds_the_words_of_its_own_programs() {
     std::fs::write(&file, "[[message]]\nproves = \"bad_luck\"\nlike = ['(']\n").unwrap();
     let (_, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
     let said: Vec<String> = errors.iter().map(ToString::to_string).collect();
-    assert!(said.iter().any(|e| e.starts_with("explain/frames/our_crm.toml:2: no card has the cause bad_luck")), "{said:?}");
+    assert!(
+        said.iter().any(|e| e.starts_with("explain/frames/our_crm.toml:2: no card has the cause bad_luck")),
+        "{said:?}"
+    );
     assert!(said.iter().any(|e| e.starts_with("explain/frames/our_crm.toml:3: regex parse error")), "{said:?}");
 }

@@ -17,11 +17,8 @@ const SEEN: &str = include_str!("corpus/seen.jsonl");
 const WORDINGS: &str = include_str!("corpus/wordings.jsonl");
 /// What people pasted into a public forum, 2023 to 2026: three samples of a hundred each, labelled from the questions and
 /// their answers before the program had read them.
-const SAMPLES: [&str; 3] = [
-    include_str!("corpus/sample1.jsonl"),
-    include_str!("corpus/sample2.jsonl"),
-    include_str!("corpus/sample3.jsonl"),
-];
+const SAMPLES: [&str; 3] =
+    [include_str!("corpus/sample1.jsonl"), include_str!("corpus/sample2.jsonl"), include_str!("corpus/sample3.jsonl")];
 
 /// One labelled reply; `cause` or any of `also` is right.
 #[derive(serde::Deserialize)]
@@ -114,7 +111,11 @@ fn what_people_really_paste_gets_its_cause() {
     for (number, lines) in (1..).zip(SAMPLES) {
         let (accepted, unknown, wrong, said) = score(lines);
         println!("sample{number}: {accepted} accepted, {unknown} unknown, {wrong} wrong\n{}", said.join("\n"));
-        assert!(accepted >= 90 && wrong <= 4, "sample{number}: {accepted} accepted, {wrong} wrong\n{}", said.join("\n"));
+        assert!(
+            accepted >= 90 && wrong <= 4,
+            "sample{number}: {accepted} accepted, {wrong} wrong\n{}",
+            said.join("\n")
+        );
     }
 }
 

@@ -3,15 +3,19 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use regex_automata::Input;
 use regex_automata::hybrid::dfa;
 use regex_automata::nfa::thompson::backtrack::BoundedBacktracker;
 use regex_automata::nfa::thompson::pikevm::PikeVM;
 use regex_automata::nfa::thompson::{self, NFA, WhichCaptures};
+use regex_automata::util::prefilter::Prefilter;
 use regex_automata::util::syntax;
+use regex_automata::{Input, MatchKind};
 
 /// So much a pattern may remember of what it has seen, in bytes for each thread that is at it.
 const REMEMBERED: usize = 48 << 10;
+
+/// So much the words may take by which a pattern begins, in bytes.
+const WORTH: usize = 8 << 10;
 
 /// A compiled pattern.
 #[derive(Debug)]
@@ -29,16 +33,18 @@ impl Automaton {
     /// Compiles as the cards write it; `None` where it is none.
     pub(super) fn new(pattern: &str) -> Option<Self> {
         let syntax = syntax::Config::new().case_insensitive(true).multi_line(true);
+        let hir = syntax::parse_with(pattern, &syntax).ok()?;
         let nfa: NFA = thompson::Compiler::new()
-            .syntax(syntax)
             .configure(thompson::Config::new().which_captures(WhichCaptures::None).shrink(false))
-            .build(pattern)
+            .build_from_hir(&hir)
             .ok()?;
+        let begins = Prefilter::from_hir_prefix(MatchKind::LeftmostFirst, &hir);
+        let begins = begins.filter(|b| b.is_fast() && b.memory_usage() < WORTH);
         let config = dfa::Config::new()
             .unicode_word_boundary(true)
             .cache_capacity(REMEMBERED)
             .skip_cache_capacity_check(true)
-            .prefilter(None);
+            .prefilter(begins);
         let fast = dfa::Builder::new().configure(config).build_from_nfa(nfa.clone()).ok()?;
         let short = BoundedBacktracker::new_from_nfa(nfa.clone()).ok()?;
         let long = PikeVM::new_from_nfa(nfa).ok()?;

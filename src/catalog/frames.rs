@@ -138,7 +138,12 @@ impl Frames {
         let mut found: Vec<Hit<'f>> = Vec::new();
         let sieve = self.index.sieve(text);
         for (place, like) in self.likes.iter().filter(|(_, like)| sieve.lets_through(like.place)) {
-            found.extend(like.catches(text, &CAUGHT).into_iter().map(|(at, caught)| Hit { at, caught, by_pattern: true, ..self.hit(*place) }));
+            found.extend(like.catches(text, &CAUGHT).into_iter().map(|(at, caught)| Hit {
+                at,
+                caught,
+                by_pattern: true,
+                ..self.hit(*place)
+            }));
         }
         for hit in self.words.iter().flat_map(|words| words.find_overlapping_iter(text)) {
             if let Some((place, parts)) = self.wanted.get(hit.pattern().as_usize())
@@ -160,7 +165,13 @@ impl Frames {
 
     fn hit(&self, (frame, message): Place) -> Hit<'_> {
         let frame = &self.all[frame];
-        Hit { program: &frame.program, message: &frame.message[message], at: 0..0, by_pattern: false, caught: Vec::new() }
+        Hit {
+            program: &frame.program,
+            message: &frame.message[message],
+            at: 0..0,
+            by_pattern: false,
+            caught: Vec::new(),
+        }
     }
 
     /// Every frame.
@@ -195,7 +206,8 @@ fn around(text: &str, begins: usize, parts: &[String]) -> Option<std::ops::Range
 
 /// Where a part stands, the case of Latin letters apart.
 fn find(text: &str, part: &str, from_behind: bool) -> Option<usize> {
-    let here = |at: usize| text.as_bytes().get(at..at + part.len()).is_some_and(|t| t.eq_ignore_ascii_case(part.as_bytes()));
+    let here =
+        |at: usize| text.as_bytes().get(at..at + part.len()).is_some_and(|t| t.eq_ignore_ascii_case(part.as_bytes()));
     let mut places = 0..(text.len() + 1).saturating_sub(part.len());
     if from_behind { places.rev().find(|at| here(*at)) } else { places.find(|at| here(*at)) }
 }

@@ -37,7 +37,8 @@ impl Pattern {
     pub(super) fn catches(&self, text: &str, names: &[&'static str]) -> Vec<(Range<usize>, Caught)> {
         let Some(regex) = self.catching.get_or_init(|| compile(&self.source).ok()) else { return Vec::new() };
         // A name stands once in a pattern; its second place is written with `_`.
-        let group = |c: &regex::Captures<'_>, name: &str| Some(c.name(name).or_else(|| c.name(&format!("{name}_")))?.range());
+        let group =
+            |c: &regex::Captures<'_>, name: &str| Some(c.name(name).or_else(|| c.name(&format!("{name}_")))?.range());
         let caught = |c: &regex::Captures<'_>| names.iter().filter_map(|n| Some((*n, group(c, n)?))).collect();
         regex.captures_iter(text).filter_map(|c| Some((c.get(0)?.range(), caught(&c)))).collect()
     }

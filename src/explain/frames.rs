@@ -129,8 +129,7 @@ pub fn read(text: &str, frames: &Frames) -> Option<Reading> {
     }
     // The lowest layer fails first, and what was said first came first.
     proofs.sort_by_key(|(step, at, _)| (*step, *at));
-    let of_said: Option<String> =
-        hits.iter().filter(|h| h.message.said).find_map(|h| h.message.proves.clone());
+    let of_said: Option<String> = hits.iter().filter(|h| h.message.said).find_map(|h| h.message.proves.clone());
     if reading.said.is_empty() {
         reading.step = proofs.first().map(|(step, ..)| *step).or_else(|| hits.iter().find_map(|h| h.message.step));
         reading.proves = proofs.into_iter().next().map(|(_, _, cause)| cause);
@@ -216,7 +215,8 @@ fn without(text: &str, mut gone: Vec<Range<usize>>, said: &[Range<usize>]) -> St
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     let mut keep = |from: usize, to: usize| {
-        if let Some(part) = text.get(from..to.max(from)).map(str::trim).filter(|p| p.chars().any(char::is_alphanumeric)) {
+        if let Some(part) = text.get(from..to.max(from)).map(str::trim).filter(|p| p.chars().any(char::is_alphanumeric))
+        {
             if !out.is_empty() {
                 out.push('\n');
             }

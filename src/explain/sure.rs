@@ -66,11 +66,8 @@ pub fn resembles(text: &str, catalog: &Catalog) -> Option<Resemblance> {
                 let shared = wanted.iter().filter(|t| here.contains(*t)).count() * 100;
                 let share = shared.checked_div(wanted.len()).unwrap_or(0);
                 if wanted.len() > 9 && share >= CLOSE && best.as_ref().is_none_or(|(most, _)| share > *most) {
-                    let known = Resemblance {
-                        words: words.clone(),
-                        program: frame.program.clone(),
-                        cause: cause.clone(),
-                    };
+                    let known =
+                        Resemblance { words: words.clone(), program: frame.program.clone(), cause: cause.clone() };
                     best = Some((share, known));
                 }
             }

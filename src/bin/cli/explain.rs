@@ -109,7 +109,13 @@ fn one(args: &Explain, context: &Context) -> Result<Exit, Fault> {
         let all = |list: &[_]| list.iter().map(|c| cause_json(c, provider, context)).collect();
         let resembles = close.map(ResemblanceJson::from);
         let read = read(&pasted, &context.catalog);
-        json(&Answer { sure: sure.as_str(), read, causes: all(&diagnosis.causes), notes: all(&diagnosis.notes), resembles })?;
+        json(&Answer {
+            sure: sure.as_str(),
+            read,
+            causes: all(&diagnosis.causes),
+            notes: all(&diagnosis.notes),
+            resembles,
+        })?;
     } else {
         if sure == Sureness::Likely {
             output::line("cli-likely", &[], context)?;
