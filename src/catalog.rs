@@ -3,7 +3,9 @@
 //! A file of the overlay with the name of one of ours replaces it; another name adds. Every mistake
 //! is named with its file and line and leaves the rest usable.
 
+mod automaton;
 mod files;
+mod frames;
 mod hosts;
 mod log;
 mod pattern;
@@ -12,6 +14,7 @@ mod products;
 mod sieve;
 
 pub use files::toml_files;
+pub use frames::{CAUGHT, Doing, Frame, Frames, Hit, Message};
 pub use hosts::{host_of, is_public_suffix, site, under};
 pub use log::{LogRules, Step};
 pub use pattern::{Pattern, Patterns};
@@ -74,6 +77,9 @@ pub enum CatalogProblem {
     /// A card outside a layer's folder.
     #[error("cards stand in a folder named after their layer")]
     NoLayer,
+    /// A frame proves what no card speaks of.
+    #[error("no card has the cause {0}")]
+    NoSuchCause(String),
 }
 
 /// Everything the program knows. A copy shares it, and costs nothing.
@@ -86,6 +92,7 @@ pub struct Catalog {
     log: Arc<LogRules>,
     /// What is known by its certificates or its greeting.
     products: Arc<products::Products>,
+    frames: Arc<frames::Lazy>,
     /// Names of causes that no server and no CRM says.
     names: Arc<BTreeSet<String>>,
     /// Made when it is first asked for, when all cards are there.
@@ -128,7 +135,8 @@ impl Catalog {
     }
 
     /// What is embedded, with the folder's `providers/*.toml`, `cards/<layer>/*.toml` and
-    /// `pictures/*.svg` laid over it, its `explain/log.toml`, `interceptors.toml` and `products.toml` added, and every mistake in that folder. A folder that is not there lays nothing over.
+    /// `pictures/*.svg` laid over it, its `explain/log.toml`, `explain/frames/*.toml`, `interceptors.toml` and
+    /// `products.toml` added, and every mistake in that folder. A folder that is not there lays nothing over.
     ///
     /// # Errors
     /// As [`Catalog::embedded`].
@@ -147,6 +155,7 @@ impl Catalog {
             catalog.lay_pictures(dir, &mut errors);
             catalog.add_log(dir, &mut errors);
             catalog.lay_products(dir, &mut errors);
+            catalog.add_frames(dir, &mut errors);
         }
         catalog.number();
         Ok((catalog.with_names(), errors))

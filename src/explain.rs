@@ -6,16 +6,19 @@
 //! against plain words.
 
 mod codes;
+mod dialog;
+mod frames;
 mod infer;
 mod log;
 mod patterns;
 mod redact;
+mod sure;
 mod unwrap;
 mod words;
 
 use std::borrow::Cow;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Doing};
 use crate::model::card::Diagnosis;
 use crate::model::finding::{Finding, FindingKind};
 use crate::model::provider::{Provider, ProviderId};
@@ -24,8 +27,21 @@ use crate::model::visible::visible;
 use words::bounded;
 
 pub use crate::model::stage::{Stage, UnknownStage};
+pub use frames::{PROGRAM, PROVES, Reading, SAID, SLOTS, STEP};
 pub use redact::redacted;
+pub use sure::{Resemblance, Sureness, resembles, sureness};
 pub use words::{LIMIT, read};
+
+/// Where a program stands that does this.
+fn stage_of(doing: Doing) -> Stage {
+    match doing {
+        Doing::Connect => Stage::Tcp,
+        Doing::Tls => Stage::Tls,
+        Doing::SignIn => Stage::Login,
+        Doing::Folder => Stage::Select,
+        Doing::Send => Stage::Smtp,
+    }
+}
 
 /// A text from another program, with what the person knows about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,23 +57,48 @@ pub struct Pasted {
 /// What the text says: one finding with its words and codes, none for a blank text. Of a log that
 /// got past some of its troubles two: what still stands, and the whole.
 pub fn findings(pasted: &Pasted, catalog: &Catalog) -> Vec<Finding> {
+    looked(pasted, catalog, Look::Inside)
+}
+
+/// How a text is looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    /// What is inside a program's words.
+    Inside,
+    /// The program's own words, too: where nothing is inside that is known.
+    Whole,
+}
+
+fn looked(pasted: &Pasted, catalog: &Catalog, look: Look) -> Vec<Finding> {
     let words = redacted(bounded(&pasted.text).trim());
     if words.is_empty() {
         return Vec::new();
     }
-    match log::standing(&words, catalog.log()) {
+    let replies = dialog::replies(&words, catalog.log());
+    let standing = log::standing(replies.as_deref().unwrap_or(&words), catalog.log()).or(replies);
+    match standing {
         Some(rest) => {
-            let whole = Finding { overtaken: true, ..finding(words, pasted.stage) };
-            vec![finding(rest, pasted.stage), whole]
+            let whole = Finding { overtaken: true, ..finding(words, pasted.stage, catalog, look) };
+            vec![finding(rest, pasted.stage, catalog, look), whole]
         }
-        None => vec![finding(words, pasted.stage)],
+        None => vec![finding(words, pasted.stage, catalog, look)],
     }
 }
 
-fn finding(text: String, stage: Option<Stage>) -> Finding {
+fn finding(text: String, stage: Option<Stage>, catalog: &Catalog, look: Look) -> Finding {
     let mut finding = Finding::new(FindingKind::Text, None).quoting(read(text));
-    if let Some(stage) = stage {
+    let reading = frames::read(finding.plain_words(), catalog.frames());
+    let told = reading.as_ref().filter(|r| !r.said.is_empty()).and_then(|r| r.step).map(stage_of);
+    // Whose words they are is no place in a conversation.
+    if let Some(stage) = stage.filter(|s| *s != Stage::Client).or(told).or(stage) {
         finding = finding.fact("stage", stage);
+    }
+    if let Some(reading) = reading {
+        let kept = if look == Look::Inside { reading.rest.clone() } else { reading.whole.clone() };
+        let plain = finding.plain_words().to_owned();
+        finding = reading.facts(finding, &plain);
+        finding.codes = read(kept.clone()).codes;
+        finding.plain = Some(kept);
     }
     if let Cow::Owned(shown) = visible(&finding.words) {
         // A picture or a name is longer than what it stands for.
@@ -68,7 +109,23 @@ fn finding(text: String, stage: Option<Stage>) -> Finding {
 
 /// What the text means, by the same cards as a run.
 pub fn explain(pasted: &Pasted, catalog: &Catalog) -> Diagnosis {
-    crate::diagnose::rank(&findings(pasted, catalog), provider_of(pasted, catalog), catalog)
+    let provider = provider_of(pasted, catalog);
+    let found = findings(pasted, catalog);
+    let diagnosis = crate::diagnose::rank(&found, provider, catalog);
+    // A reply inside decides, known or not; without one, what the program says of it is all there is.
+    let has = |fact: &str| found.iter().any(|f| f.facts.contains_key(fact));
+    let settled = !is_open(&diagnosis, catalog) && !has(frames::BY_WORDS);
+    if !has(PROGRAM) || has(SAID) || settled {
+        return diagnosis;
+    }
+    // A card that knows the sentence itself knows more than a few words of it tell.
+    let whole = crate::diagnose::rank(&looked(pasted, catalog, Look::Whole), provider, catalog);
+    if is_open(&whole, catalog) { diagnosis } else { whole }
+}
+
+/// Only a fallback speaks for it.
+fn is_open(diagnosis: &Diagnosis, catalog: &Catalog) -> bool {
+    diagnosis.causes.first().and_then(|c| catalog.card(&c.card)).is_none_or(|card| card.fallback)
 }
 
 /// The provider that was named, or else the one whose servers the text names.

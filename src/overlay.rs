@@ -40,6 +40,8 @@ kinds! {
     Vague => "vague";
     /// A card outside a layer's folder; the value lists the layers.
     NoLayer => "no-layer";
+    /// A frame proves a cause that no card has.
+    FrameCause => "frame-cause";
     /// A message file that cannot be read from this line on.
     Fluent => "fluent";
     /// A folder of messages whose name is no language tag.
@@ -189,6 +191,7 @@ fn of_catalog(error: &CatalogError) -> Mistake {
         CatalogProblem::Toml(e) => (Kind::Toml, e.message().to_owned()),
         CatalogProblem::Pattern(e) => (Kind::Pattern, e.to_string()),
         CatalogProblem::Vague(says) => (Kind::Vague, says.clone()),
+        CatalogProblem::NoSuchCause(cause) => (Kind::FrameCause, cause.clone()),
         CatalogProblem::NoLayer => (Kind::NoLayer, crate::catalog::layers().join(", ")),
     };
     Mistake { file: error.file.clone(), line: error.line.unwrap_or(1), kind, value, language: String::new() }

@@ -4,7 +4,7 @@
 
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::discover::{Discovery, provider_by_mx, resolve};
-use inbox_doctor::explain::{Pasted, findings};
+use inbox_doctor::explain::{Pasted, explain, findings};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::locale::{Args, Locales};
 use inbox_doctor::model::account::{Account, Protocol, Security, Source};
@@ -259,4 +259,34 @@ fn an_overlay_adds_to_the_words_of_a_log() {
     std::fs::write(&file, "\nremarks = []").unwrap();
     let (_, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
     assert!(errors[0].to_string().starts_with("explain/log.toml:2: unknown field"), "{}", errors[0]);
+}
+
+/// What the README shows of a frame, and every mistake in one by its file and line.
+#[test]
+fn an_organisation_adds_the_words_of_its_own_programs() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("explain/frames/our_crm.toml");
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+    let readme = include_str!("../README.md");
+    let shown = readme.split("### Add a frame").nth(1).and_then(|s| s.split("```").nth(1)).unwrap();
+    std::fs::write(&file, shown.trim_start_matches("toml")).unwrap();
+    let (catalog, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
+    assert!(errors.is_empty(), "{errors:?}");
+    let first = |text: &str| {
+        let pasted = Pasted { text: text.to_owned(), ..Pasted::default() };
+        explain(&pasted, &catalog).causes.first().map(|c| c.cause.clone()).unwrap_or_default()
+    };
+    assert_eq!(first("Mailbox hanako@example.jp could not be linked. Please ask the service desk."), "bad_credentials");
+    assert_eq!(
+        first("Mailbox x could not be linked. Answer of the mail system: NO [OVERQUOTA] Mailbox is full"),
+        "mailbox_over_quota"
+    );
+    std::fs::write(&file, "[[message]]\nproves = \"bad_luck\"\nlike = ['(']\n").unwrap();
+    let (_, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
+    let said: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    assert!(
+        said.iter().any(|e| e.starts_with("explain/frames/our_crm.toml:2: no card has the cause bad_luck")),
+        "{said:?}"
+    );
+    assert!(said.iter().any(|e| e.starts_with("explain/frames/our_crm.toml:3: regex parse error")), "{said:?}");
 }

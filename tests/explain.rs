@@ -15,6 +15,10 @@ const FRESH: &str = include_str!("corpus/fresh.jsonl");
 /// What stands behind patterns that no batch had shown, and texts that must not match them.
 const SEEN: &str = include_str!("corpus/seen.jsonl");
 const WORDINGS: &str = include_str!("corpus/wordings.jsonl");
+/// What people pasted into a public forum, 2023 to 2026: three samples of a hundred each, labelled from the questions and
+/// their answers before the program had read them.
+const SAMPLES: [&str; 3] =
+    [include_str!("corpus/sample1.jsonl"), include_str!("corpus/sample2.jsonl"), include_str!("corpus/sample3.jsonl")];
 
 /// One labelled reply; `cause` or any of `also` is right.
 #[derive(serde::Deserialize)]
@@ -99,10 +103,26 @@ fn the_same_said_by_other_libraries_and_languages_gets_its_cause() {
     holds("wordings", WORDINGS);
 }
 
+/// How each came out when it was first run, before anything was mended by it: the first 86 accepted, 3 unknown and 11 wrong
+/// (by the program before its frames were data), the second 90, 8 and 2, the third 96, 2 and 2; the program before had 91, 5
+/// and 4 on the second, 89, 3 and 8 on the third.
+#[test]
+fn what_people_really_paste_gets_its_cause() {
+    for (number, lines) in (1..).zip(SAMPLES) {
+        let (accepted, unknown, wrong, said) = score(lines);
+        println!("sample{number}: {accepted} accepted, {unknown} unknown, {wrong} wrong\n{}", said.join("\n"));
+        assert!(
+            accepted >= 90 && wrong <= 4,
+            "sample{number}: {accepted} accepted, {wrong} wrong\n{}",
+            said.join("\n")
+        );
+    }
+}
+
 #[test]
 fn every_provider_and_stage_of_the_replies_is_known() {
     let catalog = catalog();
-    for line in [REPLIES, MORE, FRESH, SEEN, WORDINGS].iter().flat_map(|all| all.lines()) {
+    for line in [REPLIES, MORE, FRESH, SEEN, WORDINGS].iter().chain(&SAMPLES).flat_map(|all| all.lines()) {
         let reply: Reply = serde_json::from_str(line).expect("a labelled reply");
         assert!(reply.stage.parse::<Stage>().is_ok(), "{}", reply.stage);
         assert!(reply.provider == "generic" || catalog.provider(&reply.provider).is_some(), "{}", reply.provider);

@@ -8,6 +8,7 @@ overlay-found = { $value ->
 overlay-unreadable = Can’t be read as text ({ $value }).
 overlay-toml = The TOML isn’t valid: { $value }
 overlay-pattern = This pattern doesn’t compile: { $value }
+overlay-frame-cause = No card has the cause “{ $value }” that this frame proves.
 overlay-vague = This says too little to tell one product from another: { $value }. It needs at least four letters, and the product a name.
 overlay-no-layer = Put the card in a folder named after its layer: { $value }.
 overlay-fluent = This line isn’t a Fluent message. Write “name = text”, and indent its attributes (“.what = text”).

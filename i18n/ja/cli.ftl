@@ -87,4 +87,6 @@ cli-practice-account = 「{ $title }」を再現します（{ $address }、パ�
 cli-row = { $mark } { $title }：{ $sentence }（{ $ms }ミリ秒）
 cli-forward = 相手に送る文面：
 cli-codes = エラーコード：{ $codes }
+cli-likely = 可能性が高い原因ですが、確実ではありません。この文面はソフトが表示したもので、サーバーの返事は含まれていません。当てはまらない場合は、下のほかの原因を見るか、このプログラムで受信トレイを確認してください。
+cli-resembles = 知られているメッセージに似ています：「{ $words }」。そのメッセージの原因は{ $cause }です。似ているだけで、これが原因とは限りません。
 cli-copy-report = コマンドラインには「{ ui-copy-report }」のボタンがありません。代わりに、この結果全体か、check --reportの出力を送ってください。

@@ -6,6 +6,7 @@ overlay-found = { $value ->
 overlay-unreadable = テキストとして読み込めません（{ $value }）。
 overlay-toml = TOMLの内容に誤りがあります：{ $value }
 overlay-pattern = 正規表現に誤りがあります：{ $value }
+overlay-frame-cause = このフレームの「proves」にある原因「{ $value }」を扱うカードがありません。
 overlay-vague = これだけでは製品を見分けられません：{ $value }。4文字以上の手がかりと製品名を書いてください。
 overlay-no-layer = カードは、次のいずれかの名前のフォルダーに置いてください：{ $value }
 overlay-fluent = この行はFluentのメッセージとして読み込めません。「名前 = 文」の形で書き、属性（「.what = 文」）は字下げしてください。

@@ -1,12 +1,17 @@
 //! A rule's words, as a regular expression.
 
 use std::fmt;
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use regex::{Regex, RegexBuilder};
 
 use super::Sieve;
+use super::automaton::Automaton;
 use crate::model::card::Clause;
+
+/// What groups caught, by name.
+pub(super) type Caught = Vec<(&'static str, Range<usize>)>;
 
 /// A pattern that is compiled when it is first asked: all of them take half a second, and most
 /// programs never ask.
@@ -17,13 +22,25 @@ pub struct Pattern {
     /// Its place among the patterns of its catalogue.
     pub(super) place: u32,
     /// Shared by the copies of a catalogue.
-    compiled: Arc<OnceLock<Option<Regex>>>,
+    compiled: Arc<OnceLock<Option<Automaton>>>,
+    /// The same for what tells places apart, too; most patterns need none.
+    catching: Arc<OnceLock<Option<Regex>>>,
 }
 
 impl Pattern {
     /// True where it matches somewhere in the text; one that does not compile never matches.
     pub fn is_match(&self, text: &str) -> bool {
-        self.compiled.get_or_init(|| compile(&self.source).ok()).as_ref().is_some_and(|r| r.is_match(text))
+        self.compiled.get_or_init(|| Automaton::new(&self.source)).as_ref().is_some_and(|r| r.is_match(text))
+    }
+
+    /// Every place where it matches, with what its groups of these names caught there.
+    pub(super) fn catches(&self, text: &str, names: &[&'static str]) -> Vec<(Range<usize>, Caught)> {
+        let Some(regex) = self.catching.get_or_init(|| compile(&self.source).ok()) else { return Vec::new() };
+        // A name stands once in a pattern; its second place is written with `_`.
+        let group =
+            |c: &regex::Captures<'_>, name: &str| Some(c.name(name).or_else(|| c.name(&format!("{name}_")))?.range());
+        let caught = |c: &regex::Captures<'_>| names.iter().filter_map(|n| Some((*n, group(c, n)?))).collect();
+        regex.captures_iter(text).filter_map(|c| Some((c.get(0)?.range(), caught(&c)))).collect()
     }
 
     /// The same, of a text that was sieved by the pattern's catalogue.

@@ -68,6 +68,20 @@ card-docomo_imap_password = docomo mail needs the “IMAP password” (IMAP専�
     .do-make = On your phone, turn Wi-Fi off and open My docomo > 設定（メールなど） > メール設定（迷惑メール・SMS対策など） > IMAP専用ID・パスワードの確認. Enter your ネットワーク暗証番号 (network PIN) or spモードパスワード (sp-mode password). The page opens only over docomo’s own network.
     .do-user-name = For the user name, enter the d Account ID shown on that page, not your email address.
 
+card-ews_switched_off = Microsoft no longer lets programs use the old interface EWS
+    .what = The program reaches the mailbox by Exchange Web Services (EWS). Exchange Online refuses that since October 2026, unless an administrator allows this very program, and ends it for good on April 1, 2027.
+    .why = Microsoft replaces EWS by Microsoft Graph. The password and the mailbox are fine. Exchange servers in your own house still have EWS.
+    .do-maker = Ask the maker of the program for its connection by Microsoft Graph, and set that up. This is the lasting way.
+    .do-allow = Until then, an administrator can allow the program: EwsEnabled must be on, and its application ID must be in EwsAllowedAppIDs.
+    .admin =
+        Hello,
+
+        a program that we use reaches our mailboxes by Exchange Web Services, which Exchange Online now refuses.
+
+        Please set EwsEnabled to true and add the program’s application ID to EwsAllowedAppIDs (Set-OrganizationConfig). This works until April 1, 2027; by then the program must use Microsoft Graph.
+
+        Thank you
+
 card-exchange_imap_disabled = Exchange: IMAP is turned off for this mailbox
     .what = The server knows this mailbox, but IMAP, which lets other apps read mail, is turned off for it. Your password isn’t the problem.
     .why = On Exchange and Microsoft 365, an administrator can turn IMAP off for one mailbox or for everyone.
@@ -417,6 +431,13 @@ card-netease_authorization_code = NetEase Mail needs an authorization code (授�
     .do-service = Sign in to the mailbox in a browser, open 设置 > POP3/SMTP/IMAP, and turn on “IMAP/SMTP服务”.
     .do-make = On the same page, add an authorization password (授权密码) and write it down: it’s shown only once.
 
+card-network_address_blocked = Your mail provider blocks the address of the network you are in
+    .what = The server looked at the network address (IP address) from which this connection came, found it on a list of addresses that send spam, and refused. Your password was not the reason.
+    .why = You share this address with others, or had it after somebody else: at home it changes now and then, and a VPN, a hotel or a mobile network gives one address to many people. If one of them sends spam, all are refused.
+    .do-page = If the message names a web page, open it. It says which list it is, and often lets you ask for removal.
+    .do-restart-router = At home, switch the router off for some minutes. Many providers then give you another address.
+    .do-ask-provider = If it stays like this, send the whole message to your mail provider’s support. It can take the address off its list.
+
 card-oauth_admin_consent_required = Your administrator must approve this app first
     .what = Your organization doesn’t let people connect this app by themselves. An administrator has to approve it once.
     .why = Organizations do this to protect their mail. You did nothing wrong, and trying again won’t help.
@@ -592,6 +613,21 @@ card-security_defaults = Your organization’s security defaults block this sign
 
         Set-CASMailbox -Identity { $address } -SmtpClientAuthenticationDisabled $false
 
+card-sending_from_foreign_network = The mail provider sends only from its own network, and you are in another
+    .what = The sending server belongs to an internet provider and takes mail without further ado only from its own lines. This connection came from elsewhere.
+    .why = This happens on another line, on a mobile network, abroad or with a VPN, also after a change of the internet provider. Receiving works all the same.
+    .do-sign-in-for-sending = In the settings for sending, turn on sign-in (authentication) with your whole address and the mail password.
+    .do-port = Set the port for sending to 587 with STARTTLS or to 465 with TLS. Port 25 is often closed to other networks.
+    .do-own-network = If the provider offers neither, send with the server of a mail service that you can use from anywhere.
+
+card-sending_limit = This mailbox has sent as much as its provider allows for now
+    .what = The sign-in worked. The server takes no more messages from this mailbox for a while, because it has sent too many, or to too many people, in an hour or a day.
+    .why = Providers limit this for every mailbox, so that a stolen password is of little use to a spammer. A newsletter, or one message to a long list, reaches the limit quickly.
+    .do-wait-limit = Stop sending from every program, and wait. Most limits end after an hour, the longest after 24 hours.
+    .do-fewer-recipients = Write to fewer people at a time. Everybody in To, Cc and Bcc counts.
+    .do-newsletter = For regular messages to many people, use a service made for newsletters.
+    .do-stolen = If you didn’t send that much, somebody else may have used your mailbox. Change the password on the website of { $provider }, and look at the folder of sent mail.
+
 card-server_bug = The mail server reports an internal error
     .what = The server says that something went wrong inside it ([SERVERBUG]).
     .why = It can go away by itself. If it comes back with the same message or folder, only the provider can fix it.
@@ -634,6 +670,13 @@ card-shared_mailbox_own = Your own mailbox was opened, not the shared one
     .why = The user name decides which mailbox opens. The sign-in on Microsoft’s page only says who you are.
     .do-name = Enter the shared address as the user name, here and in { $app }.
     .do-own = On Microsoft’s page, keep signing in with your own account. A shared mailbox has no password of its own.
+
+card-sign_in_window_blocked = The sign-in page was opened, but its answer didn’t get back to the program
+    .what = Signing in happens on your provider’s own page. Either that page may not keep cookies in the program’s window, or the way back from it to the program, an address on your own computer (“localhost”), is blocked.
+    .why = Cookies that are switched off, security software, a firewall or a browser set to “HTTPS only” do this. Your password is not the reason.
+    .do-cookies = Allow cookies in the settings of the mail program, at least for your provider’s sign-in page (accounts.google.com, login.microsoftonline.com, login.yahoo.com).
+    .do-security-software = Let security software and a firewall allow the program to open a local address, or pause them for the time of the sign-in.
+    .do-again = Close the window of the sign-in, start the program anew, and sign in once more without waiting long.
 
 card-smtp_auth_disabled = Sending email (SMTP AUTH) is turned off
     .what = Receiving may work, but the server doesn’t let this mailbox send through SMTP with a sign-in (“SMTP AUTH”).
@@ -696,6 +739,13 @@ card-sonet_imap_option = So-net: IMAP works only with the “IMAPサービス”
     .do-option = Check your So-net contract page to see whether you have “IMAPサービス”. (So-net’s page about it is on nuro.jp.)
     .do-password = If you have it, sign in to So-net’s webmail with the same mail password to see whether the password is right.
     .do-other-way = If you don’t, have your mail forwarded to a mailbox that offers IMAP, and connect that one.
+
+card-storage_full = The storage that mail shares with photos and files is full
+    .what = The account has one storage for mail, files and photos, and it is used up. Until there is room again, the mailbox takes no new mail, and sending may fail, too.
+    .why = Mail alone need not be the reason. Backups of a phone, photos and files in the same account count as well.
+    .do-see = Sign in on your provider’s website and see what takes the room. Google shows it on one.google.com/storage, Microsoft in the settings of the account under storage.
+    .do-empty = Delete large files, photos and messages, and empty the bin of each: what lies in there still counts.
+    .do-buy = If you need everything, more storage can be bought there.
 
 card-token_expired = Your sign-in has expired: sign in again
     .what = The app used to have permission to read this mailbox. That permission (a “token”) is no longer accepted.

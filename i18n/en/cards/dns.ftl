@@ -106,3 +106,8 @@ card-tuta_no_imap = Tuta mailboxes can’t be connected to other apps
     .why = Tuta’s email is encrypted end to end, and only Tuta’s own apps can read it.
     .do-other = For { $app }, connect a mailbox at another provider.
     .do-own = Keep reading your Tuta email in Tuta’s own app or on its website.
+
+card-wrong_server_named = The server in the settings is not the one for this purpose
+    .what = The settings name a server that has another job: one that takes in mail from other servers (an MX), or the one for receiving in the place of the one for sending. Mail programs cannot sign in there.
+    .why = The name was probably copied from the records of the domain, or the two servers were mixed up. The user name and the password have nothing to do with it.
+    .do-right-names = Set the server for receiving and the one for sending to the names that { $provider } states for mail programs, mostly beginning with “imap.” and “smtp.”.

@@ -1,5 +1,6 @@
 //! `explain`: a code or message from another program, without a network.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, BufWriter, Read, Write};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::Scope;
@@ -10,7 +11,9 @@ use super::args::Explain;
 use super::output::{self, CauseJson, cause_json, json, known};
 use super::{Context, Exit, Fault};
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::explain::{Pasted, Stage, explain};
+use inbox_doctor::explain::{
+    PROGRAM, PROVES, Pasted, Resemblance, SAID, SLOTS, STEP, Stage, Sureness, explain, findings, resembles, sureness,
+};
 use inbox_doctor::model::card::{Diagnosis, UNKNOWN};
 
 /// As much as is read of a pasted text, in bytes.
@@ -22,8 +25,28 @@ const FEWEST: usize = 16;
 
 #[derive(Serialize)]
 struct Answer {
+    /// sure, likely or unknown.
+    sure: &'static str,
     causes: Vec<CauseJson>,
     notes: Vec<CauseJson>,
+    /// What a program's own words told: program, step, server, port, security, account, and the reply inside (said).
+    read: BTreeMap<String, String>,
+    /// A known sentence that an unknown text comes close to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    resembles: Option<ResemblanceJson>,
+}
+
+#[derive(Serialize)]
+struct ResemblanceJson {
+    words: String,
+    program: String,
+    cause: String,
+}
+
+impl From<Resemblance> for ResemblanceJson {
+    fn from(r: Resemblance) -> Self {
+        ResemblanceJson { words: r.words, program: r.program, cause: r.cause }
+    }
 }
 
 /// A line of a batch.
@@ -42,6 +65,7 @@ struct LineAnswer {
     id: String,
     cause: String,
     card: Option<String>,
+    sure: &'static str,
     also: Vec<String>,
 }
 
@@ -75,14 +99,40 @@ fn one(args: &Explain, context: &Context) -> Result<Exit, Fault> {
         Some((_, stage)) => stage.ok(),
         None => None,
     };
-    let diagnosis = explain(&Pasted { text, provider: provider.map(|p| p.id.clone()), stage }, &context.catalog);
+    let pasted = Pasted { text, provider: provider.map(|p| p.id.clone()), stage };
+    let diagnosis = explain(&pasted, &context.catalog);
+    let sure = sureness(&diagnosis);
+    let close = (sure == Sureness::Unknown && !diagnosis.causes.is_empty())
+        .then(|| resembles(&pasted.text, &context.catalog))
+        .flatten();
     if args.json {
         let all = |list: &[_]| list.iter().map(|c| cause_json(c, provider, context)).collect();
-        json(&Answer { causes: all(&diagnosis.causes), notes: all(&diagnosis.notes) })?;
+        let resembles = close.map(ResemblanceJson::from);
+        let read = read(&pasted, &context.catalog);
+        json(&Answer {
+            sure: sure.as_str(),
+            read,
+            causes: all(&diagnosis.causes),
+            notes: all(&diagnosis.notes),
+            resembles,
+        })?;
     } else {
+        if sure == Sureness::Likely {
+            output::line("cli-likely", &[], context)?;
+        }
         output::diagnosis(&diagnosis, provider, context)?;
+        if let Some(close) = close {
+            output::line("cli-resembles", &[("words", close.words), ("cause", close.cause)], context)?;
+        }
     }
     Ok(output::explained(&diagnosis))
+}
+
+/// What was understood of the text, apart from its cause.
+fn read(pasted: &Pasted, catalog: &Catalog) -> BTreeMap<String, String> {
+    let told = [&[PROGRAM, STEP, PROVES, SAID][..], &SLOTS[..]].concat();
+    let facts = findings(pasted, catalog).into_iter().next().map(|f| f.facts).unwrap_or_default();
+    facts.into_iter().filter(|(name, value)| told.contains(&name.as_str()) && !value.is_empty()).collect()
 }
 
 /// A JSON line in, a JSON line out, in the same order; a line that is no such object ends it as wrong
@@ -202,5 +252,5 @@ fn answer(id: String, diagnosis: &Diagnosis) -> LineAnswer {
             also.push(further.cause.clone());
         }
     }
-    LineAnswer { id, cause, card: first.map(|c| c.card.clone()), also }
+    LineAnswer { id, cause, card: first.map(|c| c.card.clone()), sure: sureness(diagnosis).as_str(), also }
 }

@@ -80,6 +80,13 @@ pub fn diagnosis<'a>(diagnosis: &Diagnosis, whose: impl Into<Whose<'a>>, context
     Ok(())
 }
 
+/// Prints one sentence for a terminal.
+pub fn line(message: &str, args: &[(&str, String)], context: &Context) -> Result<(), Fault> {
+    let args = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+    writeln!(std::io::stdout().lock(), "{}\n", context.locale.format(message, &args))?;
+    Ok(())
+}
+
 /// Prints one card for a terminal.
 pub fn card(out: &mut impl Write, text: &CardText, context: &Context) -> Result<(), Fault> {
     let locale = &context.locale;
