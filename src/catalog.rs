@@ -7,6 +7,7 @@ mod log;
 mod pattern;
 mod pictures;
 mod sieve;
+mod web;
 
 pub use log::{LogRules, Step};
 pub use pattern::{Pattern, Patterns};
@@ -74,6 +75,7 @@ pub struct Catalog {
     /// Drawings of settings pages, as they are written.
     pictures: Arc<BTreeMap<String, String>>,
     log: Arc<LogRules>,
+    web_proxies: Arc<BTreeMap<String, web::WebProxy>>,
     /// Names of causes that no server and no CRM says.
     names: Arc<BTreeSet<String>>,
     /// Made when it is first asked for, when all cards are there.
@@ -100,6 +102,7 @@ impl Catalog {
             }
         }
         catalog.add_our_log(&mut errors);
+        catalog.add_our_web_proxies(&mut errors);
         catalog.number();
         let days = catalog.providers().flat_map(|p| &p.servers).map(|s| s.verified_on.as_str());
         catalog.verified_on = days.max().map(Arc::from);
@@ -131,6 +134,7 @@ impl Catalog {
             }
             catalog.lay_pictures(dir, &mut errors);
             catalog.add_log(dir, &mut errors);
+            catalog.lay_web_proxies(dir, &mut errors);
         }
         catalog.number();
         Ok((catalog.with_names(), errors))

@@ -1,15 +1,18 @@
 //! Evidence → Findings → ranked Causes: pure. A check whose ground failed is skipped, not blamed.
 
 mod compare;
+mod condition;
 mod less;
 mod observe;
 mod rank;
+mod situation;
 
 pub use compare::{Changes, compare};
 pub use less::{Less, less};
 pub(crate) use observe::clock;
 pub use observe::findings;
-pub use rank::rank;
+pub use rank::{rank, rank_in};
+pub use situation::situation;
 
 use crate::catalog::Catalog;
 use crate::model::account::{Protocol, Source};
@@ -32,10 +35,11 @@ pub fn diagnose_after(before: &[Finding], plan: &Plan, evidence: &[Evidence], ca
     let news: Vec<_> = news.map(|one| known_by_run(one, evidence, plan)).collect();
     found.extend(news);
     let provider = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
-    let mut diagnosis = rank(&found, provider, catalog);
+    let situation = situation(plan, evidence, &found, catalog);
+    let mut diagnosis = rank_in(&found, &situation, provider, catalog);
     let failed: Vec<CheckId> = evidence.iter().filter(|e| failed(e, evidence, plan)).map(|e| e.check).collect();
     let stopped = evidence.iter().any(|e| matches!(e.seen, Seen::Stopped | Seen::Interrupted(_)));
-    diagnosis.healthy = failed.is_empty() && !stopped && !found.iter().any(|f| f.kind == FindingKind::ServerProduct);
+    diagnosis.healthy = failed.is_empty() && !stopped;
     if diagnosis.healthy {
         // What a run that passed has to say beside "everything works" is a remark, not a cause.
         let (works, remarks) = std::mem::take(&mut diagnosis.causes)

@@ -11,6 +11,7 @@ pub mod finding;
 pub mod interruption;
 pub mod oauth;
 pub mod provider;
+pub mod situation;
 pub mod tls;
 pub mod visible;
 
@@ -21,3 +22,4 @@ pub use credentials::{Credentials, Secret};
 pub use evidence::{Evidence, Seen, Speaker, Status, WireLine};
 pub use finding::{Finding, FindingKind};
 pub use provider::{AuthKind, Provider, ProviderId};
+pub use situation::{Circumstance, Condition, Situation};

@@ -149,7 +149,9 @@ pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, 
         why: attribute("why").unwrap_or_default(),
         steps: steps
             .iter()
-            .map(|step| StepText { picture: picture::of(step, provider, catalog, locale), ..words(step) })
+            .enumerate()
+            .filter(|(place, _)| !cause.left_out.contains(place))
+            .map(|(_, step)| StepText { picture: picture::of(step, provider, catalog, locale), ..words(step) })
             .collect(),
         admin: attribute("admin").map(|text| {
             let facts = card.map(|c| c.forward.as_slice()).unwrap_or_default();

@@ -12,6 +12,7 @@ because-password_characters = { $fault ->
     [no_break_blank] The password contains a no-break or full-width blank.
     [zero_width] The password contains an invisible character.
     [outer_blank] The password begins or ends with a blank.
+    [beyond_ascii] The password contains a letter other than A–Z, such as ü, é, or a kana.
    *[control] The password contains a control character such as a line end.
 }
 because-app_password_length = An app password has { $wanted } letters; { $typed } were entered.
@@ -23,6 +24,8 @@ because-dns_failure = { $fault ->
     [timed_out] Asked for { $host }, the DNS server did not answer in time.
     [no_connection] The DNS server could not be reached to ask for { $host }.
     [no_configuration] This computer has no usable DNS server set up, so { $host } could not be looked up.
+    [denies_all] Asked for { $host }, the DNS server said that there is no such name; it said the same of names that always exist.
+    [this_name] Asked for { $host }, the DNS server reported a failure (SERVFAIL); for other names it answered.
    *[other] Looking up { $host } failed.
 }
 because-dns_no_such_host = DNS answers that there is no server called { $host } (NXDOMAIN).
@@ -97,7 +100,10 @@ because-not_tls_on_port = { $spoke ->
     [nothing] On port { $port }, { $host } sent not a single byte when TLS was begun.
    *[other] On port { $port } of { $host }, something other than TLS answers.
 }
-because-starttls_unavailable = On port { $port }, { $host } did not offer STARTTLS. It offered: { $offered }.
+because-starttls_unavailable = { $masked ->
+    [yes] On port { $port }, something has overwritten with X’s what { $host } offers: { $offered }.
+   *[no] On port { $port }, { $host } did not offer STARTTLS. It offered: { $offered }.
+}
 because-starttls_refused = { $host } offered STARTTLS and then refused it.
 because-starttls_injection = { $bytes } bytes from { $host } stood before the TLS handshake, where none may stand.
 because-wrong_protocol = { $spoke ->
@@ -205,3 +211,30 @@ because-clock_off = { $told_by ->
 because-shared_mailbox = The sign-in belongs to { $actual_address }, and the mailbox that it is to open is { $address }.
 because-shared_mailbox_own = The user name was that of { $actual_address }, so the server opened that mailbox and not { $address }.
 because-shared_mailbox_opened = The sign-in belongs to { $actual_address }, and the server opened { $address } with it.
+
+# What stands beside single checks.
+because-called_by_address = { $name ->
+    [none] The server was called by its address, { $host }, and not by a name.
+   *[other] The server was called by its address, { $host }. Its name in the provider’s settings is { $name }.
+}
+because-expired_root = The certificate of { $host } depends on the root certificate “{ $root }”, which expired on { $since }.
+because-folder_prefix = All folders of { $host } begin with “{ $prefix }”.
+because-ipv4_broken = { $host } could be reached over IPv6, but not over IPv4.
+because-ipv6_no_route = { $host } has an IPv6 address, but there is no route to it from this computer; over IPv4 it was reached.
+because-large_packets_lost = { $host } fell silent when the connection was being secured; with small packets only, it answered.
+because-server_address = { $place ->
+    [loopback] { $named ->
+        [yes] The name { $host } leads to this computer itself ({ $to }).
+       *[no] { $host } is this computer itself.
+    }
+    [private] The name { $host } leads to { $to }, an address inside a private network.
+    [link_local] The name { $host } leads to { $to }, an address that works only within one cable or Wi-Fi.
+    [web_proxy] { $service ->
+        [none] The name { $host } leads to a web proxy ({ $to }).
+       *[other] The name { $host } leads to a web proxy: { $service } ({ $to }).
+    }
+   *[nowhere] The name { $host } leads to { $to }, which no server can have.
+}
+because-session_ended = { $host } ended the connection after the sign-in, which had worked.
+because-sign_in_slow = { $host } took { $seconds } seconds to answer the sign-in.
+because-sign_in_unread = { $host } offers { $offered }, but did not know the command for it; the LOGIN command worked.

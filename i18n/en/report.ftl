@@ -34,4 +34,5 @@ less-password = Named last: servers give the same answer for other reasons too.
 less-shape = Less likely: only the look of the password points to it; no server said so.
 less-later = It belongs to a later step, and may be gone once the first cause is mended.
 less-same = Less likely: the same answer fits the first cause better.
+less-situation = Less likely: together with everything else that was seen, the first cause fits better.
 less-general = Less likely: what points to it is less exact than for the first cause.

@@ -12,6 +12,7 @@ because-password_characters = { $fault ->
     [no_break_blank] パスワードに特殊な空白または全角の空白が含まれています。
     [zero_width] パスワードに目に見えない文字が含まれています。
     [outer_blank] パスワードの先頭または末尾に空白があります。
+    [beyond_ascii] パスワードに、半角の英数字や記号以外の文字（ü、é、かななど）が含まれています。
    *[control] パスワードに改行などの制御文字が含まれています。
 }
 because-app_password_length = アプリパスワードは{ $wanted }文字ですが、{ $typed }文字が入力されました。
@@ -23,6 +24,8 @@ because-dns_failure = { $fault ->
     [timed_out] { $host }を問い合わせましたが、DNSサーバーから時間内に応答がありませんでした。
     [no_connection] { $host }を問い合わせようとしましたが、DNSサーバーに接続できませんでした。
     [no_configuration] このパソコンには使えるDNSサーバーが設定されておらず、{ $host }を問い合わせられませんでした。
+    [denies_all] { $host }を問い合わせたところ、DNSサーバーは、その名前は存在しないと答えました。必ず存在する名前についても、同じ答えでした。
+    [this_name] { $host }を問い合わせたところ、DNSサーバーがエラーを返しました（SERVFAIL）。ほかの名前には答えています。
    *[other] { $host }の問い合わせに失敗しました。
 }
 because-dns_no_such_host = DNSに問い合わせたところ、{ $host }という名前のサーバーは存在しません（NXDOMAIN）。
@@ -97,7 +100,10 @@ because-not_tls_on_port = { $spoke ->
     [nothing] { $host }のポート{ $port }でTLSを始めましたが、何も返ってきませんでした。
    *[other] { $host }のポート{ $port }では、TLSではない何かが応答しています。
 }
-because-starttls_unavailable = { $host }のポート{ $port }では、STARTTLSが提示されませんでした。提示されたもの：{ $offered }
+because-starttls_unavailable = { $masked ->
+    [yes] ポート{ $port }で{ $host }が示す機能の一部が、途中でXの文字に書き換えられています：{ $offered }
+   *[no] ポート{ $port }で、{ $host }はSTARTTLSに対応していませんでした。対応している機能：{ $offered }
+}
 because-starttls_refused = { $host }は、STARTTLSを提示しましたが、実行すると拒否しました。
 because-starttls_injection = TLSのやり取りが始まる前に、あってはならないデータが{ $host }から{ $bytes }バイト届きました。
 because-wrong_protocol = { $spoke ->
@@ -205,3 +211,30 @@ because-clock_off = { $told_by ->
 because-shared_mailbox = サインインは{ $actual_address }のもので、開こうとしているメールボックスは{ $address }です。
 because-shared_mailbox_own = ユーザー名が{ $actual_address }のものだったため、サーバーは{ $address }ではなく、そのメールボックスを開きました。
 because-shared_mailbox_opened = サインインは{ $actual_address }のもので、サーバーはそれで{ $address }を開きました。
+
+# 個々の確認のほかに、全体からわかったこと。
+because-called_by_address = { $name ->
+    [none] サーバーが名前ではなく、アドレス{ $host }で指定されています。
+   *[other] サーバーがアドレス{ $host }で指定されています。プロバイダーの設定にある名前は{ $name }です。
+}
+because-expired_root = { $host }の証明書は、{ $since }に期限が切れたルート証明書「{ $root }」によって信頼されています。
+because-folder_prefix = { $host }のフォルダー名は、すべて「{ $prefix }」で始まります。
+because-ipv4_broken = { $host }には、IPv6では接続でき、IPv4では接続できませんでした。
+because-ipv6_no_route = { $host }にはIPv6のアドレスがありますが、このパソコンからの経路がありません。IPv4では接続できました。
+because-large_packets_lost = 暗号化を始めるときに{ $host }からの応答が途絶えましたが、小さなパケットだけを使うと応答がありました。
+because-server_address = { $place ->
+    [loopback] { $named ->
+        [yes] { $host }という名前は、このパソコン自身（{ $to }）に向いています。
+       *[no] { $host }は、このパソコン自身です。
+    }
+    [private] { $host }という名前は、プライベートネットワークの中のアドレス{ $to }に向いています。
+    [link_local] { $host }という名前は、同じケーブルやWi-Fiの中だけで使えるアドレス{ $to }に向いています。
+    [web_proxy] { $service ->
+        [none] { $host }という名前は、Web用のプロキシ（{ $to }）に向いています。
+       *[other] { $host }という名前は、Web用のプロキシ（{ $service }、{ $to }）に向いています。
+    }
+   *[nowhere] { $host }という名前は、どのサーバーにもないアドレス{ $to }に向いています。
+}
+because-session_ended = { $host }は、ログインが成功したあとで接続を終了しました。
+because-sign_in_slow = { $host }がログインに答えるまで、{ $seconds }秒かかりました。
+because-sign_in_unread = { $host }は{ $offered }に対応すると示していますが、そのコマンドはわからないと答えました。LOGINコマンドではログインできました。

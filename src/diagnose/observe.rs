@@ -1,6 +1,7 @@
 //! Evidence → Findings: what was seen, said in the closed vocabulary, with its proof.
 
 mod api;
+mod beside;
 mod connection;
 mod portal;
 mod session;
@@ -46,11 +47,15 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
             Seen::Tcp(tcp) => connection::tcp(&at, tcp, &mut found),
             Seen::Tls(tls) => connection::tls(&at, tls, &time, &mut found),
             Seen::Session(s) => session::session(&at, s, &mut found),
-            Seen::Auth(auth) => session::auth(&at, auth, plan, &mut found),
+            Seen::Auth(auth) => {
+                session::auth(&at, auth, plan, &mut found);
+                found.extend(beside::slow(&at, auth, one.elapsed));
+            }
             Seen::Mailbox(m) => session::mailbox(&at, m, &mut found),
             Seen::Api(seen) => api::api(&at, seen, &api::Around { plan, evidence, catalog }, &mut found),
         }
     }
+    beside::beside(plan, evidence, catalog, &mut found);
     reached_directly(evidence, &mut found);
     if let Some(portal) = portal::portal(plan, evidence, catalog) {
         nobody_s_names(&mut found);
@@ -63,7 +68,7 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
 
 /// The place a finding comes from.
 pub(super) struct At {
-    check: CheckId,
+    pub(super) check: CheckId,
     host: String,
     port: Option<u16>,
     security: Option<Security>,

@@ -5,11 +5,13 @@
 
 use std::collections::BTreeMap;
 
+use super::condition::{Whole, sign_in_before};
 use crate::catalog::{Catalog, Pattern, Patterns, Sieve};
 use crate::model::card::{Card, Cause, Clause, Diagnosis};
 use crate::model::check::Layer;
 use crate::model::finding::{Finding, FindingKind as K, OVERTAKEN, UNWRAPPED};
 use crate::model::provider::Provider;
+use crate::model::situation::{Circumstance, Situation};
 
 /// Only the look of the password.
 pub(super) const PASSWORD_SHAPE: u32 = 700;
@@ -24,8 +26,24 @@ const PAST: u32 = 1000;
 /// Causes that speak of a password: where a token was sent, no word of a server means them.
 const OF_PASSWORDS: [&str; 3] = ["bad_credentials", "app_password_required", "basic_auth_disabled"];
 
-/// Matches every card against every finding and puts them in order.
+/// A clause that asks for more of the situation stands before one that asks for less, by so much for each.
+const EACH: u32 = 4;
+/// More conditions than these make no difference.
+const MOST: usize = 5;
+
+/// Matches every card against every finding of a text and puts them in order: nothing else is known.
 pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog) -> Diagnosis {
+    rank_in(findings, &Situation::default(), provider, catalog)
+}
+
+/// Matches every card against every finding of a run, and against what else holds of it, and puts them in order.
+pub fn rank_in(
+    findings: &[Finding],
+    situation: &Situation,
+    provider: Option<&Provider>,
+    catalog: &Catalog,
+) -> Diagnosis {
+    let whole = Whole { findings, situation };
     let mut matched: BTreeMap<&str, (&Card, u32, Vec<Finding>)> = BTreeMap::new();
     let sieves: Vec<Sieve> = findings.iter().map(|f| catalog.sieve(words(f))).collect();
     for (card, patterns) in catalog.rules() {
@@ -35,6 +53,7 @@ pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog
                 .iter()
                 .zip(patterns)
                 .filter(|(c, p)| matches(card, c, p, (finding, sieve), provider))
+                .filter(|(c, _)| is_believed(card, finding, situation) && whole.allows(&c.also, &c.not_also, finding))
                 .map(|(clause, _)| place(card, clause, finding))
                 .min();
             if let Some(place) = best {
@@ -67,11 +86,23 @@ pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog
     let (notes, causes) = all
         .into_iter()
         .map(|(card, rank, because)| {
-            (card.note, Cause { card: card.id.clone(), cause: card.cause.clone(), rank, because })
+            let left_out = whole.left_out(&card.steps, &because);
+            (card.note, Cause { card: card.id.clone(), cause: card.cause.clone(), rank, because, left_out })
         })
         .partition::<Vec<_>, _>(|(note, _)| *note);
     let bare = |list: Vec<(bool, Cause)>| list.into_iter().map(|(_, cause)| cause).collect();
     Diagnosis { healthy: false, causes: bare(causes), notes: bare(notes), unexplained: Vec::new() }
+}
+
+/// What a check has proven is never contradicted by the words of a later one: once a sign-in has passed, no word is
+/// about a password, and a password that one server took is not "not accepted" at the other.
+fn is_believed(card: &Card, finding: &Finding, situation: &Situation) -> bool {
+    if !OF_PASSWORDS.contains(&card.cause.as_str()) {
+        return true;
+    }
+    let signed_in = |check| situation.passed.contains(&check);
+    let let_in = finding.check.and_then(sign_in_before).is_some_and(signed_in);
+    !let_in && !(finding.check.is_some() && situation.is(finding.check, Circumstance::SamePassword, "taken"))
 }
 
 /// What was pasted goes on after this.
@@ -134,6 +165,15 @@ fn place(card: &Card, clause: &Clause, finding: &Finding) -> u32 {
     if let Some(rank) = clause.rank {
         return rank;
     }
+    let conditions = (clause.also.len() + clause.not_also.len()).min(MOST);
+    let sharper = u32::try_from(conditions).unwrap_or_default() * EACH;
+    // What a clause asks beside the finding makes it sharper than the bare finding with facts.
+    let bare_too = if conditions > 0 && clause.words.is_empty() && clause.code.is_empty() { 20 } else { 0 };
+    usual(card, clause, finding).saturating_sub(sharper + bare_too)
+}
+
+/// The same by the finding alone.
+fn usual(card: &Card, clause: &Clause, finding: &Finding) -> u32 {
     if card.fallback {
         return FALLBACK + card.layer as u32;
     }

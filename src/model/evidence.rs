@@ -154,6 +154,9 @@ pub enum PasswordFault {
     OuterBlank,
     /// A control character such as a line end.
     Control,
+    /// A letter beyond ASCII: servers compare bytes, and programs send such letters in different ways (RFC 6855
+    /// section 5).
+    BeyondAscii,
     /// Not as many letters as this provider's app passwords have.
     AppPasswordLength {
         /// Letters typed, blanks apart.
@@ -177,6 +180,10 @@ pub enum DnsFault {
     NoConnection,
     /// No usable resolver configuration on this computer.
     NoConfiguration,
+    /// "No such name", of names that always exist as well: the resolver knows nothing of the outside.
+    DeniesAll,
+    /// A failure for this name alone: others are answered.
+    ThisName,
     /// Another failure.
     Other,
 }
@@ -293,6 +300,9 @@ pub struct TcpSeen {
     pub proxy: Option<ProxySeen>,
     /// Where nothing answered: what the same name says on port 80.
     pub web: Option<WebSeen>,
+    /// This computer has an IPv6 address of its own that the internet could reach, where that is known.
+    #[serde(default)]
+    pub ipv6_here: Option<bool>,
 }
 
 /// How a conversation broke off.
@@ -361,6 +371,8 @@ pub enum SessionOutcome {
     Preauth(Reply),
     /// Another protocol answered.
     WrongProtocol(Spoke),
+    /// Words in place of a greeting that nobody greets with.
+    Unexpected(Reply),
     /// CAPABILITY or EHLO was refused.
     CapabilityRefused(Reply),
     /// The conversation broke off.

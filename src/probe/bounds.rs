@@ -32,6 +32,23 @@ impl Bounds {
         self.end
     }
 
+    /// The same for the answer to a sign-in: some servers make one wait on purpose, and mail programs do wait. Nothing
+    /// else takes longer for it.
+    #[must_use]
+    pub fn for_sign_in(mut self) -> Self {
+        let step = self.limits.sign_in.max(self.limits.step);
+        self.end += step - self.limits.step;
+        self.limits.step = step;
+        self
+    }
+
+    /// The same where a sign-in took so long: what comes after it has the time that it would have had.
+    #[must_use]
+    pub fn after(mut self, sign_in: Duration) -> Self {
+        self.end += sign_in.saturating_sub(self.limits.step);
+        self
+    }
+
     /// Runs one step; `None`: its time was over.
     pub async fn step<F: Future>(&self, work: F) -> Option<F::Output> {
         let time = self.limits.step;

@@ -22,6 +22,7 @@ use crate::model::account::{Endpoint, Security};
 use crate::model::detour::{ProxySaid, ProxySeen, WebSeen};
 use crate::model::evidence::HostSeen;
 use crate::model::tls::{Spoke, TlsOutcome};
+use crate::model::visible::visible_line;
 
 /// How long each of them may take, and no longer than a step.
 const DETOUR: Duration = Duration::from_secs(3);
@@ -29,6 +30,8 @@ const DETOUR: Duration = Duration::from_secs(3);
 const HEAD: usize = 16 * 1024;
 /// Bytes by which a greeting is known.
 const GREETING: u64 = 16;
+/// Letters of what a server calls itself.
+const SERVER: usize = 100;
 const HTTP: u16 = 80;
 
 /// A server on this computer, or on the wire next to it, is nobody else's to lead to.
@@ -68,7 +71,9 @@ async fn front_page(stream: Box<dyn ByteStream>, host: &str, net: &dyn Net) -> O
     let location = answer.headers().get(header::LOCATION).and_then(|l| l.to_str().ok());
     let to = location.and_then(|l| base?.join(l).ok()).and_then(|u| u.host_str().map(str::to_owned));
     let status = answer.status().as_u16();
-    Some(WebSeen { status, to, clock_ahead: clock_ahead(answer.headers(), net.now()) })
+    let server = answer.headers().get(header::SERVER).and_then(|s| s.to_str().ok());
+    let server = server.map(|s| visible_line(s).chars().take(SERVER).collect());
+    Some(WebSeen { status, to, clock_ahead: clock_ahead(answer.headers(), net.now()), server })
 }
 
 /// Asks the proxy that this computer is set up for, where there is one, to lead to the server. What

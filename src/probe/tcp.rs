@@ -43,25 +43,69 @@ pub struct Losing<'a> {
     begun: Vec<Instant>,
 }
 
-impl Losing<'_> {
+impl<'a> Losing<'a> {
+    /// Calls an IPv4 address where IPv6 has won before that was tried: many programs have nothing else. The first
+    /// address speaks for all.
+    fn call_ipv4(
+        &mut self,
+        net: &'a dyn Net,
+        targets: &[SocketAddr],
+        attempts: &mut Vec<Attempt>,
+        won: SocketAddr,
+        bounds: &'a Bounds,
+    ) {
+        let called = attempts.iter().any(|a| a.to.is_ipv4());
+        let Some(to) = targets.iter().find(|to| to.is_ipv4() && won.is_ipv6() && !called).copied() else { return };
+        let index = attempts.len();
+        attempts.push(Attempt { to, outcome: TcpOutcome::GivenUp, elapsed: Duration::ZERO });
+        self.begun.push(Instant::now());
+        let connecting = net.connect(to);
+        self.open.push(Box::pin(async move {
+            let result = bounds.step(connecting).await;
+            (index, result.unwrap_or_else(|| Err(ErrorKind::TimedOut.into())))
+        }));
+    }
+
+    fn waits_for_ipv4(&self, attempts: &[Attempt]) -> bool {
+        attempts.iter().any(|a| a.to.is_ipv4() && a.outcome == TcpOutcome::GivenUp)
+            && attempts.iter().any(|a| a.to.is_ipv6() && a.outcome == TcpOutcome::Connected)
+    }
+
+    /// Longer than a packet that was lost takes (RFC 6298 section 2).
+    fn give_ipv4_up(&self, attempts: &mut [Attempt]) {
+        if self.waits_for_ipv4(attempts) {
+            let silent = |a: &&mut Attempt| a.to.is_ipv4() && a.outcome == TcpOutcome::GivenUp;
+            attempts.iter_mut().filter(silent).for_each(|a| a.outcome = TcpOutcome::TimedOut);
+        }
+    }
+
     /// Hears what becomes of them while the winner is at work, so that what is only slow and what gives
     /// no answer differ. `None`: the work is not done yet.
     pub async fn settle<F: Future>(&mut self, attempts: &mut [Attempt], mut work: Pin<&mut F>) -> Option<F::Output> {
         let end = Instant::now() + LATE;
-        let done = loop {
+        let mut done = None;
+        loop {
             let ended = tokio::select! {
                 biased;
                 Some(ended) = self.open.next() => ended,
-                done = &mut work => break Some(done),
-                () = sleep_until(end) => break None,
+                now = &mut work, if done.is_none() => {
+                    done = Some(now);
+                    // That IPv4 leads nowhere is worth a wait: many programs have nothing else. Where it is only
+                    // slower, it answers meanwhile.
+                    if self.waits_for_ipv4(attempts) { continue } else { break }
+                }
+                () = sleep_until(end) => {
+                    self.give_ipv4_up(attempts);
+                    break;
+                }
             };
             let (index, result) = ended;
             attempts[index].elapsed = self.begun[index].elapsed();
             attempts[index].outcome = result.map_or_else(|error| outcome(&error), |_| TcpOutcome::Connected);
             if self.open.is_empty() {
-                break None;
+                break;
             }
-        };
+        }
         told_late(attempts, &self.begun);
         done
     }
@@ -120,11 +164,18 @@ pub async fn connect<'a>(
         Either::Right((beside, race)) => (race.await, Some(beside)),
     };
     let connected = won.as_ref().map(|(to, _)| *to);
-    let late = |a: &Attempt| a.to.is_ipv6() && a.outcome == TcpOutcome::GivenUp;
-    let losing = losing.filter(|_| connected.is_some_and(|to| to.is_ipv4()) && attempts.iter().any(late));
+    let (mut attempts, mut losing) = (attempts, losing);
+    if let (Some(to), Some(losing)) = (connected.filter(SocketAddr::is_ipv6), &mut losing) {
+        losing.call_ipv4(net, &targets, &mut attempts, to, bounds);
+    }
+    let late = |a: &Attempt| {
+        a.outcome == TcpOutcome::GivenUp && connected.is_some_and(|to| to.is_ipv4() != a.to.is_ipv4())
+    };
+    let losing = losing.filter(|_| attempts.iter().any(late));
     // Where it connected after all, nothing beside it is of interest.
     let (siblings, proxy, web) = beside.filter(|_| won.is_none()).unwrap_or_default();
-    (TcpSeen { attempts, connected, siblings, proxy, web }, won, losing)
+    let ipv6_here = targets.iter().any(SocketAddr::is_ipv6).then(|| net.has_ipv6()).flatten();
+    (TcpSeen { attempts, connected, siblings, proxy, web, ipv6_here }, won, losing)
 }
 
 /// Connects to the first of these addresses that answers, and asks nothing beside it.
@@ -193,7 +244,8 @@ fn is_reached(attempts: &[Attempt]) -> bool {
 /// differ (RFC 8314 section 3, RFC 6409).
 async fn siblings(net: &dyn Net, server: &Endpoint, addresses: &[IpAddr], bounds: &Bounds) -> Vec<Attempt> {
     let ports: &[u16] = match server.protocol {
-        Protocol::Imap => &[993, 143],
+        // Where IMAP is closed altogether, POP may be all that there is.
+        Protocol::Imap => &[993, 143, 995, 110],
         Protocol::Smtp => &[465, 587],
     };
     let first_of = |v6: bool| addresses.iter().find(|ip| ip.is_ipv6() == v6);

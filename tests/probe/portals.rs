@@ -167,7 +167,7 @@ async fn the_answer_of_port_80_is_kept() {
     net.door(80, web(&redirect("https://login.wifi.example/")));
     let (all, _) = found(imap(Security::Tls), &Arc::new(net)).await;
     let to = Some("login.wifi.example".to_owned());
-    assert_eq!(tcp(&all).web, Some(WebSeen { status: 302, to, clock_ahead: Some(0) }));
+    assert_eq!(tcp(&all).web, Some(WebSeen { status: 302, to, clock_ahead: Some(0), server: None }));
 }
 
 /// Both servers of a public provider.

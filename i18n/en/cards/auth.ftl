@@ -18,6 +18,14 @@ card-address_is_not_sign_in_name = The account signs in by another name than its
     .do-name = Where the program asks for the user name, enter the sign-in name that is shown below in place of the address.
     .do-admin = If the program has no field of its own for it, ask your administrator whether the sign-in name can be made the same as the address.
 
+card-app_password_refused = The app password was not accepted
+    .what = What you entered has the form of an app password, and { $provider } refused it without saying why. So an app password isn’t what is missing.
+    .why = Either it belongs to another user name, or it was revoked: changing the password of the account (your Apple Account, for example) revokes all app passwords.
+    .do-user-name = Check the user name: it must be the address (or the name) of the very account in which the app password was made. With iCloud that is the address of your Apple Account, which may be on another domain; for receiving, try the part before the @ as well.
+    .do-revoked = Look at the list of app passwords in your account: if this one isn’t there any more, or the account’s password was changed since, it has been revoked.
+    .do-normal = If it was your normal password that you entered, an app password is needed after all.
+    .do-make = Otherwise delete the old app password, and create another one with the account open that this mailbox belongs to.
+
 card-app_password_required = { $provider } wants an app password, not your normal password
     .what = Other programs cannot use your normal password here. They need an app password: a separate password that the provider makes for one program.
     .why = Providers do this so that no program has to know your real password, above all where a second step guards the sign-in.
@@ -194,6 +202,14 @@ card-imap_disabled = IMAP is switched off for this mailbox
     .what = { $provider } says that other programs may not read this mailbox by IMAP. Your password is not the problem.
     .why = Many providers switch IMAP on only when the owner of the mailbox or an administrator does so.
     .do-switch = Sign in to { $provider } in a web browser, look in the mail settings for IMAP (often “POP/IMAP”, “mail programs” or “external access”), switch it on and save.
+
+card-imap_off_or_password = Wrong password, or IMAP is off for this mailbox: the server doesn’t say which
+    .what = The server refused the sign-in. This kind of server gives the very same answer when IMAP is switched off for the mailbox, so the password may well be right.
+    .why = With Zimbra and Exchange an administrator allows IMAP for each mailbox or group of mailboxes (Zimbra: class of service, “Enable IMAP access”).
+    .do-webmail = Sign in to webmail with the same user name and password. If that fails, the password is wrong: reset it there.
+    .do-imap-off = If webmail accepts it, ask your administrator to switch IMAP on for your mailbox (Zimbra: class of service or account > Features > “Enable IMAP access”; Exchange: IMAP for this mailbox).
+    .do-user-name = Ask which user name mail apps have to use: the whole address, or a name such as DOMAIN\name.
+    .do-careful = Don’t try many times in a row; many servers then lock the mailbox for a while.
 
 card-ip_blocked = The server blocks the network you connect from
     .what = The server refuses this network (IP address), country or hosting company. The password was perhaps not looked at.
@@ -588,6 +604,16 @@ card-shared_mailbox_own = Your own mailbox was opened, not the shared one
     .do-name = Enter the shared address as the user name, in the CRM as well as here.
     .do-own = On Microsoft’s page go on signing in with your own account; a shared mailbox has no password of its own.
 
+card-sign_in_slow = The server took long to answer the sign-in
+    .what = The sign-in worked, but the server was slow to answer: you have to wait many seconds each time.
+    .why = Many servers make everyone from an address wait on purpose after wrong passwords from there. An overloaded server looks the same.
+    .do-nothing = If another app gives up with a time-out, close every app and device that may still use an old password, and leave the mailbox alone for ten minutes.
+
+card-sign_in_unread = This server understands only the LOGIN command for signing in
+    .what = The server offers AUTH=PLAIN, but answers that it doesn’t know the AUTHENTICATE command. With the older LOGIN command the sign-in worked.
+    .why = Some servers list more than they can do. Apps that don’t fall back to LOGIN report an error, although the password is right.
+    .do-nothing = If another app can’t sign in, choose “normal password” or “LOGIN” as its way of signing in, or update that app.
+
 card-smtp_auth_disabled = Sending with a sign-in is switched off for this mailbox
     .what = Receiving may work, but the server does not let this mailbox send through SMTP with a sign-in (“SMTP AUTH”).
     .why = Microsoft switches SMTP AUTH off for new organisations, and administrators switch it off too. Only the administrator can switch it on.
@@ -633,6 +659,13 @@ card-smtp_password_refused = The sending server did not accept the name and pass
     .what = Microsoft’s sending server (SMTP) says that the user name and password are not right, or that it does not take them in this form.
     .why = Besides a wrong password this happens when SMTP AUTH is off for the mailbox, when a second factor is required, or when the program should sign in with Microsoft’s own page.
     .do-switch = If the mailbox is from work or school, ask your administrator whether “Authenticated SMTP” is switched on for it.
+
+card-smtp_refuses_what_imap_took = Receiving accepted this password, but sending refuses it
+    .what = The incoming server (IMAP) took the same user name and password a moment ago. So both are right; the outgoing server (SMTP) refuses them for a reason of its own.
+    .why = Often sending is locked for a while after several wrong passwords, or sending by mail apps is switched off for this mailbox. Some servers want another user name for sending.
+    .do-keep = Leave the password as it is: it’s right.
+    .do-wait = Close every app that may still send with an old password, wait an hour, and check again: such a lock ends by itself.
+    .do-switched-off = If it stays like this, look in the mailbox settings of { $provider } whether sending by mail apps (SMTP) has to be switched on, or wants another user name.
 
 card-softbank_sign_in = SoftBank mail has a user name and a password of its own
     .what = SoftBank refused the sign-in. Its E-mail (i) wants the part before the @ as the user name and the password of the mailbox, not that of My SoftBank.
@@ -684,6 +717,14 @@ card-unknown_sign_in = { $provider } refused the sign-in, for a reason we do not
     .why = Every provider words its refusals as it likes.
     .do-read = Read the server’s words below; if they name a page, open it.
     .do-ask = Show the details below to your administrator or to the support of { $provider }.
+
+card-user_name_first_part = Use your whole email address as the user name
+    .what = The server refused the sign-in. The user name that was sent is only the first part of your address; most servers want the whole address.
+    .why = The part before the @ alone isn’t unique where a server holds many domains, so the server can’t find the mailbox.
+    .do-whole = Enter your whole email address as the user name, and check again.
+    .do-user-name = If that fails, too, look up the user name in the settings that your provider or administrator gave you; some hand out a name of their own.
+    .do-reset = Only then look at the password: sign in to webmail with it, and change it there if it fails.
+    .do-careful = Don’t try many times in a row; many servers then lock the mailbox or your network for a while.
 
 card-web_login_required = { $provider } wants you to sign in on the web first
     .what = The server stopped this sign-in and wants you to confirm in a web browser that it is you, or to accept something there.

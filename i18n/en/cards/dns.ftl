@@ -1,5 +1,18 @@
 # The cards in assets/cards/dns, in the order of their names.
 
+card-dns_domain_broken = The DNS of this domain is broken
+    .what = DNS fails for this name, while other names are answered. So your network and your computer are fine; the domain itself can’t be looked up.
+    .why = Usually the domain’s name servers don’t answer, the domain has expired, or its signature (DNSSEC) no longer fits after a change.
+    .do-spelling = Check the spelling of the domain and of the server name once more.
+    .admin =
+        Hello,
+
+        DNS look-ups for our domain fail (SERVFAIL), while other domains are answered normally. That usually means that the domain’s name servers don’t answer, that the domain has expired, or that DNSSEC records (DS, RRSIG) no longer match.
+
+        Could you please check the domain’s name servers, its registration and DNSSEC?
+
+        Thank you.
+
 card-dns_failure = Server names cannot be looked up at the moment
     .what = The service that turns server names into addresses (DNS) did not answer properly.
     .why = It belongs to your router, your internet provider, your company or a VPN. While it does not work, no program can find the mail server. If only this one domain is affected, the DNS of that domain is out of order.
@@ -12,6 +25,13 @@ card-dns_failure = Server names cannot be looked up at the moment
         Could you please check the DNS resolver that this network or VPN hands out (SERVFAIL, REFUSED or time-outs for the names below), and, where only this domain is affected, its authoritative name servers and DNSSEC signatures?
 
         Thank you.
+
+card-dns_network_denies = This network’s DNS doesn’t know names that exist
+    .what = The network you’re using answers “no such name” for names that are known to exist. So neither your address nor your mail server is misspelled; this network can’t look them up.
+    .why = Company networks that reach the internet only through a web proxy, filters, and Wi-Fi that wants a sign-in first answer like this. Mail apps need a DNS server that knows names on the internet.
+    .do-portal = Open any web page in your browser. If the Wi-Fi shows a sign-in or welcome page, complete it first.
+    .do-vpn = If a VPN or a filter (parental controls, ad blocking) is on, turn it off for a moment and check again.
+    .do-other-network = Check once over another network, for example your phone’s mobile data. If it works there, the DNS of the first network is the cause.
 
 card-dns_no_address = The server’s name leads nowhere
     .what = The name of the mail server is registered, but no address belongs to it.

@@ -32,6 +32,12 @@ card-password_characters = The password contains characters that were probably n
     .do-copy-exactly = If you paste it, copy only the password itself, without the blank or the line end before or after it.
     .do-show = Press the eye beside the field and compare it letter by letter.
 
+card-password_letters = The password contains letters that apps send in different ways
+    .what = The password contains letters other than A–Z (such as ü, é, §, or かな). Servers compare bytes, and mail apps send such letters in different ways, so a password that works on a web page can be refused here.
+    .why = For mail there was no rule for such letters for a long time. Or the letters weren’t meant: a Japanese input method was still on.
+    .do-input-method = Turn the input method off and type the password again with the letters A–Z and digits of the keyboard.
+    .do-change = If the password is meant to be so, change it in webmail to one with only A–Z, a–z, 0–9, and common signs; then use the new one here and in your app.
+
 card-run_slept = The computer slept or stood still during the check
     .what = In the middle of the check this computer slept, or this program could not go on for a while. Connections do not always survive that.
     .why = What failed after that says nothing about your mailbox, so it is left out. What was found before that still holds.

@@ -26,6 +26,12 @@ card-folder_not_subscribed = The folder does not exist, or is not subscribed
     .do-create = If it is not in the list, create it in webmail with the name that the program expects.
     .do-special = Or tell the program which of your folders to use for sent mail, drafts and deleted mail.
 
+card-folder_prefix = On this server, folder names begin with “INBOX.”
+    .what = Everything works, but the folders for drafts, sent mail, and trash are named INBOX.Drafts, INBOX.Sent, and so on. An app that looks for “Drafts” without the prefix shows errors when it saves a draft or a sent message.
+    .why = Hosting servers with Courier, and some with Dovecot, name their folders like this. Most apps learn it by themselves; fixed folder settings keep them from it.
+    .do-prefix = In the app’s advanced account settings enter INBOX. (with the dot) as “IMAP path prefix”, “root folder”, or “server directory”.
+    .do-folders = Or choose the folders INBOX.Drafts and INBOX.Sent for drafts and sent messages in the account settings.
+
 card-gmail_api_disabled = The program’s maker has not switched on Gmail’s interface
     .owner = The maker of the program must act
     .what = The other program uses Google’s interface for Gmail (the Gmail API), and this is not switched on in the program’s own Google project.

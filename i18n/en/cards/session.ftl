@@ -219,6 +219,12 @@ card-smtp_auth_not_offered = The server for sending offers no sign-in on this po
 
         Thank you.
 
+card-smtp_auth_not_offered_here = The outgoing server offers no sign-in here
+    .what = Port and encryption are set as they should be, but the outgoing server (SMTP) offers no way to sign in.
+    .why = Servers of companies often know their own network and offer a sign-in only to the outside: inside, sending works without one. Otherwise sign-in is switched off for this connector.
+    .do-no-sign-in = Inside the company’s network: turn off the sign-in for the outgoing server in your mail app (“No authentication”), and try to send.
+    .do-outside = Outside of it: ask the administrator to offer a sign-in (AUTH) on this port, or which server to use for sending.
+
 card-smtp_only_failed = Receiving works; the connection for sending (SMTP) failed
     .what = The CRM tries receiving (IMAP) first and sending (SMTP) after it. A message about SMTP means that the name and password were already accepted for receiving.
     .why = The message does not say what exactly is wrong with sending: the server name, the port, a block on the way, or a sign-in for sending that is switched off.

@@ -28,6 +28,9 @@ use inbox_doctor::probe::{ApiAccess, Limits, Order, Progress, run as probe};
 use inbox_doctor::report::{self, Format, Run, Scope};
 use inbox_doctor::signin::Login;
 
+/// No mail program waits longer for the answer to a sign-in.
+const LONGEST_SIGN_IN: Duration = Duration::from_secs(60);
+
 /// What holds for every run of the command.
 pub struct Common {
     /// Certificates that count as the system's own roots.
@@ -50,6 +53,7 @@ fn common(args: &CheckArgs, context: &Context) -> Result<Common, Exit> {
         limits.total = Duration::from_secs(seconds);
         // As much of the whole as usual, so that a step can end and say why before the run does.
         limits.step = limits.step.min(limits.total / 2);
+        limits.sign_in = limits.total.min(LONGEST_SIGN_IN).max(limits.step);
     }
     Ok(Common { extra, accepted, limits })
 }
