@@ -29,6 +29,7 @@ mod wire;
 
 pub use api::same_mailbox;
 pub use clock::clock_ahead;
+pub use dns::WITNESSES;
 pub use net::{ByteStream, Net, Proxy, Roots};
 pub use run::{ApiAccess, Limits, Order, Progress, run};
 pub use tls::fingerprint;

@@ -222,7 +222,7 @@ because-folder_prefix = { $host }のフォルダー名は、すべて「{ $prefi
 because-ipv4_broken = { $host }には、IPv6では接続でき、IPv4では接続できませんでした。
 because-ipv6_no_route = { $host }にはIPv6のアドレスがありますが、このパソコンからの経路がありません。IPv4では接続できました。
 because-large_packets_lost = 暗号化を始めるときに{ $host }からの応答が途絶えましたが、小さなパケットだけを使うと応答がありました。
-because-server_address = { $place ->
+because-address_elsewhere = { $place ->
     [loopback] { $named ->
         [yes] { $host }という名前は、このパソコン自身（{ $to }）に向いています。
        *[no] { $host }は、このパソコン自身です。

@@ -42,8 +42,8 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
             // Before a server has refused it, an odd password is only a warning beside the field.
             Seen::Password(faults) if refused => found.extend(faults.iter().map(|f| password(&at, f))),
             Seen::Password(_) => {}
-            Seen::Mx(mx) => found.extend(mx_findings(&at, mx, plan, catalog)),
-            Seen::Host(host) => found.extend(host_finding(&at, host)),
+            Seen::Mx(mx) => found.extend(mx_findings(&at, &beside::mx_believed(mx, evidence), plan, catalog)),
+            Seen::Host(host) => found.extend(host_finding(&at, &beside::host_believed(host, evidence))),
             Seen::Tcp(tcp) => connection::tcp(&at, tcp, &mut found),
             Seen::Tls(tls) => connection::tls(&at, tls, &time, &mut found),
             Seen::Session(s) => session::session(&at, s, &mut found),

@@ -154,8 +154,7 @@ pub enum PasswordFault {
     OuterBlank,
     /// A control character such as a line end.
     Control,
-    /// A letter beyond ASCII: servers compare bytes, and programs send such letters in different ways (RFC 6855
-    /// section 5).
+    /// A letter beyond ASCII: programs send such letters in different ways (RFC 6855 section 5).
     BeyondAscii,
     /// Not as many letters as this provider's app passwords have.
     AppPasswordLength {
@@ -300,7 +299,7 @@ pub struct TcpSeen {
     pub proxy: Option<ProxySeen>,
     /// Where nothing answered: what the same name says on port 80.
     pub web: Option<WebSeen>,
-    /// This computer has an IPv6 address of its own that the internet could reach, where that is known.
+    /// This computer has an IPv6 address that others could reach, where that is known.
     #[serde(default)]
     pub ipv6_here: Option<bool>,
 }

@@ -74,7 +74,7 @@ findings! {
     /// The name leads to addresses that are no mail server's for everybody. Facts: `host`, `place` (loopback, private,
     /// link_local, nowhere, web_proxy), `to` (the first of them), `service` (whose web proxy it is, or `none`), `named`
     /// (`yes` where the server was called by a name, `no` by its address).
-    ServerAddress => "server_address";
+    AddressElsewhere => "address_elsewhere";
     /// A server was called by its address, and its certificate is for a name. Facts: `host`, `name` (the provider's own
     /// name of it, or `none`).
     CalledByAddress => "called_by_address";

@@ -21,7 +21,7 @@ const NAMES: usize = 2;
 const LABELS: [&str; 6] = ["imap", "imaps", "smtp", "smtps", "mail", "mx"];
 
 /// Names that always exist: where a resolver knows none of them, it knows nothing of the outside.
-const WITNESSES: [&str; 3] = ["example.com", "iana.org", "outlook.office365.com"];
+pub const WITNESSES: [&str; 3] = ["example.com", "iana.org", "outlook.office365.com"];
 /// How long they may take.
 const WITNESS: Duration = Duration::from_secs(3);
 

@@ -244,10 +244,25 @@ fn is_reached(attempts: &[Attempt]) -> bool {
 /// differ (RFC 8314 section 3, RFC 6409).
 async fn siblings(net: &dyn Net, server: &Endpoint, addresses: &[IpAddr], bounds: &Bounds) -> Vec<Attempt> {
     let ports: &[u16] = match server.protocol {
-        // Where IMAP is closed altogether, POP may be all that there is.
-        Protocol::Imap => &[993, 143, 995, 110],
+        Protocol::Imap => &[993, 143],
         Protocol::Smtp => &[465, 587],
     };
+    let mut tried = on_ports(net, server, addresses, ports, bounds).await;
+    // Where IMAP is closed altogether, POP may be all that there is.
+    if server.protocol == Protocol::Imap && !is_reached(&tried) {
+        tried.extend(on_ports(net, server, addresses, &[995, 110], bounds).await);
+    }
+    tried
+}
+
+/// The other ports of these, at one address of each family.
+async fn on_ports(
+    net: &dyn Net,
+    server: &Endpoint,
+    addresses: &[IpAddr],
+    ports: &[u16],
+    bounds: &Bounds,
+) -> Vec<Attempt> {
     let first_of = |v6: bool| addresses.iter().find(|ip| ip.is_ipv6() == v6);
     let tries = ports
         .iter()

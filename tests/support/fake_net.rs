@@ -117,6 +117,10 @@ pub struct FakeNet {
     pub roots: Roots,
     /// Where a client did not say what the script wanted.
     pub complaints: Arc<Mutex<Vec<String>>>,
+    /// What happens on a port where small segments are asked for; absent: nobody can ask for them.
+    pub small: Mutex<BTreeMap<SocketAddr, Door>>,
+    /// This computer has an IPv6 address of its own.
+    pub ipv6: Option<bool>,
     /// The proxy that this computer is set up for.
     pub proxy: Option<Proxy>,
     /// Seconds by which the clock is ahead of [`NOW`].
@@ -207,6 +211,19 @@ impl Net for FakeNet {
             }
         }
         .boxed()
+    }
+
+    fn connect_small(&self, to: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>> {
+        let door = self.small.lock().unwrap().get(&to).cloned();
+        let opened = match door {
+            Some(Door::Play(script)) => Ok(self.play(script, usize::MAX, &Act::Close)),
+            _ => Err(io::ErrorKind::Unsupported.into()),
+        };
+        futures::future::ready(opened).boxed()
+    }
+
+    fn has_ipv6(&self) -> Option<bool> {
+        self.ipv6
     }
 
     fn now(&self) -> SystemTime {

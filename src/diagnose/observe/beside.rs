@@ -10,7 +10,7 @@ use crate::diagnose::situation::{by_header, place};
 use crate::model::account::{Endpoint, Protocol};
 use crate::model::check::{Check, CheckId, Layer, Target};
 use crate::model::evidence::{
-    AuthOutcome, AuthSeen, Evidence, Folder, HostSeen, MailboxOutcome, MailboxSeen, Seen, Status,
+    AuthOutcome, AuthSeen, DnsFault, Evidence, Folder, HostSeen, MailboxOutcome, MailboxSeen, MxSeen, Seen, Status,
 };
 use crate::model::finding::{Finding, FindingKind as K};
 use crate::model::situation::server_of;
@@ -33,6 +33,36 @@ pub(super) fn beside(plan: &Plan, evidence: &[Evidence], catalog: &Catalog, foun
             Seen::Mailbox(mailbox) => found.extend(prefix(&At::new(check, None), mailbox)),
             _ => {}
         }
+    }
+}
+
+/// A resolver that has found something of the outside is believed where it says that there is no such name.
+fn is_believed(evidence: &[Evidence]) -> bool {
+    let outside = |ip: &IpAddr| !place_is_inside(*ip);
+    evidence.iter().any(|e| match &e.seen {
+        Seen::Mx(mx) => matches!(mx, MxSeen::Found { .. } | MxSeen::Implicit),
+        Seen::Host(HostSeen::Found { addresses }) => addresses.iter().any(outside),
+        _ => false,
+    })
+}
+
+/// What names mean inside only, an inner resolver knows without the outside.
+fn place_is_inside(ip: IpAddr) -> bool {
+    let none = Catalog::default();
+    place(ip, &none) != "public"
+}
+
+pub(super) fn mx_believed(seen: &MxSeen, evidence: &[Evidence]) -> MxSeen {
+    match seen {
+        MxSeen::Failed(DnsFault::DeniesAll) if is_believed(evidence) => MxSeen::NoSuchDomain,
+        seen => seen.clone(),
+    }
+}
+
+pub(super) fn host_believed(seen: &HostSeen, evidence: &[Evidence]) -> HostSeen {
+    match seen {
+        HostSeen::Failed(DnsFault::DeniesAll) if is_believed(evidence) => HostSeen::NoSuchHost,
+        seen => seen.clone(),
     }
 }
 
@@ -63,7 +93,11 @@ fn prefix(at: &At, seen: &MailboxSeen) -> Option<Finding> {
 pub(crate) fn folder_prefix(folders: &[Folder]) -> Option<String> {
     let others = || folders.iter().map(|f| f.name.as_str()).filter(|n| !n.is_empty() && !n.eq_ignore_ascii_case("INBOX"));
     let first = others().next()?;
-    let prefix = first.get(..6).filter(|p| p[..5].eq_ignore_ascii_case("INBOX") && p.ends_with(['.', '/']))?;
+    let prefix = first.get(..6)?;
+    let begins = prefix.to_ascii_uppercase();
+    if begins != "INBOX." && begins != "INBOX/" {
+        return None;
+    }
     others().all(|name| name.starts_with(prefix)).then(|| prefix.to_owned())
 }
 
@@ -123,7 +157,7 @@ impl<'a> Lane<'a> {
         let whole = header.is_some() || place != "public" && places.iter().all(|p| *p == place);
         let service = self.catalog.web_proxy(*first).or(header).unwrap_or("none");
         let named = if literal.is_none() { "yes" } else { "no" };
-        let finding = At::new(check, None).finding(K::ServerAddress).fact("place", place).fact("to", first);
+        let finding = At::new(check, None).finding(K::AddressElsewhere).fact("place", place).fact("to", first);
         whole.then(|| finding.fact("service", service).fact("named", named))
     }
 }
