@@ -5,6 +5,7 @@ mod condition;
 mod less;
 mod observe;
 mod rank;
+mod settings;
 mod situation;
 
 pub use compare::{Changes, compare};
@@ -12,6 +13,7 @@ pub use less::{Less, less};
 pub(crate) use observe::clock;
 pub use observe::findings;
 pub use rank::{rank, rank_in};
+pub use settings::{ServerSettings, Settings, settings_that_work};
 pub use situation::situation;
 
 use crate::catalog::Catalog;

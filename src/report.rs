@@ -9,12 +9,14 @@ mod mask;
 mod picture;
 mod row;
 mod save;
+mod settings;
 
 pub use content::{Content, Format, Line, Run, Talk, UnknownFormat, markdown, report};
 pub use mask::{Hidden, MASK, Mask, Scope};
 pub use picture::{PictureText, drawing, fill};
 pub use row::{RowText, row};
 pub use save::{folder, save};
+pub use settings::{Row, settings};
 
 use crate::catalog::Catalog;
 use crate::diagnose;

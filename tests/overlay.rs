@@ -214,7 +214,13 @@ fn a_drawing_follows_language_provider_and_folder() {
     assert!(drawn(&ours, "ja").unwrap().contains("IMAP で表示"));
     // What it calls `go` nobody wrote.
     assert!(drawn(&theirs, "ja").unwrap().contains(">go<"));
-    let cause = |card: &str| Cause { card: card.to_owned(), cause: String::new(), rank: 0, because: Vec::new(), left_out: Vec::new() };
+    let cause = |card: &str| Cause {
+        card: card.to_owned(),
+        cause: String::new(),
+        rank: 0,
+        because: Vec::new(),
+        left_out: Vec::new(),
+    };
     let shown = |card: &str, provider: Option<&str>| {
         let provider = provider.and_then(|p| ours.provider(p));
         let text = report::card_text(&cause(card), provider, &ours, &locales.get("en"));

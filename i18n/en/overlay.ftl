@@ -34,3 +34,4 @@ overlay-shared = Another provider has it too: { $value }.
 overlay-picture = The drawing “{ $value }” is not there; a drawing is a file pictures/{ $value }.svg.
 overlay-picture-unused = No step shows the drawing “{ $value }”.
 overlay-svg = The drawing cannot be read as SVG: { $value }
+overlay-condition = “{ $value }” never holds: the circumstance has no such value, or nothing is asked for.

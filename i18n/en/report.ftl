@@ -36,3 +36,29 @@ less-later = It belongs to a later step, and may be gone once the first cause is
 less-same = Less likely: the same answer fits the first cause better.
 less-situation = Less likely: together with everything else that was seen, the first cause fits better.
 less-general = Less likely: what points to it is less exact than for the first cause.
+
+# The settings that were proven to work.
+settings-title = Settings that work
+settings-server = { $which ->
+    [imap] { $what ->
+        [host] Incoming server (IMAP)
+        [port] Incoming port
+        [security] Incoming encryption
+       *[user] Incoming user name
+    }
+   *[smtp] { $what ->
+        [host] Outgoing server (SMTP)
+        [port] Outgoing port
+        [security] Outgoing encryption
+       *[user] Outgoing user name
+    }
+}
+settings-prefix = IMAP path prefix
+settings-folder = { $use ->
+    [drafts] Folder for drafts
+    [sent] Folder for sent mail
+    [trash] Folder for deleted mail
+    [junk] Folder for junk
+    [archive] Folder for the archive
+   *[all] Folder with all mail
+}

@@ -19,13 +19,14 @@ impl Whole<'_> {
     }
 
     fn holds(self, condition: &Condition, from: &Finding) -> bool {
-        let Condition { finding, facts, passed, failed, is, greeting } = condition;
+        let Condition { finding, facts, passed, failed, is, greeting, host } = condition;
         let other = finding.is_empty() && facts.is_empty()
             || self.findings.iter().any(|f| f != from && self.is_that(condition, f));
         other
             && passed.iter().all(|check| self.situation.passed.contains(check))
             && failed.iter().all(|check| self.situation.failed.contains(check))
             && is.iter().all(|(what, values)| values.iter().any(|v| self.situation.is(from.check, *what, v)))
+            && (host.is_empty() || host.iter().any(|name| self.situation.lies_under(from.check, name)))
             && (greeting.is_empty() || greeting.iter().any(|w| self.situation.greets(from.check, &w.to_lowercase())))
     }
 

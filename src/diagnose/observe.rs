@@ -20,6 +20,7 @@ use crate::model::interruption::Interruption;
 use crate::model::provider::ProviderId;
 use crate::plan::Plan;
 
+pub(crate) use beside::folder_prefix;
 pub(crate) use time::clock;
 
 /// Every finding of a run, in the order of the plan.

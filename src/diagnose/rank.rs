@@ -31,6 +31,9 @@ const EACH: u32 = 4;
 /// More conditions than these make no difference.
 const MOST: usize = 5;
 
+/// The cause that says no more than that something was wrong.
+const WRONG: &str = "bad_credentials";
+
 /// Matches every card against every finding of a text and puts them in order: nothing else is known.
 pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog) -> Diagnosis {
     rank_in(findings, &Situation::default(), provider, catalog)
@@ -52,7 +55,7 @@ pub fn rank_in(
                 .when
                 .iter()
                 .zip(patterns)
-                .filter(|(c, p)| matches(card, c, p, (finding, sieve), provider))
+                .filter(|(c, p)| matches(card, c, p, (finding, sieve), provider_at(finding, situation, provider)))
                 .filter(|(c, _)| is_believed(card, finding, situation) && whole.allows(&c.also, &c.not_also, finding))
                 .map(|(clause, _)| place(card, clause, finding))
                 .min();
@@ -94,6 +97,13 @@ pub fn rank_in(
     Diagnosis { healthy: false, causes: bare(causes), notes: bare(notes), unexplained: Vec::new() }
 }
 
+/// Whose server it is that a finding is about: what holds of a provider does not hold of another one's server, which
+/// the person named.
+fn provider_at<'p>(finding: &Finding, situation: &Situation, provider: Option<&'p Provider>) -> Option<&'p Provider> {
+    let foreign = finding.check.is_some() && situation.is(finding.check, Circumstance::Server, "foreign");
+    provider.filter(|_| !foreign)
+}
+
 /// What a check has proven is never contradicted by the words of a later one: once a sign-in has passed, no word is
 /// about a password, and a password that one server took is not "not accepted" at the other.
 fn is_believed(card: &Card, finding: &Finding, situation: &Situation) -> bool {
@@ -102,7 +112,9 @@ fn is_believed(card: &Card, finding: &Finding, situation: &Situation) -> bool {
     }
     let signed_in = |check| situation.passed.contains(&check);
     let let_in = finding.check.and_then(sign_in_before).is_some_and(signed_in);
-    !let_in && !(finding.check.is_some() && situation.is(finding.check, Circumstance::SamePassword, "taken"))
+    let refused = matches!(finding.kind, K::ImapAuthRefused | K::SmtpAuthRefused);
+    let wrong = card.cause == WRONG && refused && finding.check.is_some();
+    !let_in && !(wrong && situation.is(finding.check, Circumstance::SamePassword, "taken"))
 }
 
 /// What was pasted goes on after this.

@@ -3,14 +3,14 @@
 use std::net::IpAddr;
 
 use super::failed;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, under};
 use crate::model::account::{Endpoint, Protocol};
 use crate::model::check::{CheckId, Layer};
 use crate::model::evidence::{
     AuthOutcome, Evidence, HostSeen, PasswordFault, Seen, Speaker, Status, TcpOutcome, TcpSeen,
 };
 use crate::model::finding::Finding;
-use crate::model::provider::UserForm;
+use crate::model::provider::{Provider, Server, UserForm};
 use crate::model::situation::{Circumstance as C, Known, Situation, server_of};
 use crate::model::tls::{TlsOutcome, TlsSeen};
 use crate::plan::Plan;
@@ -36,7 +36,9 @@ pub fn situation(plan: &Plan, evidence: &[Evidence], findings: &[Finding], catal
     }
     let with = |status| evidence.iter().filter(move |e| e.seen.status() == status).map(|e| e.check);
     let failed = evidence.iter().filter(|e| failed(e, evidence, plan)).map(|e| e.check).collect();
-    Situation { passed: with(Status::Ok).collect(), failed, greetings: run.greetings(), known }
+    let servers = [Protocol::Imap, Protocol::Smtp].into_iter().filter_map(|p| plan.endpoint(p));
+    let hosts = servers.map(|e| (e.protocol, e.host.clone())).collect();
+    Situation { passed: with(Status::Ok).collect(), failed, hosts, greetings: run.greetings(), known }
 }
 
 struct Run<'a> {
@@ -173,14 +175,7 @@ impl Run<'_> {
         let Some(provider) = provider.filter(|p| p.servers.iter().any(|s| s.protocol == server.protocol)) else {
             return "unknown";
         };
-        let named = |s: &crate::model::provider::Server| {
-            s.host.replace("{domain}", &self.plan.address.domain).eq_ignore_ascii_case(&server.host)
-        };
-        let family = |p: &&crate::model::provider::Provider| {
-            p.id == provider.id || (p.family.is_some() && p.family == provider.family)
-        };
-        let own = self.catalog.providers().filter(family).flat_map(|p| &p.servers).any(named);
-        if own { "own" } else { "foreign" }
+        whose(self.plan, self.catalog, server, provider)
     }
 
     fn addresses(&self, server: &Endpoint) -> Vec<IpAddr> {
@@ -222,6 +217,26 @@ impl Run<'_> {
             _ => None,
         };
         [Protocol::Imap, Protocol::Smtp].into_iter().filter_map(|p| seen(p).or_else(|| first(p))).collect()
+    }
+}
+
+/// Whose server it is: this provider's own, one of the same house, or somebody else's.
+pub(super) fn whose(plan: &Plan, catalog: &Catalog, server: &Endpoint, provider: &Provider) -> &'static str {
+    let named = |p: &Provider| {
+        let host = |s: &Server| s.host.replace("{domain}", &plan.address.domain);
+        p.servers.iter().any(|s| host(s).eq_ignore_ascii_case(&server.host))
+    };
+    let house = |p: &&Provider| p.id == provider.id || (p.family.is_some() && p.family == provider.family);
+    let lies = |name: &String| under(&server.host, name.trim_start_matches("*."));
+    let parent = |s: &Server| s.host.split_once('.').is_some_and(|(_, parent)| under(&server.host, parent));
+    let near =
+        |p: &Provider| named(p) || p.domains.iter().chain(&p.mx).any(lies) || p.servers.iter().any(|s| parent(s));
+    if named(provider) {
+        "own"
+    } else if catalog.providers().filter(house).any(near) {
+        "kin"
+    } else {
+        "foreign"
     }
 }
 

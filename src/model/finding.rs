@@ -78,6 +78,10 @@ findings! {
     /// A server was called by its address, and its certificate is for a name. Facts: `host`, `name` (the provider's own
     /// name of it, or `none`).
     CalledByAddress => "called_by_address";
+    /// The server that was entered is not the provider's own, and it did not work. Facts: `host`, `name` (the provider's
+    /// own), `actual` (the provider's id), `kin` (`yes` where it is another region's of the same provider; else `no`),
+    /// `layer` (where it failed).
+    ServerNotProviders => "server_not_providers";
     /// Large packets get lost on the way: with small ones the same server answered. Facts: `host`.
     LargePacketsLost => "large_packets_lost";
     /// IPv4 fails, IPv6 works: a note. Facts: `host`.
@@ -164,7 +168,8 @@ findings! {
     /// No safe connection was asked for, so the password was kept back. Facts: `host`.
     PasswordWithheld => "password_withheld";
     /// IMAP sign-in refused; the words and codes. Facts: `with` (password, token), `user` (`shared` where the sign-in
-    /// name names a mailbox behind its account, as Exchange takes it; else `own`).
+    /// name names a mailbox behind its account, as Exchange takes it; else `own`), `code` (a code in it that nothing is
+    /// known of, or `none`), `says` (`unknown_code` where there is one; else `other`).
     ImapAuthRefused => "imap_auth_refused";
     /// SMTP sign-in refused; the words and codes. Facts: `with` (password, token), `user` (as above).
     SmtpAuthRefused => "smtp_auth_refused";

@@ -42,8 +42,9 @@ circumstances! {
     Source => "source", &["entered", "catalog", "mx", "srv", "autoconfig", "srv_elsewhere", "database", "guess"];
     /// Whether the server was called by a name or by an address.
     Called => "called", &["name", "address"];
-    /// Whether it is one of the servers in the provider's file.
-    Server => "server", &["own", "foreign", "unknown"];
+    /// Whether it is one of the servers in the provider's file (`own`), another one of the same house, such as another
+    /// region's (`kin`), or somebody else's (`foreign`).
+    Server => "server", &["own", "kin", "foreign", "unknown"];
     /// What kinds of addresses its name leads to.
     Place => "place", &["public", "loopback", "private", "link_local", "nowhere", "web_proxy", "documentation"];
     /// Whose web proxy stands there, as `web_proxies.toml` names it, or as it says itself on port 80.
@@ -112,6 +113,9 @@ pub struct Condition {
     /// Words of which one stands in that server's greeting, case apart.
     #[serde(default)]
     pub greeting: Vec<String>,
+    /// Names under one of which that server's name lies, e.g. `example.com`.
+    #[serde(default)]
+    pub host: Vec<String>,
 }
 
 /// One circumstance of a run.
@@ -132,6 +136,8 @@ pub struct Situation {
     pub passed: Vec<CheckId>,
     /// Checks that failed.
     pub failed: Vec<CheckId>,
+    /// What the servers are called.
+    pub hosts: Vec<(Protocol, String)>,
     /// What the servers greeted with.
     pub greetings: Vec<(Protocol, String)>,
     /// The circumstances.
@@ -144,6 +150,13 @@ impl Situation {
     pub fn is(&self, of: Option<CheckId>, what: Circumstance, value: &str) -> bool {
         let here = |server: Option<Protocol>| server.is_none() || of.is_none() || server == of.and_then(server_of);
         self.known.iter().any(|k| k.what == what && k.value == value && here(k.server))
+    }
+
+    /// True where the name of that server is this one, or lies under it.
+    pub fn lies_under(&self, of: Option<CheckId>, name: &str) -> bool {
+        let here = |server: Protocol| of.is_none_or(|check| server_of(check) == Some(server));
+        let under = |host: &str| host.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+        self.hosts.iter().any(|(server, host)| here(*server) && under(host))
     }
 
     /// True where the greeting of that server holds this word, which is in lower case.

@@ -16,8 +16,8 @@ use tokio_rustls::rustls::pki_types::CertificateDer;
 use super::problem::{Connect, NameFault};
 use crate::model::api::HttpFault;
 use crate::model::evidence::{DnsFault, MxRecord};
-use crate::probe::net::{Answer, ByteStream, Family, Net, Proxy, Roots};
 use crate::probe::WITNESSES;
+use crate::probe::net::{Answer, ByteStream, Family, Net, Proxy, Roots};
 use crate::probe::system::http::Http;
 
 /// To which names lead that nobody here connects to.

@@ -168,9 +168,8 @@ pub async fn connect<'a>(
     if let (Some(to), Some(losing)) = (connected.filter(SocketAddr::is_ipv6), &mut losing) {
         losing.call_ipv4(net, &targets, &mut attempts, to, bounds);
     }
-    let late = |a: &Attempt| {
-        a.outcome == TcpOutcome::GivenUp && connected.is_some_and(|to| to.is_ipv4() != a.to.is_ipv4())
-    };
+    let late =
+        |a: &Attempt| a.outcome == TcpOutcome::GivenUp && connected.is_some_and(|to| to.is_ipv4() != a.to.is_ipv4());
     let losing = losing.filter(|_| attempts.iter().any(late));
     // Where it connected after all, nothing beside it is of interest.
     let (siblings, proxy, web) = beside.filter(|_| won.is_none()).unwrap_or_default();

@@ -32,6 +32,12 @@ pub fn write(report: &Content, locale: &Locale) -> String {
             }
         }
     }
+    if !report.settings.is_empty() {
+        out.push(format!("## {}", locale.text("settings-title")));
+        out.push(String::new());
+        out.extend(report.settings.iter().map(|(name, value)| format!("- {name}: {}", plain(value))));
+        out.push(String::new());
+    }
     out.push(format!("## {}", locale.text("report-checks")));
     out.push(String::new());
     out.extend(table(report, locale));

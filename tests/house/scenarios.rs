@@ -36,6 +36,8 @@ pub struct Scenario {
     pub is: BTreeMap<Circumstance, String>,
     /// What the server greeted with.
     pub greeting: Option<String>,
+    /// What the outgoing server is called.
+    pub host: Option<String>,
     /// Checks that passed.
     #[serde(default)]
     pub passed: Vec<CheckId>,
@@ -83,6 +85,7 @@ impl Scenario {
         Situation {
             passed: self.passed.clone(),
             failed: Vec::new(),
+            hosts: self.host.iter().map(|host| (Protocol::Smtp, host.clone())).collect(),
             greetings: greeting.collect(),
             known: self.is.iter().map(known).collect(),
         }

@@ -7,14 +7,17 @@ use std::sync::Arc;
 use inbox_doctor::diagnose::diagnose;
 use inbox_doctor::model::account::{Protocol, Security};
 use inbox_doctor::model::check::CheckId;
-use inbox_doctor::model::credentials::Credentials;
+use inbox_doctor::model::credentials::{Credentials, Secret};
 use inbox_doctor::model::evidence::{DnsFault, Evidence, HostSeen, MxSeen, Seen};
+use inbox_doctor::model::provider::ProviderId;
 use inbox_doctor::probe::net::Answer;
 use inbox_doctor::probe::{Order, WITNESSES};
 
-use crate::fake_net::{Act, Door, FakeNet};
-use crate::pki::HOST;
-use crate::{CATALOG, endpoint, evidence, hear, net, order, say, script, seen};
+use tokio_rustls::rustls::{RootCertStore, version};
+
+use crate::fake_net::{Act, Door, FakeNet, Pace, Script};
+use crate::pki::{HOST, params};
+use crate::{CATALOG, PKI, VALID, endpoint, evidence, hear, net, order, say, script, seen};
 
 const V4: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 0, 2, 1));
 
@@ -66,7 +69,10 @@ async fn a_server_that_only_one_family_reaches_is_worth_a_remark() {
     let none = || Door::Error(ErrorKind::NetworkUnreachable);
     let healthy = "healthy_without_sign_in";
     assert_eq!(cards(imap(), with(open(), Door::Silent, None)).await.0, [healthy, "ipv4_broken"]);
-    assert_eq!(cards(imap(), with(open(), Door::Error(ErrorKind::ConnectionRefused), None)).await.0, [healthy, "ipv4_broken"]);
+    assert_eq!(
+        cards(imap(), with(open(), Door::Error(ErrorKind::ConnectionRefused), None)).await.0,
+        [healthy, "ipv4_broken"]
+    );
     assert_eq!(cards(imap(), with(open(), open(), Some(true))).await.0, [healthy]);
     assert_eq!(cards(imap(), with(none(), open(), Some(true))).await.0, [healthy, "ipv6_no_route"]);
     assert_eq!(cards(imap(), with(none(), open(), Some(false))).await.0, [healthy], "no IPv6 here is in order");
@@ -115,4 +121,63 @@ async fn where_a_name_leads_is_looked_at() {
         let (came, _) = cards(both(), net).await;
         assert_eq!(came, [card], "{ip:?}");
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_certificate_of_the_client_s_is_asked_for() {
+    let mut roots = RootCertStore::empty();
+    roots.add(PKI.root.der.clone()).unwrap();
+    let roots = Arc::new(roots);
+    for versions in [[&version::TLS12], [&version::TLS13]] {
+        let config = VALID.config_for_clients(&versions, Arc::clone(&roots));
+        let acts = vec![Act::Tls, say("* OK [CAPABILITY IMAP4rev1] hi\r\n"), hear("LOGOUT")];
+        let mut net = net();
+        net.door(993, Door::Play(Script { acts, pace: Pace::Whole, tls: Some(config) }));
+        let order = imap();
+        let plan = order.plan.clone();
+        let mut all = Vec::new();
+        // The scripted server complains that its handshake failed: it did.
+        let net: Arc<dyn inbox_doctor::probe::Net> = Arc::new(net);
+        let mut progress = Box::pin(inbox_doctor::probe::run(order, net));
+        while let Some(one) = futures::StreamExt::next(&mut progress).await {
+            if let inbox_doctor::probe::Progress::Done(evidence) = one {
+                all.push(evidence);
+            }
+        }
+        let diagnosis = diagnose(&plan, &all, &CATALOG);
+        assert_eq!(
+            diagnosis.causes.first().map(|c| c.card.as_str()),
+            Some("client_certificate_wanted"),
+            "{diagnosis:?}"
+        );
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_root_whose_time_is_over_is_worth_a_remark() {
+    let over = PKI.expired_root();
+    let shown = PKI.signed(params(&[HOST]), &over, &[]);
+    let acts = vec![Act::Tls, say("* OK [CAPABILITY IMAP4rev1] hi\r\n"), hear("LOGOUT")];
+    let mut net = net();
+    net.door(993, Door::Play(Script { acts, pace: Pace::Whole, tls: Some(shown.config()) }));
+    net.roots.extra = vec![over.der.clone()];
+    assert_eq!(cards(imap(), net).await.0, ["healthy_without_sign_in", "expired_root"]);
+}
+
+/// What was typed is compared with the provider's own servers, and its cards do not speak of another's server.
+#[tokio::test(start_paused = true)]
+async fn a_server_that_the_provider_has_not_is_named() {
+    let at = |host: &str, net: &mut FakeNet, answer: Answer<IpAddr>| {
+        net.hosts.insert(host.to_owned(), (answer.clone(), answer));
+        let mut server = endpoint(Protocol::Imap, Security::Tls);
+        host.clone_into(&mut server.host);
+        let mut order = order(server, None, Credentials::Password(Secret::new("kanarienvogel".to_owned())));
+        order.plan.address = inbox_doctor::local::parse_address("hanako@gmail.com").unwrap();
+        order.plan.provider = Some(ProviderId::new("gmail"));
+        order
+    };
+    let mut fake = net();
+    let order = at("imap.gmail.co", &mut fake, Answer::NoSuchName);
+    let (came, _) = cards(order, fake).await;
+    assert_eq!(came.first().map(String::as_str), Some("server_not_providers"), "{came:?}");
 }

@@ -567,6 +567,13 @@ card-security_defaults = Your organisation’s security defaults block this sign
 
         Set-CASMailbox -Identity <my address> -SmtpClientAuthenticationDisabled $false
 
+card-sending_service = This service only sends, and it has a user name and key of its own
+    .what = The outgoing server belongs to a service that sends mail for programs. It refused the sign-in: it doesn’t know your mailbox’s user name and password.
+    .why = Such services give you separate credentials for SMTP. With some of them the user name is a fixed word such as “apikey”, and the password is a key that you create on their website.
+    .do-user-name = Look up the SMTP user name on the service’s website: it may be a fixed word (such as “apikey”), a token, or an address of its own, but rarely your email address.
+    .do-key = As the password, use the SMTP key or API key that you create there. The password of the website itself doesn’t work.
+    .do-only-sends = Such a service receives nothing: for receiving, enter the servers of the provider where your mailbox is.
+
 card-server_bug = The mail server reports a fault of its own
     .what = The server says itself ([SERVERBUG]) that something went wrong inside it which should not happen.
     .why = It can pass by itself. If it comes back with the same message or folder, only the provider can mend it.
@@ -711,6 +718,12 @@ card-two_factor_required = A second sign-in step is required
     .do-browser = Sign in to { $provider } in a web browser and complete the second step.
     .do-register = If you are asked to set up a second step (“more information required”), do so to the end.
     .do-app-password = If the program cannot show a sign-in page and { $provider } offers app passwords, use an app password instead.
+
+card-unknown_code = The server refused the sign-in with a code that isn’t known here
+    .what = { $provider } did give a reason, but as a code of its own that this program doesn’t know. It may mean the password, or something else, such as a setting or a lock.
+    .why = Providers use codes of their own for rules of their own. Only they can say for certain what one means.
+    .do-look-up = Look for the code (under “What we saw”) on the help pages of { $provider }.
+    .do-webmail = Sign in to webmail with the same user name and password: messages about your account are often shown there.
 
 card-unknown_sign_in = { $provider } refused the sign-in, for a reason we do not know
     .what = The server’s answer is below, word for word. We do not know it and will not guess.

@@ -129,6 +129,12 @@ card-office_rest_api_not_enabled = Microsoft does not run this mailbox (yet)
 
         Thank you.
 
+card-server_not_providers = That isn’t the server of your email provider
+    .what = The server that was entered doesn’t belong to the provider of your address, or is the one of another region, and it didn’t work. Your provider’s own server has another name.
+    .why = Settings copied from another account, another country, or an old guide often name a server that doesn’t exist or doesn’t know your mailbox.
+    .do-own-server = Enter your provider’s own server, whose name stands under “What we saw”, or choose your provider and leave the servers empty.
+    .do-region = Some providers have separate servers for each region (for example .com, .eu, .jp): use the ones of the region where the account was created.
+
 card-servers_not_published = We know no confirmed server name for { $provider }
     .what = The server name that was tried does not exist. We found no public source of { $provider } that names its IMAP server, so it was a guess or comes from one list.
     .why = Some providers set up mail only by a profile for the iPhone or by their own app, and do not state the server.

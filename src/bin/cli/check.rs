@@ -12,7 +12,7 @@ use super::checked::{exit, run_json};
 use super::login::{self, How, SignedIn};
 use super::output::{self, json};
 use super::{Context, Exit, Fault, found, many, typed};
-use inbox_doctor::diagnose::diagnose_after;
+use inbox_doctor::diagnose::{diagnose_after, settings_that_work};
 use inbox_doctor::model::account::Protocol;
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::check::Check;
@@ -237,6 +237,9 @@ pub fn print(
         Form::Text => {
             writeln!(std::io::stdout().lock())?;
             output::diagnosis(diagnosis, provider, context)?;
+            if let Some(works) = settings_that_work(plan, evidence) {
+                output::settings(&works, context)?;
+            }
         }
     }
     Ok(exit(diagnosis))

@@ -5,6 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::{Context, Exit, Fault};
+use inbox_doctor::diagnose::Settings;
 use inbox_doctor::model::card::{Cause, Diagnosis, Owner};
 use inbox_doctor::model::provider::Provider;
 use inbox_doctor::report::{self, CardText};
@@ -72,6 +73,16 @@ pub fn diagnosis(diagnosis: &Diagnosis, provider: Option<&Provider>, context: &C
                 writeln!(out, "  - {} ({})", text.title, text.cause)?;
             }
         }
+    }
+    Ok(())
+}
+
+/// Prints the settings that work, one a line.
+pub fn settings(works: &Settings, context: &Context) -> Result<(), Fault> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "\n{}", context.locale.text("settings-title"))?;
+    for (name, value) in report::settings(works, &context.locale) {
+        writeln!(out, "  {name}: {value}")?;
     }
     Ok(())
 }

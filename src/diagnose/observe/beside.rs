@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use super::At;
 use crate::catalog::Catalog;
-use crate::diagnose::situation::{by_header, place};
-use crate::model::account::{Endpoint, Protocol};
+use crate::diagnose::situation::{by_header, is_reserved, place, whose};
+use crate::model::account::{Endpoint, Protocol, Source};
 use crate::model::check::{Check, CheckId, Layer, Target};
 use crate::model::evidence::{
     AuthOutcome, AuthSeen, DnsFault, Evidence, Folder, HostSeen, MailboxOutcome, MailboxSeen, MxSeen, Seen, Status,
@@ -25,6 +25,13 @@ pub(super) fn beside(plan: &Plan, evidence: &[Evidence], catalog: &Catalog, foun
         let lane = Lane { plan, evidence, catalog, protocol };
         found.extend(lane.leads_elsewhere());
         found.extend(lane.called_by_address());
+        found.extend(lane.not_the_providers());
+    }
+    for refused in found.iter_mut().filter(|f| matches!(f.kind, K::ImapAuthRefused | K::SmtpAuthRefused)) {
+        let code = unknown_code(refused, catalog);
+        let says = if code.is_some() { "unknown_code" } else { "other" };
+        refused.facts.insert("code".to_owned(), code.unwrap_or_else(|| "none".to_owned()));
+        refused.facts.insert("says".to_owned(), says.to_owned());
     }
     for check in &plan.checks {
         let Some(one) = evidence.iter().find(|e| e.check == check.id) else { continue };
@@ -66,6 +73,28 @@ pub(super) fn host_believed(seen: &HostSeen, evidence: &[Evidence]) -> HostSeen 
     }
 }
 
+/// Response codes that mean something, or nothing in particular, in every refusal (RFC 5530, RFC 9051 section 7.1).
+const REGISTERED: [&str; 9] = [
+    "ALERT",
+    "WEBALERT",
+    "AUTHENTICATIONFAILED",
+    "AUTHORIZATIONFAILED",
+    "CAPABILITY",
+    "CANNOT",
+    "CLIENTBUG",
+    "NOPERM",
+    "PARSE",
+];
+
+/// A code in brackets that is in no document and in no card.
+fn unknown_code(refused: &Finding, catalog: &Catalog) -> Option<String> {
+    let after = refused.words.lines().find_map(|l| l.split_once("NO ").or_else(|| l.split_once("BAD ")));
+    let code = after?.1.trim_start().strip_prefix('[')?.split([' ', ']']).next()?.to_ascii_uppercase();
+    let same = |c: &String| c.eq_ignore_ascii_case(&code);
+    let known = catalog.cards().any(|c| c.codes.iter().any(same) || c.when.iter().any(|w| w.code.iter().any(same)));
+    (!code.is_empty() && !known && !REGISTERED.contains(&code.as_str())).then_some(code)
+}
+
 /// A sign-in that worked, and for which one had to wait.
 pub(super) fn slow(at: &At, auth: &AuthSeen, took: Duration) -> Option<Finding> {
     let accepted = matches!(auth.outcome, AuthOutcome::Accepted(_));
@@ -91,7 +120,8 @@ fn prefix(at: &At, seen: &MailboxSeen) -> Option<Finding> {
 
 /// `INBOX.` or `INBOX/`, where there are folders and every one of them begins so.
 pub(crate) fn folder_prefix(folders: &[Folder]) -> Option<String> {
-    let others = || folders.iter().map(|f| f.name.as_str()).filter(|n| !n.is_empty() && !n.eq_ignore_ascii_case("INBOX"));
+    let others =
+        || folders.iter().map(|f| f.name.as_str()).filter(|n| !n.is_empty() && !n.eq_ignore_ascii_case("INBOX"));
     let first = others().next()?;
     let prefix = first.get(..6)?;
     let begins = prefix.to_ascii_uppercase();
@@ -135,13 +165,33 @@ impl<'a> Lane<'a> {
         (faulty && !here).then(|| At::new(check, None).finding(K::CalledByAddress).fact("name", name))
     }
 
+    /// The person named a server that the provider of their address does not have, and it did not work.
+    fn not_the_providers(&self) -> Option<Finding> {
+        let provider = self.catalog.provider_by_domain(&self.plan.address.domain)?;
+        let (check, server, failed) = self.failed()?;
+        let whose = whose(self.plan, self.catalog, server, provider);
+        let name = provider.servers.iter().find(|s| s.protocol == self.protocol)?;
+        let name = name.host.replace("{domain}", &self.plan.address.domain);
+        let typed = server.source == Source::Entered && matches!(whose, "kin" | "foreign");
+        // Something on this computer may stand in between, and be meant to.
+        let here = server.host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok() || is_reserved(&server.host);
+        let finding = At::new(check, None).finding(K::ServerNotProviders).fact("name", name);
+        let kin = if whose == "kin" { "yes" } else { "no" };
+        (typed && !here).then(|| finding.fact("actual", &provider.id).fact("kin", kin).fact("layer", failed.as_str()))
+    }
+
+    /// The first check that failed, and where.
+    fn failed(&self) -> Option<(&'a Check, &'a Endpoint, Layer)> {
+        let layers = [Layer::Dns, Layer::Tcp, Layer::Tls, Layer::Session, Layer::Auth];
+        let failed = layers.into_iter().find(|l| self.seen(*l).is_some_and(|s| s.status() == Status::Failed))?;
+        self.check(failed).map(|(check, server)| (check, server, failed))
+    }
+
     /// The name leads to addresses which no mail server has that everybody can reach, and nothing came of it.
     fn leads_elsewhere(&self) -> Option<Finding> {
         let (_, server) = self.check(Layer::Dns)?;
-        let failed = [Layer::Tcp, Layer::Tls, Layer::Session]
-            .into_iter()
-            .find(|layer| self.seen(*layer).is_some_and(|s| s.status() == Status::Failed))?;
-        let (check, _) = self.check(failed)?;
+        let (check, _) = self.check(Layer::Tcp)?;
+        self.seen(Layer::Tcp).filter(|seen| seen.status() == Status::Failed)?;
         let literal = server.host.trim_matches(['[', ']']).parse::<IpAddr>().ok();
         let addresses = match self.seen(Layer::Dns)? {
             Seen::Host(HostSeen::Found { addresses }) => addresses.clone(),

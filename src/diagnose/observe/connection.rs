@@ -5,9 +5,9 @@ use std::net::SocketAddr;
 use super::portal::site;
 use super::time::{DAY, Time, is_date};
 use super::{At, snake};
-use crate::diagnose::situation::is_reserved;
 use crate::catalog::under;
 use crate::diagnose::iso_date;
+use crate::diagnose::situation::is_reserved;
 use crate::model::detour::{ProxySaid, ProxySeen};
 use crate::model::evidence::{TcpOutcome, TcpSeen};
 use crate::model::finding::{Finding, FindingKind as K};
@@ -21,7 +21,8 @@ pub(super) fn tcp(at: &At, seen: &TcpSeen, found: &mut Vec<Finding>) {
         found.extend(ipv6(at, seen, connected).or_else(|| families(at, seen, connected)));
         return;
     }
-    let reached = |a: &&crate::model::evidence::Attempt| a.outcome == TcpOutcome::Connected && !POP.contains(&a.to.port());
+    let reached =
+        |a: &&crate::model::evidence::Attempt| a.outcome == TcpOutcome::Connected && !POP.contains(&a.to.port());
     let sibling = seen.siblings.iter().find(reached);
     // Where the server is reached by another port, it is not the way to it that is missing.
     let proxy = seen.proxy.as_ref().filter(|_| sibling.is_none());
