@@ -8,7 +8,7 @@ use inbox_doctor::diagnose::diagnose;
 use inbox_doctor::model::account::{Protocol, Security};
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::credentials::{Credentials, Secret};
-use inbox_doctor::model::evidence::{DnsFault, Evidence, HostSeen, MxSeen, Seen};
+use inbox_doctor::model::evidence::{DnsFault, Evidence, HostSeen, MxRecord, MxSeen, Seen};
 use inbox_doctor::model::provider::ProviderId;
 use inbox_doctor::probe::net::Answer;
 use inbox_doctor::probe::{Order, WITNESSES};
@@ -96,7 +96,7 @@ async fn a_resolver_is_not_believed_where_it_cannot_be_true() {
     let (came, _) = cards(imap(), unknown(false, Answer::NoSuchName)).await;
     assert!(!came.contains(&"dns_network_denies".to_owned()), "{came:?}");
     // It has found the domain: then it knows the outside.
-    let mx = inbox_doctor::model::evidence::MxRecord { preference: 10, exchange: "mx.example.jp".to_owned() };
+    let mx = MxRecord { preference: 10, exchange: "mx.example.jp".to_owned() };
     let (came, _) = cards(imap(), unknown(true, Answer::Found(vec![mx]))).await;
     assert_eq!(came, ["dns_no_such_host"]);
     let mut broken = net();
@@ -177,6 +177,8 @@ async fn a_server_that_the_provider_has_not_is_named() {
         order
     };
     let mut fake = net();
+    let mx = MxRecord { preference: 5, exchange: "gmail-smtp-in.l.google.com".to_owned() };
+    fake.mx.insert("gmail.com".to_owned(), Answer::Found(vec![mx]));
     let order = at("imap.gmail.co", &mut fake, Answer::NoSuchName);
     let (came, _) = cards(order, fake).await;
     assert_eq!(came.first().map(String::as_str), Some("server_not_providers"), "{came:?}");
