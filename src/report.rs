@@ -22,7 +22,7 @@ use crate::catalog::Catalog;
 use crate::diagnose;
 use crate::locale::{Args, Locale};
 use crate::model::card::{Cause, Owner, Step};
-use crate::model::finding::{Finding, FindingKind};
+use crate::model::finding::{FOREIGN, Finding, FindingKind};
 use crate::model::provider::{Provider, ProviderId};
 
 /// The step that sends people to the button "check again".
@@ -113,6 +113,9 @@ pub fn because(finding: &Finding, locale: &Locale) -> String {
 /// A cause in words.
 pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, locale: &Locale) -> CardText {
     let card = catalog.card(&cause.card);
+    let of_others = !cause.because.is_empty() && cause.because.iter().all(|f| f.facts.contains_key(FOREIGN));
+    let named = cause.because.iter().any(|f| f.kind == FindingKind::ServerNotProviders);
+    let provider = provider.filter(|_| !of_others || named);
     let mut sentences: Vec<String> = Vec::new();
     let mut quotes: Vec<String> = Vec::new();
     for finding in &cause.because {

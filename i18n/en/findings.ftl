@@ -25,7 +25,7 @@ because-dns_failure = { $fault ->
     [no_connection] The DNS server could not be reached to ask for { $host }.
     [no_configuration] This computer has no usable DNS server set up, so { $host } could not be looked up.
     [denies_all] Asked for { $host }, the DNS server said that there is no such name; it said the same of names that always exist.
-    [this_name] Asked for { $host }, the DNS server reported a failure (SERVFAIL); for other names it answered.
+    [this_name] Asked for { $host }, the DNS server reported a failure or gave no answer; for other names it answered.
    *[other] Looking up { $host } failed.
 }
 because-dns_no_such_host = DNS answers that there is no server called { $host } (NXDOMAIN).

@@ -25,7 +25,7 @@ because-dns_failure = { $fault ->
     [no_connection] { $host }を問い合わせようとしましたが、DNSサーバーに接続できませんでした。
     [no_configuration] このパソコンには使えるDNSサーバーが設定されておらず、{ $host }を問い合わせられませんでした。
     [denies_all] { $host }を問い合わせたところ、DNSサーバーは、その名前は存在しないと答えました。必ず存在する名前についても、同じ答えでした。
-    [this_name] { $host }を問い合わせたところ、DNSサーバーがエラーを返しました（SERVFAIL）。ほかの名前には答えています。
+    [this_name] { $host }を問い合わせたところ、DNSサーバーがエラーを返すか、応答しませんでした。ほかの名前には答えています。
    *[other] { $host }の問い合わせに失敗しました。
 }
 because-dns_no_such_host = DNSに問い合わせたところ、{ $host }という名前のサーバーは存在しません（NXDOMAIN）。

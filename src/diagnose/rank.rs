@@ -9,7 +9,7 @@ use super::condition::{Whole, sign_in_before};
 use crate::catalog::{Catalog, Pattern, Patterns, Sieve};
 use crate::model::card::{Card, Cause, Clause, Diagnosis};
 use crate::model::check::Layer;
-use crate::model::finding::{Finding, FindingKind as K, OVERTAKEN, UNWRAPPED};
+use crate::model::finding::{FOREIGN, Finding, FindingKind as K, OVERTAKEN, UNWRAPPED};
 use crate::model::provider::Provider;
 use crate::model::situation::{Circumstance, Situation};
 
@@ -66,7 +66,7 @@ pub fn rank_in(
                 // What still stands is proof enough.
                 if !past || entry.2.is_empty() {
                     entry.1 = entry.1.min(place);
-                    entry.2.push(finding.clone());
+                    entry.2.push(marked(finding, situation));
                 }
             }
         }
@@ -102,6 +102,12 @@ pub fn rank_in(
 fn provider_at<'p>(finding: &Finding, situation: &Situation, provider: Option<&'p Provider>) -> Option<&'p Provider> {
     let foreign = finding.check.is_some() && situation.is(finding.check, Circumstance::Server, "foreign");
     provider.filter(|_| !foreign)
+}
+
+/// A proof that another one's server gave says so.
+fn marked(finding: &Finding, situation: &Situation) -> Finding {
+    let foreign = finding.check.is_some() && situation.is(finding.check, Circumstance::Server, "foreign");
+    if foreign { finding.clone().fact(FOREIGN, "yes") } else { finding.clone() }
 }
 
 /// What a check has proven is never contradicted by the words of a later one: once a sign-in has passed, no word is

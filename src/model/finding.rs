@@ -14,6 +14,9 @@ pub const UNWRAPPED: &str = "unwrapped";
 /// what only the whole says stands behind.
 pub const OVERTAKEN: &str = "overtaken";
 
+/// The fact that marks a proof given by a server that is not the provider's: nothing of it is said of the provider.
+pub const FOREIGN: &str = "foreign";
+
 macro_rules! findings {
     ($($(#[$doc:meta])* $variant:ident => $name:literal;)*) => {
         /// What a finding says; the name is what a card's `[[when]] finding` holds.

@@ -53,7 +53,7 @@ async fn witness(net: &dyn Net, bounds: &Bounds) -> Witness {
 pub async fn mx_believed(net: &dyn Net, domain: &str, known: &[(String, ProviderId)], bounds: &Bounds) -> MxSeen {
     match mx(net, domain, known, bounds).await {
         MxSeen::NoSuchDomain if witness(net, bounds).await == Witness::Denied => MxSeen::Failed(DnsFault::DeniesAll),
-        MxSeen::Failed(DnsFault::ServFail) if witness(net, bounds).await != Witness::Failed => {
+        MxSeen::Failed(DnsFault::ServFail | DnsFault::TimedOut) if witness(net, bounds).await != Witness::Failed => {
             MxSeen::Failed(DnsFault::ThisName)
         }
         seen => seen,
@@ -64,7 +64,7 @@ pub async fn mx_believed(net: &dyn Net, domain: &str, known: &[(String, Provider
 pub async fn host_believed(net: &dyn Net, name: &str, bounds: &Bounds) -> HostSeen {
     match host(net, name, bounds).await {
         HostSeen::NoSuchHost if witness(net, bounds).await == Witness::Denied => HostSeen::Failed(DnsFault::DeniesAll),
-        HostSeen::Failed(DnsFault::ServFail) if witness(net, bounds).await != Witness::Failed => {
+        HostSeen::Failed(DnsFault::ServFail | DnsFault::TimedOut) if witness(net, bounds).await != Witness::Failed => {
             HostSeen::Failed(DnsFault::ThisName)
         }
         seen => seen,

@@ -158,6 +158,13 @@ pub struct SignedIn {
     pub by: Mechanism,
 }
 
+/// The command, or the mechanism, is not known; nothing is said of a password.
+fn is_unknown(reply: &Reply) -> bool {
+    let text = reply.text.to_ascii_lowercase();
+    let of_mechanism = ["support", "mechanism", "unknown command", "not implemented"].iter().any(|w| text.contains(w));
+    reply.status == "BAD" || reply.status == "NO" && reply.code.is_none() && of_mechanism
+}
+
 /// A server's answer to a sign-in, and whether the secret was sent for it.
 type Answered = Result<(Answer, bool), Broken>;
 
@@ -180,7 +187,7 @@ pub async fn sign_in(
     };
     // The command itself was not understood, and the password has not been sent: then LOGIN may be tried, once.
     let unread = how == Mechanism::Plain && !has("SASL-IR") && !has("LOGINDISABLED");
-    if unread && matches!(&answer, Ok((answer, false)) if answer.reply.status == "BAD") {
+    if unread && matches!(&answer, Ok((answer, false)) if is_unknown(&answer.reply)) {
         by = Mechanism::LoginCommand;
         answer = login(talk, user, secret, literals).await;
     }

@@ -739,6 +739,13 @@ card-user_name_first_part = Use your whole email address as the user name
     .do-reset = Only then look at the password: sign in to webmail with it, and change it there if it fails.
     .do-careful = Don’t try many times in a row; many servers then lock the mailbox or your network for a while.
 
+card-user_name_whole = Your provider wants the user name in another form
+    .what = The server refused the sign-in. The user name that was entered doesn’t have the form that { $provider } states for this server.
+    .why = Some providers want only the part before the @, others the whole address; a name in the wrong form looks like a wrong password.
+    .do-usual = Leave the user name empty here to use the usual form, or compare it with the one on the help page of { $provider }.
+    .do-reset = Only then look at the password: sign in to webmail with it, and change it there if it fails.
+    .do-careful = Don’t try many times in a row; many servers then lock the mailbox for a while.
+
 card-web_login_required = { $provider } wants you to sign in on the web first
     .what = The server stopped this sign-in and wants you to confirm in a web browser that it is you, or to accept something there.
     .why = A new program, place or network looks unusual to the provider. Sometimes new terms of use must be accepted, too.

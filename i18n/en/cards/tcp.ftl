@@ -1,7 +1,7 @@
 # The cards in assets/cards/tcp, in the order of their names.
 
 card-address_banned = The server may have blocked your network’s address
-    .what = Receiving and sending are on one host, and it lets no connection from here through on any mail port. Either it has blocked your internet address, for example after failed sign-ins, or something between you and the server blocks mail, or the server is down.
+    .what = The server lets no connection from here through on any mail port that was tried. Either it has blocked your internet address, for example after failed sign-ins, or something between you and the server blocks mail, or the server is down.
     .why = Many servers shut out an address for hours after a few wrong passwords, often from a phone or an app that still has an old one. Then nothing works from one network, while it works from elsewhere.
     .do-other-network = Try once over another network, for example your phone’s mobile data with Wi-Fi off. If it works there, the server has blocked the address of your usual network, or that network blocks mail. If it fails there, too, the server itself is down or its name is wrong.
     .do-old-passwords = Close every app and device that may still use an old password for this mailbox: each failed try can make the block longer.

@@ -167,12 +167,16 @@ impl<'a> Lane<'a> {
 
     /// The person named a server that the provider of their address does not have, and it did not work.
     fn not_the_providers(&self) -> Option<Finding> {
-        let provider = self.catalog.provider_by_domain(&self.plan.address.domain)?;
+        let by_domain = self.catalog.provider_by_domain(&self.plan.address.domain);
+        let chosen = || self.catalog.provider(self.plan.provider.as_ref()?.as_str());
+        let provider = by_domain.or_else(chosen)?;
         let (check, server, failed) = self.failed()?;
         let whose = whose(self.plan, self.catalog, server, provider);
         let name = provider.servers.iter().find(|s| s.protocol == self.protocol)?;
         let name = name.host.replace("{domain}", &self.plan.address.domain);
-        let typed = server.source == Source::Entered && matches!(whose, "kin" | "foreign");
+        // An organisation may well have a server elsewhere than where its MX leads.
+        let not_its_own = whose == "kin" || whose == "foreign" && by_domain.is_some();
+        let typed = server.source == Source::Entered && not_its_own;
         // Something on this computer may stand in between, and be meant to.
         let here = server.host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok() || is_reserved(&server.host);
         let finding = At::new(check, None).finding(K::ServerNotProviders).fact("name", name);
