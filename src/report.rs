@@ -114,7 +114,7 @@ pub fn because(finding: &Finding, locale: &Locale) -> String {
 pub fn card_text(cause: &Cause, provider: Option<&Provider>, catalog: &Catalog, locale: &Locale) -> CardText {
     let card = catalog.card(&cause.card);
     let of_others = !cause.because.is_empty() && cause.because.iter().all(|f| f.facts.contains_key(FOREIGN));
-    let named = cause.because.iter().any(|f| f.kind == FindingKind::ServerNotProviders);
+    let named = cause.because.iter().any(|f| f.kind == FindingKind::NotTheProvidersServer);
     let provider = provider.filter(|_| !of_others || named);
     let mut sentences: Vec<String> = Vec::new();
     let mut quotes: Vec<String> = Vec::new();

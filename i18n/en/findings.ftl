@@ -238,7 +238,7 @@ because-address_elsewhere = { $place ->
 because-session_ended = { $host } ended the connection after the sign-in, which had worked.
 because-sign_in_slow = { $host } took { $seconds } seconds to answer the sign-in.
 because-sign_in_unread = { $host } offers { $offered }, but did not know the command for it; the LOGIN command worked.
-because-server_not_providers = { $kin ->
+because-not_the_providers_server = { $kin ->
     [yes] You entered { $host }, which is a server of { $actual } for others; for your address it is { $name }.
    *[no] You entered { $host }; the server of { $actual } for your address is { $name }.
 }

@@ -286,3 +286,5 @@ practice-refused_in_the_clear = A server that can’t begin TLS
     .about = It can’t load its certificate and says so in plain text.
 practice-authenticate_unknown = Only LOGIN works
     .about = The server lists AUTH=PLAIN, but doesn’t know the command.
+practice-smtp_port_25 = Sending on port 25
+    .about = Port 25 is for servers: it offers no sign-in.

@@ -238,7 +238,7 @@ because-address_elsewhere = { $place ->
 because-session_ended = { $host }は、ログインが成功したあとで接続を終了しました。
 because-sign_in_slow = { $host }がログインに答えるまで、{ $seconds }秒かかりました。
 because-sign_in_unread = { $host }は{ $offered }に対応すると示していますが、そのコマンドはわからないと答えました。LOGINコマンドではログインできました。
-because-server_not_providers = { $kin ->
+because-not_the_providers_server = { $kin ->
     [yes] 入力された{ $host }は、{ $actual }の別の利用者向けのサーバーです。お使いのアドレスでは{ $name }です。
    *[no] 入力されたのは{ $host }ですが、お使いのアドレスの{ $actual }のサーバーは{ $name }です。
 }

@@ -286,3 +286,5 @@ practice-refused_in_the_clear = TLSを始められないサーバー
     .about = 証明書を読み込めず、暗号化せずにそう答えます。
 practice-authenticate_unknown = LOGINだけが使えるサーバー
     .about = AUTH=PLAINに対応すると示しながら、そのコマンドを知りません。
+practice-smtp_port_25 = ポート25での送信
+    .about = ポート25はサーバー同士のもので、ログインを受け付けません。

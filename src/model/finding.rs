@@ -84,7 +84,7 @@ findings! {
     /// The server that was entered is not the provider's own, and it did not work. Facts: `host`, `name` (the provider's
     /// own), `actual` (the provider's id), `kin` (`yes` where it is another region's of the same provider; else `no`),
     /// `layer` (where it failed).
-    ServerNotProviders => "server_not_providers";
+    NotTheProvidersServer => "not_the_providers_server";
     /// Large packets get lost on the way: with small ones the same server answered. Facts: `host`.
     LargePacketsLost => "large_packets_lost";
     /// IPv4 fails, IPv6 works: a note. Facts: `host`.

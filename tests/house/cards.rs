@@ -79,7 +79,8 @@ fn every_finding_has_a_card() {
             &[None]
         };
         for (value, check) in values.iter().flat_map(|v| checks.iter().map(move |c| (v, c))) {
-            let finding = Finding::new(*kind, *check).fact(fact, value);
+            // Some depend on where it failed.
+            let finding = Finding::new(*kind, *check).fact(fact, value).fact("layer", "tcp");
             let diagnosis = rank(&[finding], None, catalog());
             let ids: Vec<_> = diagnosis.causes.into_iter().chain(diagnosis.notes).map(|c| c.card).collect();
             let own = ids.iter().any(|id| catalog().card(id).is_some_and(|c| !c.fallback));

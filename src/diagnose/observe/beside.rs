@@ -179,7 +179,7 @@ impl<'a> Lane<'a> {
         let typed = server.source == Source::Entered && not_its_own;
         // Something on this computer may stand in between, and be meant to.
         let here = server.host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok() || is_reserved(&server.host);
-        let finding = At::new(check, None).finding(K::ServerNotProviders).fact("name", name);
+        let finding = At::new(check, None).finding(K::NotTheProvidersServer).fact("name", name);
         let kin = if whose == "kin" { "yes" } else { "no" };
         (typed && !here).then(|| finding.fact("actual", &provider.id).fact("kin", kin).fact("layer", failed.as_str()))
     }
