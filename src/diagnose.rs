@@ -21,7 +21,7 @@ use crate::model::account::{Protocol, Source};
 use crate::model::api::{ApiOutcome, ApiSeen, Relation};
 use crate::model::card::{Cause, Diagnosis};
 use crate::model::check::{CheckId, Layer, Target};
-use crate::model::evidence::{AuthOutcome, Evidence, MxSeen, Seen, Status};
+use crate::model::evidence::{AuthOutcome, AuthSeen, Broken, Evidence, MxSeen, Seen, Status};
 use crate::model::finding::{Finding, FindingKind};
 use crate::plan::Plan;
 
@@ -61,6 +61,20 @@ pub fn diagnose_after(before: &[Finding], plan: &Plan, evidence: &[Evidence], ca
     };
     diagnosis.unexplained = failed.into_iter().filter(|c| !explained(c)).collect();
     diagnosis
+}
+
+/// What a run comes to if the sign-in that it still waits for is never answered: to be shown as provisional, since mail
+/// programs wait longer than a person does. It changes where the answer comes.
+pub fn diagnose_waiting(plan: &Plan, evidence: &[Evidence], waits_for: CheckId, catalog: &Catalog) -> Diagnosis {
+    let silent = AuthSeen { outcome: AuthOutcome::Broken(Broken::TimedOut), mechanism: None, untagged: Vec::new() };
+    let known = |check: &&crate::model::check::Check| !evidence.iter().any(|e| e.check == check.id);
+    let rest = plan.checks.iter().filter(known).map(|check| {
+        let not_run = Seen::NotRun { because: waits_for };
+        let seen = if check.id == waits_for { Seen::Auth(silent.clone()) } else { not_run };
+        Evidence { check: check.id, elapsed: std::time::Duration::ZERO, seen, wire: Vec::new() }
+    });
+    let all: Vec<Evidence> = evidence.iter().cloned().chain(rest).collect();
+    diagnose(plan, &all, catalog)
 }
 
 /// The run says the same, or knows better: an account may have further addresses than the one that

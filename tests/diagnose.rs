@@ -6,7 +6,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::diagnose::{diagnose, diagnose_after, settings_that_work};
+use inbox_doctor::diagnose::{diagnose, diagnose_after, diagnose_waiting, settings_that_work};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source};
 use inbox_doctor::model::card::Diagnosis;
@@ -195,4 +195,20 @@ fn the_settings_that_work_are_those_that_were_accepted() {
     let one = |check| Evidence { check, elapsed: Duration::ZERO, seen: nobody(check), wire: Vec::new() };
     let evidence: Vec<Evidence> = plan.checks.iter().map(|c| one(c.id)).collect();
     assert_eq!(settings_that_work(&plan, &evidence), None, "nothing is proven where nobody signed in");
+}
+
+#[test]
+fn a_sign_in_that_is_still_awaited_has_a_provisional_answer() {
+    let catalog = Catalog::embedded().unwrap();
+    let address = parse_address("hanako@example.jp").unwrap();
+    let account = Account { address, username: None, provider: None, imap: None, smtp: None, with_smtp: false };
+    let plan = plan(&account, &catalog);
+    let one = |check| {
+        let seen = well(check, AuthOutcome::Accepted(Reply::default()));
+        Evidence { check, elapsed: Duration::ZERO, seen, wire: Vec::new() }
+    };
+    let until: Vec<_> = plan.checks.iter().map(|c| one(c.id)).take_while(|e| e.check != CheckId::ImapAuth).collect();
+    let provisional = diagnose_waiting(&plan, &until, CheckId::ImapAuth, &catalog);
+    assert_eq!(provisional.causes.first().map(|c| c.card.as_str()), Some("server_silent"), "{provisional:?}");
+    assert!(!provisional.healthy);
 }
