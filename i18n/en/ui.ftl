@@ -103,6 +103,7 @@ ui-password-missing = Type the password, or choose “Check without signing in�
 ui-password-full-width = It has full-width characters. Was a Japanese input method still on?
 ui-password-no-break-blank = It has a special kind of space in it, such as a full-width one.
 ui-password-zero-width = It has an invisible character in it, perhaps from copying.
+ui-password-beyond-ascii = It has a letter other than A–Z in it, such as ü or かな; some servers refuse such passwords.
 ui-password-outer-blank = It begins or ends with a space.
 ui-password-control = It has a control character in it, such as a line break.
 ui-password-length = You typed { $typed } characters; an app password of this provider has { $wanted }, not counting spaces.

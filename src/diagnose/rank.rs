@@ -120,7 +120,7 @@ fn is_believed(card: &Card, finding: &Finding, situation: &Situation) -> bool {
     let let_in = finding.check.and_then(sign_in_before).is_some_and(signed_in);
     let refused = matches!(finding.kind, K::ImapAuthRefused | K::SmtpAuthRefused);
     let wrong = card.cause == WRONG && refused && finding.check.is_some();
-    !let_in && !(wrong && situation.is(finding.check, Circumstance::SamePassword, "taken"))
+    !(let_in || wrong && situation.is(finding.check, Circumstance::SamePassword, "taken"))
 }
 
 /// What was pasted goes on after this.

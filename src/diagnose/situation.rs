@@ -28,7 +28,9 @@ pub fn situation(plan: &Plan, evidence: &[Evidence], findings: &[Finding], catal
     for form in run.password() {
         add(None, C::Password, form);
     }
-    let domain = catalog.provider_by_domain(&plan.address.domain).map_or("own", |_| "known");
+    // Below a pattern such as `*.example.jp` anybody may have a name, or misspell it.
+    let handed_out = |p: &Provider| p.domains.contains(&plan.address.domain);
+    let domain = if catalog.provider_by_domain(&plan.address.domain).is_some_and(handed_out) { "known" } else { "own" };
     add(None, C::Domain, domain);
     for protocol in [Protocol::Imap, Protocol::Smtp] {
         let Some(server) = plan.endpoint(protocol) else { continue };
@@ -229,8 +231,7 @@ pub(super) fn whose(plan: &Plan, catalog: &Catalog, server: &Endpoint, provider:
     let house = |p: &&Provider| p.id == provider.id || (p.family.is_some() && p.family == provider.family);
     let lies = |name: &String| under(&server.host, name.trim_start_matches("*."));
     let parent = |s: &Server| s.host.split_once('.').is_some_and(|(_, parent)| under(&server.host, parent));
-    let near =
-        |p: &Provider| named(p) || p.domains.iter().chain(&p.mx).any(lies) || p.servers.iter().any(|s| parent(s));
+    let near = |p: &Provider| named(p) || p.domains.iter().chain(&p.mx).any(lies) || p.servers.iter().any(parent);
     if named(provider) {
         "own"
     } else if catalog.providers().filter(house).any(near) {

@@ -80,7 +80,7 @@ fn every_finding_has_a_card() {
         };
         for (value, check) in values.iter().flat_map(|v| checks.iter().map(move |c| (v, c))) {
             // Some depend on where it failed.
-            let finding = Finding::new(*kind, *check).fact(fact, value).fact("layer", "tcp");
+            let finding = Finding::new(*kind, *check).fact(fact, value).fact("layer", "tcp").fact("kin", "no");
             let diagnosis = rank(&[finding], None, catalog());
             let ids: Vec<_> = diagnosis.causes.into_iter().chain(diagnosis.notes).map(|c| c.card).collect();
             let own = ids.iter().any(|id| catalog().card(id).is_some_and(|c| !c.fallback));

@@ -117,7 +117,13 @@ async fn where_a_name_leads_is_looked_at() {
         ([203, 0, 113, 7], "address_banned"),
     ] {
         let mut net = net();
-        net.hosts.insert(HOST.to_owned(), (Answer::Found(vec![IpAddr::from(ip)]), Answer::NoRecord));
+        let at = IpAddr::from(ip);
+        net.hosts.insert(HOST.to_owned(), (Answer::Found(vec![at]), Answer::NoRecord));
+        if card == "private_address" {
+            for port in [993, 465] {
+                net.door_at(SocketAddr::new(at, port), Door::Error(ErrorKind::HostUnreachable));
+            }
+        }
         let (came, _) = cards(both(), net).await;
         assert_eq!(came, [card], "{ip:?}");
     }

@@ -731,7 +731,7 @@ card-unknown_sign_in = { $provider } refused the sign-in, for a reason we do not
     .do-read = Read the server’s words below; if they name a page, open it.
     .do-ask = Show the details below to your administrator or to the support of { $provider }.
 
-card-user_name_first_part = Use your whole email address as the user name
+card-user_name_first_part = Try your whole email address as the user name
     .what = The server refused the sign-in. The user name that was sent is only the first part of your address; most servers want the whole address.
     .why = The part before the @ alone isn’t unique where a server holds many domains, so the server can’t find the mailbox.
     .do-whole = Enter your whole email address as the user name, and check again.
