@@ -6,7 +6,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::diagnose::{diagnose, diagnose_after, diagnose_waiting, settings_that_work};
+use inbox_doctor::diagnose::{diagnose, diagnose_after, diagnose_waiting, findings, settings_that_work, situation};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::account::{Account, Endpoint, Protocol, Security, Source};
 use inbox_doctor::model::card::Diagnosis;
@@ -211,4 +211,25 @@ fn a_sign_in_that_is_still_awaited_has_a_provisional_answer() {
     let provisional = diagnose_waiting(&plan, &until, CheckId::ImapAuth, &catalog);
     assert_eq!(provisional.causes.first().map(|c| c.card.as_str()), Some("server_silent"), "{provisional:?}");
     assert!(!provisional.healthy);
+}
+
+/// Every value that a condition may ask for is one that a run can have.
+#[test]
+fn circumstances_have_the_values_that_they_name() {
+    let catalog = Catalog::embedded().unwrap();
+    let address = parse_address("hanako@example.jp").unwrap();
+    for username in [None, Some("hanako".to_owned()), Some("other".to_owned())] {
+        let account =
+            Account { address: address.clone(), username, provider: None, imap: None, smtp: None, with_smtp: true };
+        let plan = plan(&account, &catalog);
+        let one = |check| Evidence { check, elapsed: Duration::ZERO, seen: well(check, refused()), wire: Vec::new() };
+        let evidence: Vec<Evidence> = plan.checks.iter().map(|c| one(c.id)).collect();
+        let found = findings(&plan, &evidence, &catalog);
+        let situation = situation(&plan, &evidence, &found, &catalog);
+        assert!(!situation.known.is_empty());
+        for known in situation.known {
+            let values = known.what.values();
+            assert!(values.is_empty() || values.contains(&known.value.as_str()), "{known:?}");
+        }
+    }
 }

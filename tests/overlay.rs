@@ -233,3 +233,26 @@ fn a_drawing_follows_language_provider_and_folder() {
     assert!(shown("oauth_admin_consent_required", Some("yahoo")).is_empty());
     assert!(shown("oauth_admin_consent_required", None).is_empty());
 }
+
+/// A circumstance that is misspelt would never hold, and nobody would know why the card never comes.
+#[test]
+fn a_condition_that_never_holds_is_named() {
+    let dir = tempfile::tempdir().unwrap();
+    let clause = |also: &str| {
+        format!(
+            "cause = \"tcp_timed_out\"\nowner = \"user\"\nsteps = [{{ say = \"check-again\" }}]\n[[when]]\n\
+             finding = [\"tcp_timed_out\"]\nalso = [{also}]\n"
+        )
+    };
+    write(dir.path(), "cards/tcp/good.toml", &clause("{ is = { place = [\"private\", \"loopback\"] } }"));
+    write(dir.path(), "cards/tcp/never.toml", &clause("{ is = { place = \"moon\" } }"));
+    write(dir.path(), "cards/tcp/nothing.toml", &clause("{}"));
+    write(dir.path(), "cards/tcp/unknown.toml", &clause("{ is = { weather = \"fine\" } }"));
+    let found = check(&Folder::of(dir.path())).unwrap();
+    let of = |kind| found.iter().filter(move |m| m.kind == kind);
+    let conditions: Vec<(String, usize)> =
+        of(Kind::Condition).map(|m| (m.file.display().to_string(), m.line)).collect();
+    assert_eq!(conditions, [("cards/tcp/never.toml".to_owned(), 6), ("cards/tcp/nothing.toml".to_owned(), 6)]);
+    let unread: Vec<_> = of(Kind::Toml).map(|m| (m.file.display().to_string(), m.line)).collect();
+    assert_eq!(unread, [("cards/tcp/unknown.toml".to_owned(), 6)]);
+}
