@@ -12,6 +12,7 @@ mod pattern;
 mod pictures;
 mod products;
 mod sieve;
+mod web;
 
 pub use files::toml_files;
 pub use frames::{CAUGHT, Doing, Frame, Frames, Hit, Message};
@@ -93,6 +94,7 @@ pub struct Catalog {
     /// What is known by its certificates or its greeting.
     products: Arc<products::Products>,
     frames: Arc<frames::Lazy>,
+    web_proxies: Arc<BTreeMap<String, web::WebProxy>>,
     /// Names of causes that no server and no CRM says.
     names: Arc<BTreeSet<String>>,
     /// Made when it is first asked for, when all cards are there.
@@ -122,6 +124,7 @@ impl Catalog {
         }
         catalog.add_our_log(&mut errors);
         catalog.add_our_products(&mut errors);
+        catalog.add_our_web_proxies(&mut errors);
         catalog.number();
         let days = catalog.providers().flat_map(|p| &p.servers).map(|s| s.verified_on.as_str());
         catalog.verified_on = days.max().map(Arc::from);
@@ -156,6 +159,7 @@ impl Catalog {
             catalog.add_log(dir, &mut errors);
             catalog.lay_products(dir, &mut errors);
             catalog.add_frames(dir, &mut errors);
+            catalog.lay_web_proxies(dir, &mut errors);
         }
         catalog.number();
         Ok((catalog.with_names(), errors))

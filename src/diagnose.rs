@@ -1,21 +1,27 @@
 //! Evidence → Findings → ranked Causes: pure. A check whose ground failed is skipped, not blamed.
 
 mod compare;
+mod condition;
 mod less;
 mod observe;
 mod rank;
+mod settings;
+mod situation;
 
 pub use compare::{Changes, compare};
 pub use less::{Less, less};
+pub(crate) use observe::folder_prefix;
 pub use observe::{findings, sign_in_findings};
-pub use rank::rank;
+pub use rank::{rank, rank_in};
+pub use settings::{ServerSettings, Settings, settings_that_work};
+pub use situation::situation;
 
 use crate::catalog::Catalog;
 use crate::model::account::{Protocol, Source};
 use crate::model::api::{ApiOutcome, ApiSeen};
 use crate::model::card::{Cause, Diagnosis};
 use crate::model::check::{CheckId, Layer, Target};
-use crate::model::evidence::{AuthOutcome, Evidence, MxSeen, Seen, Status};
+use crate::model::evidence::{AuthOutcome, AuthSeen, Broken, Evidence, MxSeen, Seen, Status};
 use crate::model::finding::{Finding, FindingKind};
 use crate::plan::Plan;
 
@@ -23,10 +29,11 @@ use crate::plan::Plan;
 pub fn diagnose(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Diagnosis {
     let found = findings(plan, evidence, catalog);
     let provider = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
-    let mut diagnosis = rank(&found, provider, catalog);
+    let situation = situation(plan, evidence, &found, catalog);
+    let mut diagnosis = rank_in(&found, &situation, provider, catalog);
     let failed: Vec<CheckId> = evidence.iter().filter(|e| failed(e, evidence, plan)).map(|e| e.check).collect();
     let stopped = evidence.iter().any(|e| matches!(e.seen, Seen::Stopped | Seen::Interrupted(_)));
-    diagnosis.healthy = failed.is_empty() && !stopped && !found.iter().any(|f| f.kind == FindingKind::ServerProduct);
+    diagnosis.healthy = failed.is_empty() && !stopped;
     if diagnosis.healthy {
         // What a run that passed has to say beside "everything works" is a remark, not a cause.
         let (works, remarks) = std::mem::take(&mut diagnosis.causes)
@@ -58,6 +65,20 @@ pub fn diagnose(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Diagno
 /// What a check shows by itself, as long as the others are not known.
 pub fn shown_by(one: &Evidence, plan: &Plan, catalog: &Catalog) -> Option<Finding> {
     findings(plan, std::slice::from_ref(one), catalog).into_iter().find(|f| f.check == Some(one.check))
+}
+
+/// What a run comes to if the sign-in that it still waits for is never answered: to be shown as provisional, since mail
+/// programs wait longer than a person does. It changes where the answer comes.
+pub fn diagnose_waiting(plan: &Plan, evidence: &[Evidence], waits_for: CheckId, catalog: &Catalog) -> Diagnosis {
+    let silent = AuthSeen { outcome: AuthOutcome::Broken(Broken::TimedOut), mechanism: None, untagged: Vec::new() };
+    let known = |check: &&crate::model::check::Check| !evidence.iter().any(|e| e.check == check.id);
+    let rest = plan.checks.iter().filter(known).map(|check| {
+        let not_run = Seen::NotRun { because: waits_for };
+        let seen = if check.id == waits_for { Seen::Auth(silent.clone()) } else { not_run };
+        Evidence { check: check.id, elapsed: std::time::Duration::ZERO, seen, wire: Vec::new() }
+    });
+    let all: Vec<Evidence> = evidence.iter().cloned().chain(rest).collect();
+    diagnose(plan, &all, catalog)
 }
 
 /// An odd-looking password that was accepted was right, and a mailbox that can be signed in to

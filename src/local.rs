@@ -62,8 +62,12 @@ pub fn password_faults(password: &str, letters: Option<usize>) -> Vec<PasswordFa
         password.starts_with(char::is_whitespace) || password.ends_with(char::is_whitespace),
     );
     note(PasswordFault::Control, password.chars().any(char::is_control));
+    // What has a name of its own above is not named twice.
+    let named = |c: char| is_full_width(c) || is_invisible(c) || c.is_whitespace() || c.is_control();
+    note(PasswordFault::BeyondAscii, password.chars().any(|c| !c.is_ascii() && !named(c)));
     if let Some(wanted) = letters {
-        let typed = password.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).count();
+        // Providers show them in groups, with blanks or dashes between those.
+        let typed = password.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c) && *c != '-').count();
         note(PasswordFault::AppPasswordLength { typed, wanted }, typed != wanted && !password.is_empty());
     }
     faults
@@ -126,10 +130,14 @@ mod tests {
         use PasswordFault as F;
         assert_eq!(password_faults("correct horse", None), []);
         assert_eq!(password_faults("ｐａｓｓ", None), [F::FullWidth]);
+        for beyond in ["größe1", "ひみつ2024", "ﾊﾟｽ", "para§graph"] {
+            assert_eq!(password_faults(beyond, None), [F::BeyondAscii], "{beyond}");
+        }
         assert_eq!(password_faults("a\u{a0}b", None), [F::NoBreakBlank]);
         assert_eq!(password_faults("a\u{200b}b", None), [F::ZeroWidth]);
         assert_eq!(password_faults(" ab", None), [F::OuterBlank]);
         assert_eq!(password_faults("abcd efgh ijkl mnop", Some(16)), []);
+        assert_eq!(password_faults("abcd-efgh-ijkl-mnop", Some(16)), []);
         assert_eq!(password_faults("hunter2", Some(16)), [F::AppPasswordLength { typed: 7, wanted: 16 }]);
     }
 }

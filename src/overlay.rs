@@ -66,6 +66,8 @@ kinds! {
     Provider => "provider";
     /// Neither `https://…` nor `provider:…`.
     Link => "link";
+    /// A condition asks for nothing, or for a value that its circumstance never has.
+    Condition => "condition";
     /// A card without `[[when]]`.
     NeverApplies => "never-applies";
     /// `valid_from` or `valid_until` is no date, or the time ends before it begins.

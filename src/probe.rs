@@ -33,6 +33,7 @@ mod wire;
 pub use crate::model::credentials::ApiAccess;
 pub use bounds::Limits;
 pub use clock::clock_ahead;
+pub use dns::WITNESSES;
 pub use net::{ByteStream, Net, Proxy, Roots};
 pub use order::{Order, Progress};
 pub use run::run;

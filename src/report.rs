@@ -10,6 +10,7 @@ mod mask;
 mod picture;
 mod row;
 mod save;
+mod settings;
 mod whose;
 
 pub use content::{Content, Line, Run, Talk};
@@ -18,13 +19,14 @@ pub use mask::{Hidden, MASK, Mask, Scope};
 pub use picture::{PictureText, drawing, fill};
 pub use row::{RowText, row};
 pub use save::{folder, save};
+pub use settings::{Row, settings};
 pub use whose::Whose;
 
 use crate::catalog::Catalog;
 use crate::diagnose;
 use crate::locale::{Args, Locale};
 use crate::model::card::{Card, Cause, Owner, Step};
-use crate::model::finding::{Finding, FindingKind};
+use crate::model::finding::{FOREIGN, Finding, FindingKind};
 use crate::model::provider::{Provider, ProviderId};
 
 /// The step that sends people to the button "check again".
@@ -117,6 +119,9 @@ pub fn card_text<'a>(cause: &Cause, whose: impl Into<Whose<'a>>, catalog: &Catal
     let whose = whose.into();
     let provider = whose.provider;
     let card = catalog.card(&cause.card);
+    let of_others = !cause.because.is_empty() && cause.because.iter().all(|f| f.facts.contains_key(FOREIGN));
+    let named = cause.because.iter().any(|f| f.kind == FindingKind::NotTheProvidersServer);
+    let provider = provider.filter(|_| !of_others || named);
     let mut sentences: Vec<String> = Vec::new();
     let mut quotes: Vec<String> = Vec::new();
     for finding in &cause.because {
@@ -161,8 +166,9 @@ pub fn card_text<'a>(cause: &Cause, whose: impl Into<Whose<'a>>, catalog: &Catal
         why: attribute("why").unwrap_or_default(),
         steps: steps
             .iter()
-            .filter(|step| catalog.app().fits(&step.app, &step.not_app))
-            .map(|step| {
+            .enumerate()
+            .filter(|(place, step)| !cause.left_out.contains(place) && catalog.app().fits(&step.app, &step.not_app))
+            .map(|(_, step)| {
                 let StepText { text, link, .. } = words(step);
                 StepText { text: begun(text), link, picture: picture::of(step, provider, catalog, locale) }
             })

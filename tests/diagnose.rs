@@ -6,15 +6,15 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::diagnose::diagnose;
+use inbox_doctor::diagnose::{diagnose, diagnose_waiting, findings, settings_that_work, situation};
 use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::account::{Account, EnteredServer};
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::evidence::{
-    Attempt, AuthOutcome, AuthSeen, DnsFault, Evidence, HostSeen, MailboxOutcome, MailboxSeen, MxSeen, Reply, Seen,
-    SessionOutcome, SessionSeen, TcpOutcome, TcpSeen,
+    Attempt, AuthOutcome, AuthSeen, DnsFault, Evidence, Folder, HostSeen, MailboxOutcome, MailboxSeen, MxSeen, Reply,
+    Seen, SessionOutcome, SessionSeen, TcpOutcome, TcpSeen,
 };
 use inbox_doctor::model::sign_in::{SignInOutcome, SignInSeen};
 use inbox_doctor::plan::plan;
@@ -162,5 +162,75 @@ fn a_sign_in_of_somebody_else_is_no_mistake_where_the_server_opened_the_mailbox_
         let evidence: Vec<Evidence> = plan.checks.iter().map(|c| one(c.id)).collect();
         let diagnosis = diagnose(&plan, &evidence, &catalog);
         assert!(diagnosis.notes.iter().any(|n| n.card == card), "{mechanism}: {diagnosis:?}");
+    }
+}
+
+#[test]
+fn the_settings_that_work_are_those_that_were_accepted() {
+    let catalog = Catalog::embedded().unwrap();
+    let address = parse_address("hanako@example.jp").unwrap();
+    let account = Account { address, username: None, provider: None, imap: None, smtp: None, with_smtp: true };
+    let plan = plan(&account, &catalog);
+    let folder = |name: &str, attributes: &[&str]| Folder {
+        name: name.to_owned(),
+        attributes: attributes.iter().map(|a| (*a).to_owned()).collect(),
+    };
+    let folders =
+        vec![folder("INBOX", &[]), folder("INBOX.Drafts", &["\\Drafts"]), folder("INBOX.Gesendet", &["\\Sent"])];
+    let seen = |check| match (check, well(check, AuthOutcome::Accepted(Reply::default()))) {
+        (_, Seen::Mailbox(mailbox)) => Seen::Mailbox(MailboxSeen { folders: folders.clone(), ..mailbox }),
+        (CheckId::SmtpAuth, _) => well(CheckId::ImapAuth, refused()),
+        (_, other) => other,
+    };
+    let one = |check| Evidence { check, elapsed: Duration::ZERO, seen: seen(check), wire: Vec::new() };
+    let evidence: Vec<Evidence> = plan.checks.iter().map(|c| one(c.id)).collect();
+    let works = settings_that_work(&plan, &evidence).unwrap();
+    let imap = works.imap.unwrap();
+    assert_eq!((imap.host.as_str(), imap.port, imap.user.as_str()), ("imap.example.jp", 993, "hanako@example.jp"));
+    assert_eq!((works.smtp, works.folder_prefix.as_deref()), (None, Some("INBOX.")));
+    assert_eq!(works.folders[0], ("\\Drafts".to_owned(), "INBOX.Drafts".to_owned()));
+    let nobody = |check| match seen(check) {
+        Seen::Auth(_) => Seen::NotAsked,
+        other => other,
+    };
+    let one = |check| Evidence { check, elapsed: Duration::ZERO, seen: nobody(check), wire: Vec::new() };
+    let evidence: Vec<Evidence> = plan.checks.iter().map(|c| one(c.id)).collect();
+    assert_eq!(settings_that_work(&plan, &evidence), None, "nothing is proven where nobody signed in");
+}
+
+#[test]
+fn a_sign_in_that_is_still_awaited_has_a_provisional_answer() {
+    let catalog = Catalog::embedded().unwrap();
+    let address = parse_address("hanako@example.jp").unwrap();
+    let account = Account { address, username: None, provider: None, imap: None, smtp: None, with_smtp: false };
+    let plan = plan(&account, &catalog);
+    let one = |check| {
+        let seen = well(check, AuthOutcome::Accepted(Reply::default()));
+        Evidence { check, elapsed: Duration::ZERO, seen, wire: Vec::new() }
+    };
+    let until: Vec<_> = plan.checks.iter().map(|c| one(c.id)).take_while(|e| e.check != CheckId::ImapAuth).collect();
+    let provisional = diagnose_waiting(&plan, &until, CheckId::ImapAuth, &catalog);
+    assert_eq!(provisional.causes.first().map(|c| c.card.as_str()), Some("server_silent"), "{provisional:?}");
+    assert!(!provisional.healthy);
+}
+
+/// Every value that a condition may ask for is one that a run can have.
+#[test]
+fn circumstances_have_the_values_that_they_name() {
+    let catalog = Catalog::embedded().unwrap();
+    let address = parse_address("hanako@example.jp").unwrap();
+    for username in [None, Some("hanako".to_owned()), Some("other".to_owned())] {
+        let account =
+            Account { address: address.clone(), username, provider: None, imap: None, smtp: None, with_smtp: true };
+        let plan = plan(&account, &catalog);
+        let one = |check| Evidence { check, elapsed: Duration::ZERO, seen: well(check, refused()), wire: Vec::new() };
+        let evidence: Vec<Evidence> = plan.checks.iter().map(|c| one(c.id)).collect();
+        let found = findings(&plan, &evidence, &catalog);
+        let situation = situation(&plan, &evidence, &found, &catalog);
+        assert!(!situation.known.is_empty());
+        for known in situation.known {
+            let values = known.what.values();
+            assert!(values.is_empty() || values.contains(&known.value.as_str()), "{known:?}");
+        }
     }
 }

@@ -107,7 +107,10 @@ fn held(name: &str, order: Order, net: FakeNet, thorough: bool) -> Ran {
     let mut ran = played(order, net, thorough);
     ran.peak = memory::peak() - before;
     assert!(ran.peak < MOST, "{name}: {} bytes", ran.peak);
-    assert!(ran.took <= Duration::from_secs(20), "{name}: {:?}", ran.took);
+    // The answer to a sign-in alone is awaited for longer, as mail programs do.
+    let limits = inbox_doctor::probe::Limits::default();
+    let most = limits.total + (limits.sign_in - limits.step);
+    assert!(ran.took <= most, "{name}: {:?}", ran.took);
     assert!(!ran.found.causes.is_empty(), "{name}: no card");
     for line in ran.shown.lines() {
         assert_eq!(visible(line), line, "{name}");

@@ -218,7 +218,13 @@ fn a_drawing_follows_language_provider_and_folder() {
     assert!(drawn(&ours, "ja").unwrap().contains("IMAP で表示"));
     // What it calls `go` nobody wrote.
     assert!(drawn(&theirs, "ja").unwrap().contains(">go<"));
-    let cause = |card: &str| Cause { card: card.to_owned(), cause: String::new(), rank: 0, because: Vec::new() };
+    let cause = |card: &str| Cause {
+        card: card.to_owned(),
+        cause: String::new(),
+        rank: 0,
+        because: Vec::new(),
+        left_out: Vec::new(),
+    };
     let shown = |card: &str, provider: Option<&str>| {
         let provider = provider.and_then(|p| ours.provider(p));
         let text = report::card_text(&cause(card), provider, &ours, &locales.get("en"));
@@ -230,4 +236,27 @@ fn a_drawing_follows_language_provider_and_folder() {
     // The page of another provider would only confuse.
     assert!(shown("oauth_admin_consent_required", Some("yahoo")).is_empty());
     assert!(shown("oauth_admin_consent_required", None).is_empty());
+}
+
+/// A circumstance that is misspelt would never hold, and nobody would know why the card never comes.
+#[test]
+fn a_condition_that_never_holds_is_named() {
+    let dir = tempfile::tempdir().unwrap();
+    let clause = |also: &str| {
+        format!(
+            "cause = \"tcp_timed_out\"\nowner = \"user\"\nsteps = [{{ say = \"check-again\" }}]\n[[when]]\n\
+             finding = [\"tcp_timed_out\"]\nalso = [{also}]\n"
+        )
+    };
+    write(dir.path(), "cards/tcp/good.toml", &clause("{ is = { place = [\"private\", \"loopback\"] } }"));
+    write(dir.path(), "cards/tcp/never.toml", &clause("{ is = { place = \"moon\" } }"));
+    write(dir.path(), "cards/tcp/nothing.toml", &clause("{}"));
+    write(dir.path(), "cards/tcp/unknown.toml", &clause("{ is = { weather = \"fine\" } }"));
+    let found = check(&Folder::of(dir.path())).unwrap();
+    let of = |kind| found.iter().filter(move |m| m.kind == kind);
+    let conditions: Vec<(String, usize)> =
+        of(Kind::Condition).map(|m| (m.file.display().to_string(), m.line)).collect();
+    assert_eq!(conditions, [("cards/tcp/never.toml".to_owned(), 6), ("cards/tcp/nothing.toml".to_owned(), 6)]);
+    let unread: Vec<_> = of(Kind::Toml).map(|m| (m.file.display().to_string(), m.line)).collect();
+    assert_eq!(unread, [("cards/tcp/unknown.toml".to_owned(), 6)]);
 }

@@ -22,6 +22,8 @@ mod old_ways;
 mod pki;
 #[path = "probe/portals.rs"]
 mod portals;
+#[path = "probe/situations.rs"]
+mod situations;
 #[path = "support/testbed.rs"]
 mod testbed;
 #[path = "support/transcript.rs"]

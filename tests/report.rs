@@ -215,7 +215,13 @@ fn a_screen_that_others_see_keeps_what_is_nobody_s_own() {
 #[test]
 fn a_provider_that_is_not_known_begins_a_sentence_with_a_capital() {
     let (catalog, locales) = (Catalog::embedded().unwrap(), Locales::embedded().unwrap());
-    let cause = Cause { card: "app_password_required".into(), cause: String::new(), rank: 0, because: Vec::new() };
+    let cause = Cause {
+        card: "app_password_required".into(),
+        cause: String::new(),
+        rank: 0,
+        because: Vec::new(),
+        left_out: Vec::new(),
+    };
     let title = |provider| card_text(&cause, provider, &catalog, &locales.get("en")).title;
     assert!(title(None).starts_with("Your email provider"), "{}", title(None));
     assert!(title(catalog.provider("icloud")).starts_with("iCloud"));

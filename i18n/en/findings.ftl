@@ -207,3 +207,34 @@ because-clock_off = { $told_by ->
 because-shared_mailbox = The sign-in is for { $actual_address }, and the mailbox it should open is { $address }.
 because-shared_mailbox_own = The user name was { $actual_address }, so the server opened that mailbox instead of { $address }.
 because-shared_mailbox_opened = The sign-in is for { $actual_address }, and the server opened { $address } with it.
+
+# What stands beside single checks.
+because-called_by_address = { $name ->
+    [none] The server was called by its address, { $host }, and not by a name.
+   *[other] The server was called by its address, { $host }. Its name in the provider’s settings is { $name }.
+}
+because-expired_root = The certificate of { $host } depends on the root certificate “{ $root }”, which expired on { $since }.
+because-folder_prefix = All folders of { $host } begin with “{ $prefix }”.
+because-ipv4_broken = { $host } could be reached over IPv6, but not over IPv4.
+because-ipv6_no_route = { $host } has an IPv6 address, but there is no route to it from this computer; over IPv4 it was reached.
+because-large_packets_lost = { $host } fell silent when the connection was being secured; with small packets only, it answered.
+because-address_elsewhere = { $place ->
+    [loopback] { $named ->
+        [yes] The name { $host } leads to this computer itself ({ $to }).
+       *[no] { $host } is this computer itself.
+    }
+    [private] The name { $host } leads to { $to }, an address inside a private network.
+    [link_local] The name { $host } leads to { $to }, an address that works only within one cable or Wi-Fi.
+    [web_proxy] { $service ->
+        [none] The name { $host } leads to a web proxy ({ $to }).
+       *[other] The name { $host } leads to a web proxy: { $service } ({ $to }).
+    }
+   *[nowhere] The name { $host } leads to { $to }, which no server can have.
+}
+because-session_ended = { $host } ended the connection after the sign-in, which had worked.
+because-sign_in_slow = { $host } took { $seconds } seconds to answer the sign-in.
+because-sign_in_unread = { $host } offers { $offered }, but did not know the command for it; the LOGIN command worked.
+because-not_the_providers_server = { $kin ->
+    [yes] You entered { $host }, which is a server of { $actual } for others; for your address it is { $name }.
+   *[no] You entered { $host }; the server of { $actual } for your address is { $name }.
+}

@@ -37,3 +37,4 @@ overlay-shared = Another provider has it too: { $value }.
 overlay-picture = There’s no drawing “{ $value }”; a drawing is a file pictures/{ $value }.svg.
 overlay-picture-unused = No step shows the drawing “{ $value }”.
 overlay-svg = The drawing can’t be read as SVG: { $value }
+overlay-condition = “{ $value }” never holds: the circumstance has no such value, or nothing is asked for.

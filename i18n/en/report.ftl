@@ -38,4 +38,31 @@ less-password = Listed last: servers give the same answer for other reasons, too
 less-shape = Less likely: it’s a guess from how the password looks; no server said so.
 less-later = It belongs to a later step and may disappear once the first cause is fixed.
 less-same = Less likely: the same answer fits the first cause better.
+less-situation = Less likely: together with everything else that was seen, the first cause fits better.
 less-general = Less likely: the evidence for the first cause is more specific.
+
+# The settings that were proven to work.
+settings-title = Settings that work
+settings-server = { $which ->
+    [imap] { $what ->
+        [host] Incoming server (IMAP)
+        [port] Incoming port
+        [security] Incoming encryption
+       *[user] Incoming user name
+    }
+   *[smtp] { $what ->
+        [host] Outgoing server (SMTP)
+        [port] Outgoing port
+        [security] Outgoing encryption
+       *[user] Outgoing user name
+    }
+}
+settings-prefix = IMAP path prefix
+settings-folder = { $use ->
+    [drafts] Folder for drafts
+    [sent] Folder for sent mail
+    [trash] Folder for deleted mail
+    [junk] Folder for junk
+    [archive] Folder for the archive
+   *[all] Folder with all mail
+}

@@ -116,6 +116,7 @@ ui-password-missing = Type the password, or choose “{ ui-check-only }”.
 ui-password-full-width = The password has full-width characters. Was a Japanese input method still on?
 ui-password-no-break-blank = The password contains a special kind of space, such as a full-width one.
 ui-password-zero-width = The password contains an invisible character, perhaps from copying.
+ui-password-beyond-ascii = It has a letter other than A–Z in it, such as ü or かな; some servers refuse such passwords.
 ui-password-outer-blank = The password begins or ends with a space.
 ui-password-control = The password contains a control character, such as a line break.
 ui-password-length = You typed { $typed } characters; an app password from this provider has { $wanted }, not counting spaces.

@@ -12,6 +12,7 @@ because-password_characters = { $fault ->
     [no_break_blank] パスワードに特殊な空白または全角の空白が含まれています。
     [zero_width] パスワードに目に見えない文字が含まれています。
     [outer_blank] パスワードの先頭または末尾に空白があります。
+    [beyond_ascii] パスワードに、半角の英数字や記号以外の文字（ü、é、かななど）が含まれています。
    *[control] パスワードに改行などの制御文字が含まれています。
 }
 because-app_password_length = アプリパスワードは{ $wanted }文字ですが、{ $typed }文字が入力されました。
@@ -23,6 +24,8 @@ because-dns_failure = { $fault ->
     [timed_out] { $host }を問い合わせましたが、DNSサーバーから時間内に応答がありませんでした。
     [no_connection] { $host }を問い合わせようとしましたが、DNSサーバーに接続できませんでした。
     [no_configuration] このパソコンには使えるDNSサーバーが設定されておらず、{ $host }を問い合わせられませんでした。
+    [denies_all] { $host }を問い合わせたところ、DNSサーバーは、その名前は存在しないと答えました。必ず存在する名前についても、同じ答えでした。
+    [this_name] { $host }を問い合わせたところ、DNSサーバーがエラーを返すか、応答しませんでした。ほかの名前には答えています。
    *[other] { $host }の問い合わせに失敗しました。
 }
 because-dns_no_such_host = DNSに問い合わせたところ、{ $host }という名前のサーバーは存在しません（NXDOMAIN）。
@@ -207,3 +210,34 @@ because-clock_off = { $told_by ->
 because-shared_mailbox = ログインしたのは{ $actual_address }で、開こうとしているメールボックスは{ $address }です。
 because-shared_mailbox_own = ユーザー名が{ $actual_address }のものだったため、サーバーは{ $address }ではなく、そのメールボックスを開きました。
 because-shared_mailbox_opened = ログインしたのは{ $actual_address }で、サーバーはそのアカウントで{ $address }を開きました。
+
+# 個々の確認のほかに、全体からわかったこと。
+because-called_by_address = { $name ->
+    [none] サーバーが名前ではなく、アドレス{ $host }で指定されています。
+   *[other] サーバーがアドレス{ $host }で指定されています。プロバイダーの設定にある名前は{ $name }です。
+}
+because-expired_root = { $host }の証明書は、{ $since }に期限が切れたルート証明書「{ $root }」によって信頼されています。
+because-folder_prefix = { $host }のフォルダー名は、すべて「{ $prefix }」で始まります。
+because-ipv4_broken = { $host }には、IPv6では接続でき、IPv4では接続できませんでした。
+because-ipv6_no_route = { $host }にはIPv6のアドレスがありますが、このパソコンからの経路がありません。IPv4では接続できました。
+because-large_packets_lost = 暗号化を始めるときに{ $host }からの応答が途絶えましたが、小さなパケットだけを使うと応答がありました。
+because-address_elsewhere = { $place ->
+    [loopback] { $named ->
+        [yes] { $host }という名前は、このパソコン自身（{ $to }）に向いています。
+       *[no] { $host }は、このパソコン自身です。
+    }
+    [private] { $host }という名前は、プライベートネットワークの中のアドレス{ $to }に向いています。
+    [link_local] { $host }という名前は、同じケーブルやWi-Fiの中だけで使えるアドレス{ $to }に向いています。
+    [web_proxy] { $service ->
+        [none] { $host }という名前は、Web用のプロキシ（{ $to }）に向いています。
+       *[other] { $host }という名前は、Web用のプロキシ（{ $service }、{ $to }）に向いています。
+    }
+   *[nowhere] { $host }という名前は、どのサーバーにもないアドレス{ $to }に向いています。
+}
+because-session_ended = { $host }は、ログインが成功したあとで接続を終了しました。
+because-sign_in_slow = { $host }がログインに答えるまで、{ $seconds }秒かかりました。
+because-sign_in_unread = { $host }は{ $offered }に対応すると示していますが、そのコマンドはわからないと答えました。LOGINコマンドではログインできました。
+because-not_the_providers_server = { $kin ->
+    [yes] 入力された{ $host }は、{ $actual }の別の利用者向けのサーバーです。お使いのアドレスでは{ $name }です。
+   *[no] 入力されたのは{ $host }ですが、お使いのアドレスの{ $actual }のサーバーは{ $name }です。
+}

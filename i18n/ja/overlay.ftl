@@ -35,3 +35,4 @@ overlay-shared = ほかのメールサービスと重複しています：{ $val
 overlay-picture = 図「{ $value }」がありません。図はpictures/{ $value }.svgというファイルに置きます。
 overlay-picture-unused = 図「{ $value }」は、どの手順にも表示されません。
 overlay-svg = 図をSVGとして読み込めません：{ $value }
+overlay-condition = 「{ $value }」は成り立つことがありません。その項目にない値か、条件が空です。

@@ -38,4 +38,31 @@ less-password = ほかの原因でも同じ応答が返るため、最後に挙�
 less-shape = 可能性は低めです。パスワードの形からの推測で、サーバーの応答には書かれていません。
 less-later = 後の段階の問題です。最初の原因を直すと、解消することがあります。
 less-same = 可能性は低めです。同じ応答でも、最初の原因のほうがよく当てはまります。
+less-situation = 可能性は低めです。ほかに確認できたこととあわせると、最初の原因のほうがよく当てはまります。
 less-general = 可能性は低めです。最初の原因のほうが、はっきりした根拠があります。
+
+# 動作が確認できた設定。
+settings-title = 動作を確認できた設定
+settings-server = { $which ->
+    [imap] { $what ->
+        [host] 受信サーバー（IMAP）
+        [port] 受信のポート
+        [security] 受信の暗号化
+       *[user] 受信のユーザー名
+    }
+   *[smtp] { $what ->
+        [host] 送信サーバー（SMTP）
+        [port] 送信のポート
+        [security] 送信の暗号化
+       *[user] 送信のユーザー名
+    }
+}
+settings-prefix = IMAPパスのプレフィックス
+settings-folder = { $use ->
+    [drafts] 下書きのフォルダー
+    [sent] 送信済みのフォルダー
+    [trash] ごみ箱のフォルダー
+    [junk] 迷惑メールのフォルダー
+    [archive] アーカイブのフォルダー
+   *[all] すべてのメールのフォルダー
+}

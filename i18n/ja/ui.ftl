@@ -118,6 +118,7 @@ ui-password-missing = パスワードを入力するか、「{ ui-check-only }�
 ui-password-full-width = 全角の文字が入っています。日本語入力がオンのまま入力していないか、確かめてください。
 ui-password-no-break-blank = 全角の空白など、特殊な空白が入っています。
 ui-password-zero-width = 目に見えない文字が入っています。コピーしたときに混ざった可能性があります。
+ui-password-beyond-ascii = 半角の英数字や記号以外の文字（ü、かななど）が入っています。サーバーによっては断られます。
 ui-password-outer-blank = 先頭か末尾に空白が入っています。
 ui-password-control = 改行などの制御文字が入っています。
 ui-password-length = { $typed }文字入力されています。このサービスのアプリパスワードは{ $wanted }文字です（空白は数えません）。

@@ -68,6 +68,7 @@ mod tests {
             cause: (*cause).to_owned(),
             rank: 0,
             because: Vec::new(),
+            left_out: Vec::new(),
         };
         Diagnosis {
             healthy: false,

@@ -22,14 +22,25 @@ pub enum Less {
     Later,
     /// The same reply fits the first better.
     Same,
+    /// The first takes in what else was seen.
+    Situation,
     /// Its proof says less than that of the first.
     General,
 }
 
 impl Less {
     /// Every reason there is.
-    pub const ALL: [Less; 8] =
-        [Less::Past, Less::Fallback, Less::Aside, Less::Password, Less::Shape, Less::Later, Less::Same, Less::General];
+    pub const ALL: [Less; 9] = [
+        Less::Past,
+        Less::Fallback,
+        Less::Aside,
+        Less::Password,
+        Less::Shape,
+        Less::Later,
+        Less::Same,
+        Less::Situation,
+        Less::General,
+    ];
 
     /// The message that says so.
     pub fn message(self) -> &'static str {
@@ -41,6 +52,7 @@ impl Less {
             Less::Shape => "less-shape",
             Less::Later => "less-later",
             Less::Same => "less-same",
+            Less::Situation => "less-situation",
             Less::General => "less-general",
         }
     }
@@ -59,6 +71,7 @@ pub fn less(first: &Cause, other: &Cause, catalog: &Catalog) -> Less {
         _ if other.rank == PASSWORD_SHAPE => Less::Shape,
         _ if layer(other) > layer(first) && layer(first).is_some() => Less::Later,
         _ if said(other) => Less::Same,
+        _ if other.because.iter().any(|f| first.because.contains(f)) => Less::Situation,
         _ => Less::General,
     }
 }
@@ -70,7 +83,7 @@ mod tests {
     use crate::model::finding::{Finding, FindingKind};
 
     fn cause(card: &str, name: &str, rank: u32, because: Vec<Finding>) -> Cause {
-        Cause { card: card.to_owned(), cause: name.to_owned(), rank, because }
+        Cause { card: card.to_owned(), cause: name.to_owned(), rank, because, left_out: Vec::new() }
     }
 
     fn at(check: CheckId, words: &str) -> Finding {
@@ -96,6 +109,7 @@ mod tests {
             (Less::Shape, &first, cause("b", "b", PASSWORD_SHAPE, vec![at(CheckId::Password, "")])),
             (Less::Later, &tls, cause("b", "b", 620, vec![said.clone()])),
             (Less::Same, &first, cause("b", "b", 660, vec![said])),
+            (Less::Situation, &tls, cause("b", "b", 420, vec![at(CheckId::ImapTls, "")])),
             (Less::General, &first, cause("b", "b", 660, vec![at(CheckId::ImapAuth, "BAD what")])),
         ];
         for (why, first, other) in cases {

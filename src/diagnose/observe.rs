@@ -1,6 +1,7 @@
 //! Evidence → Findings: what was seen, said in the closed vocabulary, with its proof.
 
 mod api;
+mod beside;
 mod connection;
 mod portal;
 mod session;
@@ -20,6 +21,7 @@ use crate::model::finding::{Finding, FindingKind as K};
 use crate::model::interruption::Interruption;
 use crate::plan::Plan;
 
+pub(crate) use beside::folder_prefix;
 pub use sign_in::sign_in as sign_in_findings;
 
 /// Every finding of a run, in the order of the plan.
@@ -46,17 +48,21 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
                 found.extend(sign_in::sign_in(seen, Some(&plan.address)));
                 found.extend(sign_in::no_api(seen, plan));
             }
-            Seen::Mx(mx) => found.extend(mx_findings(&at, mx, plan, catalog)),
-            Seen::Host(host) => found.extend(host_finding(&at, host)),
+            Seen::Mx(mx) => found.extend(mx_findings(&at, &beside::mx_believed(mx, evidence), plan, catalog)),
+            Seen::Host(host) => found.extend(host_finding(&at, &beside::host_believed(host, evidence))),
             Seen::Tcp(tcp) => connection::tcp(&at, tcp, &mut found),
             Seen::Tls(tls) => connection::tls(&at, tls, &time, catalog, &mut found),
             Seen::Session(s) => session::session(&at, s, catalog, &mut found),
-            Seen::Auth(auth) => session::auth(&at, auth, plan, &mut found),
+            Seen::Auth(auth) => {
+                session::auth(&at, auth, plan, &mut found);
+                found.extend(beside::slow(&at, auth, one.elapsed));
+            }
             Seen::Mailbox(m) => session::mailbox(&at, m, &mut found),
             Seen::Api(seen) => api::api(&at, seen, &api::Around { plan, evidence, catalog }, &mut found),
         }
     }
     sign_in::settle(&mut found, evidence, plan);
+    beside::beside(plan, evidence, catalog, &mut found);
     reached_directly(evidence, &mut found);
     if let Some(portal) = portal::portal(plan, evidence, catalog) {
         nobody_s_names(&mut found);
@@ -69,7 +75,7 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
 
 /// The place a finding comes from.
 pub(super) struct At {
-    check: CheckId,
+    pub(super) check: CheckId,
     host: String,
     port: Option<u16>,
     security: Option<Security>,

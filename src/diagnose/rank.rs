@@ -5,11 +5,13 @@
 
 use std::collections::BTreeMap;
 
+use super::condition::{Whole, sign_in_before};
 use crate::catalog::{Catalog, Pattern, Patterns, Sieve};
 use crate::model::card::{About, Card, Cause, Clause, Diagnosis};
 use crate::model::check::Layer;
-use crate::model::finding::{Finding, FindingKind as K};
+use crate::model::finding::{FOREIGN, Finding, FindingKind as K};
 use crate::model::provider::Provider;
+use crate::model::situation::{Circumstance, Situation};
 use crate::model::stage::Stage;
 
 /// Only the look of the password.
@@ -23,8 +25,24 @@ const FALLBACK: u32 = 1950;
 /// Added where only what a log got past says it.
 const PAST: u32 = 1000;
 
-/// Matches every card against every finding and puts them in order.
+/// A clause that asks for more of the situation stands before one that asks for less, by so much for each.
+const EACH: u32 = 4;
+/// More conditions than these make no difference.
+const MOST: usize = 5;
+
+/// Matches every card against every finding of a text and puts them in order: nothing else is known.
 pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog) -> Diagnosis {
+    rank_in(findings, &Situation::default(), provider, catalog)
+}
+
+/// Matches every card against every finding of a run, and against what else holds of it, and puts them in order.
+pub fn rank_in(
+    findings: &[Finding],
+    situation: &Situation,
+    provider: Option<&Provider>,
+    catalog: &Catalog,
+) -> Diagnosis {
+    let whole = Whole { findings, situation };
     let mut matched: BTreeMap<&str, (&Card, u32, Vec<Finding>)> = BTreeMap::new();
     let sieves: Vec<Sieve> = findings.iter().map(|f| catalog.sieve(f.plain_words())).collect();
     for (card, patterns) in catalog.rules() {
@@ -33,9 +51,9 @@ pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog
                 .when
                 .iter()
                 .zip(patterns)
-                .filter(|(c, p)| {
-                    catalog.app().fits(&c.app, &c.not_app) && matches(card, c, p, (finding, sieve), provider)
-                })
+                .filter(|(c, _)| catalog.app().fits(&c.app, &c.not_app))
+                .filter(|(c, p)| matches(card, c, p, (finding, sieve), provider_at(finding, situation, provider)))
+                .filter(|(c, _)| is_believed(card, finding, situation) && whole.allows(&c.also, &c.not_also, finding))
                 .map(|(clause, _)| place(card, clause, finding))
                 .min();
             if let Some(place) = best {
@@ -45,7 +63,7 @@ pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog
                 // What still stands is proof enough.
                 if !past || entry.2.is_empty() {
                     entry.1 = entry.1.min(place);
-                    entry.2.push(finding.clone());
+                    entry.2.push(marked(finding, situation));
                 }
             }
         }
@@ -68,7 +86,8 @@ pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog
     let (notes, causes) = all
         .into_iter()
         .map(|(card, rank, because)| {
-            (card.note, Cause { card: card.id.clone(), cause: card.cause.clone(), rank, because })
+            let left_out = whole.left_out(&card.steps, &because);
+            (card.note, Cause { card: card.id.clone(), cause: card.cause.clone(), rank, because, left_out })
         })
         .partition::<Vec<_>, _>(|(note, _)| *note);
     let bare = |list: Vec<(bool, Cause)>| list.into_iter().map(|(_, cause)| cause).collect();
@@ -79,6 +98,32 @@ pub fn rank(findings: &[Finding], provider: Option<&Provider>, catalog: &Catalog
         unexplained: Vec::new(),
         by_check: BTreeMap::new(),
     }
+}
+
+/// Whose server it is that a finding is about: what holds of a provider does not hold of another one's server, which
+/// the person named.
+fn provider_at<'p>(finding: &Finding, situation: &Situation, provider: Option<&'p Provider>) -> Option<&'p Provider> {
+    let foreign = finding.check.is_some() && situation.is(finding.check, Circumstance::Server, "foreign");
+    provider.filter(|_| !foreign)
+}
+
+/// A proof that another one's server gave says so.
+fn marked(finding: &Finding, situation: &Situation) -> Finding {
+    let foreign = finding.check.is_some() && situation.is(finding.check, Circumstance::Server, "foreign");
+    if foreign { finding.clone().fact(FOREIGN, "yes") } else { finding.clone() }
+}
+
+/// What a check has proven is never contradicted by the words of a later one: once a sign-in has passed, no word is
+/// about a password, and a password that one server took is not "not accepted" at the other.
+fn is_believed(card: &Card, finding: &Finding, situation: &Situation) -> bool {
+    if card.about != Some(About::Password) {
+        return true;
+    }
+    let signed_in = |check| situation.passed.contains(&check);
+    let let_in = finding.check.and_then(sign_in_before).is_some_and(signed_in);
+    let refused = matches!(finding.kind, K::ImapAuthRefused | K::SmtpAuthRefused);
+    let wrong = card.last && refused && finding.check.is_some();
+    !(let_in || wrong && situation.is(finding.check, Circumstance::SamePassword, "taken"))
 }
 
 /// The layer a finding belongs to; pasted text has the layer of its stage, where one was given.
@@ -123,6 +168,15 @@ fn place(card: &Card, clause: &Clause, finding: &Finding) -> u32 {
     if let Some(rank) = clause.rank {
         return rank;
     }
+    let conditions = (clause.also.len() + clause.not_also.len()).min(MOST);
+    let sharper = u32::try_from(conditions).unwrap_or_default() * EACH;
+    // What a clause asks beside the finding makes it sharper than the bare finding with facts.
+    let bare_too = if conditions > 0 && clause.words.is_empty() && clause.code.is_empty() { 20 } else { 0 };
+    usual(card, clause, finding).saturating_sub(sharper + bare_too)
+}
+
+/// The same by the finding alone.
+fn usual(card: &Card, clause: &Clause, finding: &Finding) -> u32 {
     if card.fallback {
         return FALLBACK + card.layer as u32;
     }

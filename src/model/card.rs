@@ -8,6 +8,7 @@ use super::app::App;
 use super::check::{CheckId, Layer};
 use super::finding::{Finding, FindingKind};
 use super::provider::Provider;
+use super::situation::Condition;
 
 /// Who has to act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -94,6 +95,12 @@ pub struct Clause {
     /// Values that facts must have, e.g. `{ spoke = "pop3" }`.
     #[serde(default)]
     pub facts: BTreeMap<String, String>,
+    /// What else must hold of the run, every entry.
+    #[serde(default)]
+    pub also: Vec<Condition>,
+    /// What must not hold of the run, no entry.
+    #[serde(default)]
+    pub not_also: Vec<Condition>,
     /// Place in the order, lower first; absent: by what matched (see `diagnose::rank`).
     #[serde(default)]
     pub rank: Option<u32>,
@@ -101,7 +108,7 @@ pub struct Clause {
 
 /// A step of a fix. Its sentence is the attribute `.do-<say>` of the card's message, or the shared
 /// message `step-<say>`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// The name of its sentence.
@@ -118,6 +125,12 @@ pub struct Step {
     /// The drawing of the settings page that it speaks of.
     #[serde(default)]
     pub picture: Option<Picture>,
+    /// What must hold of the run, every entry; else the step is left out.
+    #[serde(default)]
+    pub also: Vec<Condition>,
+    /// What must not hold of the run, no entry: nobody is told to set what is set already.
+    #[serde(default)]
+    pub not_also: Vec<Condition>,
 }
 
 /// The drawing of a settings page: the file `pictures/<name>.svg`, with the message `picture-<name>`.
@@ -257,6 +270,9 @@ pub struct Cause {
     pub rank: u32,
     /// The findings that prove it.
     pub because: Vec<Finding>,
+    /// Steps of the card that are of no use in this run, by their places.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<usize>,
 }
 
 impl Cause {

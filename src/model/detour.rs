@@ -40,4 +40,7 @@ pub struct WebSeen {
     pub to: Option<String>,
     /// Seconds by which this computer's clock is ahead of the answer's date.
     pub clock_ahead: Option<i64>,
+    /// What the server calls itself (`Server`, RFC 9110 section 10.2.4).
+    #[serde(default)]
+    pub server: Option<String>,
 }

@@ -16,6 +16,10 @@ pub enum DnsFault {
     NoConnection,
     /// No usable resolver configuration on this computer.
     NoConfiguration,
+    /// "No such name", of names that always exist as well: the resolver knows nothing of the outside.
+    DeniesAll,
+    /// A failure for this name alone: others are answered.
+    ThisName,
     /// Another failure.
     Other,
 }

@@ -161,6 +161,8 @@ pub enum PasswordFault {
     OuterBlank,
     /// A control character such as a line end.
     Control,
+    /// A letter beyond ASCII: programs send such letters in different ways (RFC 6855 section 5).
+    BeyondAscii,
     /// Not as many letters as this provider's app passwords have.
     AppPasswordLength {
         /// Letters typed, blanks apart.
@@ -258,6 +260,9 @@ pub struct TcpSeen {
     pub proxy: Option<ProxySeen>,
     /// Where nothing answered: what the same name says on port 80.
     pub web: Option<WebSeen>,
+    /// This computer has an IPv6 address that others could reach, where that is known.
+    #[serde(default)]
+    pub ipv6_here: Option<bool>,
 }
 
 /// Greeting and capabilities.
@@ -285,6 +290,8 @@ pub enum SessionOutcome {
     Preauth(Reply),
     /// Another protocol answered.
     WrongProtocol(Spoke),
+    /// Words in place of a greeting that nobody greets with.
+    Unexpected(Reply),
     /// CAPABILITY or EHLO was refused.
     CapabilityRefused(Reply),
     /// The conversation broke off.

@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 use super::check::CheckId;
 use super::words::Words;
 
+/// The fact that marks a proof given by a server that is not the provider's: nothing of it is said of the provider.
+pub const FOREIGN: &str = "foreign";
+
 macro_rules! findings {
     ($($(#[$doc:meta])* $variant:ident => $name:literal;)*) => {
         /// What a finding says; the name is what a card's `[[when]] finding` holds.
@@ -64,6 +67,23 @@ findings! {
     /// The network answers in the servers' place. Facts: `host`, `sign` (network_login, redirect, private_address,
     /// certificate), `to` (where it leads, the address, or whose certificate it is; or `none`).
     CaptivePortal => "captive_portal";
+    /// The name leads to addresses that are no mail server's for everybody. Facts: `host`, `place` (loopback, private,
+    /// link_local, nowhere, web_proxy), `to` (the first of them), `service` (whose web proxy it is, or `none`), `named`
+    /// (`yes` where the server was called by a name, `no` by its address).
+    AddressElsewhere => "address_elsewhere";
+    /// A server was called by its address, and its certificate is for a name. Facts: `host`, `name` (the provider's own
+    /// name of it, or `none`).
+    CalledByAddress => "called_by_address";
+    /// The server that was entered is not the provider's own, and it did not work. Facts: `host`, `name` (the provider's
+    /// own), `actual` (the provider's id), `kin` (`yes` where it is another region's of the same provider; else `no`),
+    /// `layer` (where it failed).
+    NotTheProvidersServer => "not_the_providers_server";
+    /// Large packets get lost on the way: with small ones the same server answered. Facts: `host`.
+    LargePacketsLost => "large_packets_lost";
+    /// IPv4 fails, IPv6 works: a note. Facts: `host`.
+    Ipv4Broken => "ipv4_broken";
+    /// The name has an IPv6 address, and so has this computer, but no way leads there: a note. Facts: `host`.
+    Ipv6NoRoute => "ipv6_no_route";
     /// IPv6 fails, IPv4 works: a note. Facts: `host`.
     Ipv6Broken => "ipv6_broken";
     /// IPv4 answered, and IPv6 had not yet: a note. Facts: `host`, `waited`, `took` (milliseconds of IPv6 and of IPv4).
@@ -82,6 +102,9 @@ findings! {
     TlsSelfSigned => "tls_self_signed";
     /// Facts: `host`, `issuer`, `fingerprint`.
     TlsUnknownIssuer => "tls_unknown_issuer";
+    /// The certificate stands on a root that has expired, and this computer lets that pass: a note. Facts: `host`,
+    /// `root`, `since` (date).
+    ExpiredRoot => "expired_root";
     /// Facts: `host`, `issuer`.
     TlsChainIncomplete => "tls_chain_incomplete";
     /// Facts: `host`.
@@ -106,7 +129,8 @@ findings! {
     TlsBroken => "tls_broken";
     /// No TLS on this port. Facts: `host`, `port`, `spoke` (imap, pop3, smtp, http, ssh, other, nothing).
     NotTlsOnPort => "not_tls_on_port";
-    /// Facts: `host`, `port`, `offered`.
+    /// Facts: `host`, `port`, `offered`, `masked` (`yes` where something on the way has overwritten what is offered; else
+    /// `no`).
     StartTlsUnavailable => "starttls_unavailable";
     /// STARTTLS was offered and refused; the words.
     StartTlsRefused => "starttls_refused";
@@ -144,10 +168,19 @@ findings! {
     /// A secret was kept back from a server outside the domain that nobody confirmed. Facts: `host`, `domain`.
     ServerUnconfirmed => "server_unconfirmed";
     /// IMAP sign-in refused; the words and codes. Facts: `with` (password, token), `user` (`shared` where the sign-in
-    /// name names a mailbox behind its account, as Exchange takes it; else `own`).
+    /// name names a mailbox behind its account, as Exchange takes it; else `own`), `code` (a code in it that nothing is
+    /// known of, or `none`), `says` (`unknown_code` where there is one; else `other`).
     ImapAuthRefused => "imap_auth_refused";
     /// SMTP sign-in refused; the words and codes. Facts: `with` (password, token), `user` (as above).
     SmtpAuthRefused => "smtp_auth_refused";
+    /// A way to sign in is offered and not understood, and the LOGIN command worked: a note. Facts: `host`, `offered`.
+    SignInUnread => "sign_in_unread";
+    /// The answer to the sign-in took long: a note. Facts: `host`, `seconds`.
+    SignInSlow => "sign_in_slow";
+    /// The server ended the connection after the sign-in; its last words. Facts: `host`.
+    SessionEnded => "session_ended";
+    /// Every folder lies below a prefix: a note. Facts: `prefix`, `host`.
+    FolderPrefix => "folder_prefix";
     /// An ALERT or BYE beside the answer; the words.
     ServerAlert => "server_alert";
     /// Closed right after the password was accepted, or instead of an answer. Facts: `host`.

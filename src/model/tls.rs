@@ -39,10 +39,31 @@ pub struct TlsSeen {
     /// Where the name that was called is not among the certificate's: those of its names that lead to
     /// the same server.
     pub same_server: Vec<String>,
+    /// The server asked for a certificate of the client's (RFC 8446 section 4.3.2).
+    #[serde(default)]
+    pub client_certificate: bool,
+    /// What the server said in plain text where TLS was expected: its first line.
+    #[serde(default)]
+    pub said: Option<String>,
+    /// A second try with small segments worked where the first had fallen silent: large packets get lost.
+    #[serde(default)]
+    pub small_segments: bool,
+    /// Its authority is known here only by a root certificate that has expired.
+    #[serde(default)]
+    pub expired_root: Option<ExpiredRoot>,
     /// Where no common way was found: what the server chose from a hello of old ways.
     pub old: Option<OldHello>,
     /// Where something else seems to have answered: what the same name says on port 80.
     pub web: Option<WebSeen>,
+}
+
+/// A root certificate that has expired, on which a server's certificate stands all the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExpiredRoot {
+    /// Its name.
+    pub name: String,
+    /// Seconds since 1970.
+    pub not_after: i64,
 }
 
 /// What a server chose from a hello of ours that offers the ways of former years as well. Nothing

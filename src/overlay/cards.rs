@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::messages::{Piece, Written};
 use super::{Kind, Mistake, Source, View, is_date, is_link};
 use crate::model::card::{Badge, Card, NONE, Owner};
+use crate::model::situation::Condition;
 
 /// Letters below which a title or a sentence says nothing; Japanese needs fewer.
 const SHORT: [(&str, usize); 3] = [("", 5), ("what", 10), ("why", 10)];
@@ -51,8 +52,28 @@ fn names(card: &Card, source: &Source, view: &View, wrong: &mut Vec<Mistake>) {
     let known = |p: &str| view.catalog.providers().any(|k| k.id.as_str() == p || k.family.as_deref() == Some(p));
     let providers = card.when.iter().flat_map(|c| c.provider.iter().chain(&c.not_provider));
     wrong.extend(providers.filter(|p| !known(p)).map(|p| source.mistake(&format!("\"{p}\""), Kind::Provider, p)));
+    for condition in card.when.iter().flat_map(|c| c.also.iter().chain(&c.not_also)).chain(of_steps(card)) {
+        conditions(condition, source, wrong);
+    }
     let links = card.steps.iter().map(|s| &s.link).chain([&card.link]).flatten();
     wrong.extend(links.filter(|l| !is_link(l)).map(|l| source.mistake(l, Kind::Link, l)));
+}
+
+fn of_steps(card: &Card) -> impl Iterator<Item = &Condition> {
+    card.steps.iter().flat_map(|s| s.also.iter().chain(&s.not_also))
+}
+
+/// A condition asks for something, and for something that can be.
+fn conditions(condition: &Condition, source: &Source, wrong: &mut Vec<Mistake>) {
+    if *condition == Condition::default() {
+        wrong.push(source.mistake("also", Kind::Condition, "{}"));
+    }
+    for (what, values) in &condition.is {
+        let never = |v: &&str| !what.values().is_empty() && !what.values().contains(v);
+        let wrongs = values.iter().filter(never);
+        let named = |v| source.mistake(&format!("\"{v}\""), Kind::Condition, format!("{} = \"{v}\"", what.as_str()));
+        wrong.extend(wrongs.map(named));
+    }
 }
 
 /// The card applies somewhere, and says who must do what.

@@ -2,6 +2,7 @@
 //! a healthy mailbox has it (`assets/practice/base/{imap,smtp}.toml`).
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -287,6 +288,12 @@ pub struct Server {
     /// How its IPv6 address takes connections; absent: it has none.
     #[serde(default)]
     pub ipv6: Option<Connect>,
+    /// The address to which its name leads; absent: one for documentation.
+    #[serde(default)]
+    pub address: Option<IpAddr>,
+    /// How its POP port (995) takes connections; absent: refuses them.
+    #[serde(default)]
+    pub pop: Option<Connect>,
     /// Which certificate it shows.
     #[serde(default)]
     pub certificate: CertificateKind,

@@ -31,6 +31,7 @@ use crate::probe::{Proxy, fingerprint};
 /// The port that proxies have most often.
 const PROXY: u16 = 8080;
 const WEB: u16 = 80;
+const POP: u16 = 995;
 
 /// Begins to play a problem, on the current Tokio runtime. The sign-in page of the rehearsal is in
 /// the language of the locale.
@@ -145,11 +146,16 @@ impl<'a> Stage<'a> {
 
         let door = |how| if how == Connect::Open { Door::Open(local) } else { Door::Fault(how) };
         let number = u8::try_from(self.net.hosts.len() + 1).unwrap_or(u8::MAX);
-        let ips = self.net.hosts.entry(host).or_insert_with(|| addresses(number, server.ipv6.is_some()));
+        let own = server.address.or_else(|| host.trim_matches(['[', ']']).parse().ok());
+        let usual = || addresses(number, server.ipv6.is_some());
+        let ips = self.net.hosts.entry(host).or_insert_with(|| own.map_or_else(usual, |ip| vec![ip]));
         let port = server.port(protocol);
         for ip in ips {
             let how = server.ipv6.filter(|_| ip.is_ipv6()).unwrap_or(server.connect);
             self.net.doors.insert(SocketAddr::new(*ip, port), door(how));
+            if let Some(how) = server.pop {
+                self.net.doors.insert(SocketAddr::new(*ip, POP), door(how));
+            }
             if let (Some(how), Some(sibling)) = (server.sibling, sibling(port)) {
                 self.net.doors.entry(SocketAddr::new(*ip, sibling)).or_insert(door(how));
             }

@@ -19,6 +19,9 @@ pub struct Limits {
     pub step: Duration,
     /// The whole run. 20 s unless set.
     pub total: Duration,
+    /// The answer to a sign-in, for which alone one waits longer, as mail programs do: the whole run then takes longer
+    /// by as much. 50 s unless set.
+    pub sign_in: Duration,
     /// Bytes a connection may bring. 1 MiB.
     pub bytes: u64,
     /// Lines a connection may bring. 10,000.
@@ -27,7 +30,8 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { step: Duration::from_secs(9), total: Duration::from_secs(20), bytes: 1 << 20, lines: 10_000 }
+        let seconds = Duration::from_secs;
+        Limits { step: seconds(9), total: seconds(20), sign_in: seconds(50), bytes: 1 << 20, lines: 10_000 }
     }
 }
 
@@ -48,6 +52,23 @@ impl Bounds {
     /// When the whole run ends.
     pub fn end(&self) -> Instant {
         self.end
+    }
+
+    /// The same for the answer to a sign-in: some servers make one wait on purpose, and mail programs do wait. Nothing
+    /// else takes longer for it.
+    #[must_use]
+    pub fn for_sign_in(mut self) -> Self {
+        let step = self.limits.sign_in.max(self.limits.step);
+        self.end += step - self.limits.step;
+        self.limits.step = step;
+        self
+    }
+
+    /// The same where a sign-in took so long: what comes after it has the time that it would have had.
+    #[must_use]
+    pub fn after(mut self, sign_in: Duration) -> Self {
+        self.end += sign_in.saturating_sub(self.limits.step);
+        self
     }
 
     /// Runs one step; `None`: its time was over.

@@ -20,7 +20,58 @@ const NAMES: usize = 2;
 /// Labels that stand before names of mail servers.
 const LABELS: [&str; 6] = ["imap", "imaps", "smtp", "smtps", "mail", "mx"];
 
-/// Where the mail of a domain goes (RFC 5321 section 5.1, RFC 7505).
+/// Names that always exist: where a resolver knows none of them, it knows nothing of the outside.
+pub const WITNESSES: [&str; 3] = ["example.com", "iana.org", "outlook.office365.com"];
+/// How long they may take.
+const WITNESS: Duration = Duration::from_secs(3);
+
+/// What the witnesses say of the resolver.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Witness {
+    /// One of them was found.
+    Found,
+    /// It answers, and denies that there is any of them.
+    Denied,
+    /// It does not answer for them either.
+    Failed,
+}
+
+async fn witness(net: &dyn Net, bounds: &Bounds) -> Witness {
+    let all = WITNESSES.iter().map(|name| bounds.beside(WITNESS, net.addresses(name, Family::V4)));
+    let answers = futures::future::join_all(all).await;
+    let any = |fits: fn(&Option<Answer<IpAddr>>) -> bool| answers.iter().any(fits);
+    if any(|a| matches!(a, Some(Answer::Found(_)))) {
+        Witness::Found
+    } else if any(|a| matches!(a, Some(Answer::NoSuchName | Answer::NoRecord))) {
+        Witness::Denied
+    } else {
+        Witness::Failed
+    }
+}
+
+/// A domain as [`mx`] sees it; where it could not be found, with what names that always exist say of the resolver.
+pub async fn mx_believed(net: &dyn Net, domain: &str, bounds: &Bounds) -> MxSeen {
+    match mx(net, domain, bounds).await {
+        MxSeen::NoSuchDomain if witness(net, bounds).await == Witness::Denied => MxSeen::Failed(DnsFault::DeniesAll),
+        MxSeen::Failed(DnsFault::ServFail | DnsFault::TimedOut) if witness(net, bounds).await != Witness::Failed => {
+            MxSeen::Failed(DnsFault::ThisName)
+        }
+        seen => seen,
+    }
+}
+
+/// A server as [`host`] sees it, in the same way.
+pub async fn host_believed(net: &dyn Net, name: &str, bounds: &Bounds) -> HostSeen {
+    match host(net, name, bounds).await {
+        HostSeen::NoSuchHost if witness(net, bounds).await == Witness::Denied => HostSeen::Failed(DnsFault::DeniesAll),
+        HostSeen::Failed(DnsFault::ServFail | DnsFault::TimedOut) if witness(net, bounds).await != Witness::Failed => {
+            HostSeen::Failed(DnsFault::ThisName)
+        }
+        seen => seen,
+    }
+}
+
+/// Where the mail of a domain goes (RFC 5321 section 5.1, RFC 7505), and whose servers they are.
 pub async fn mx(net: &dyn Net, domain: &str, bounds: &Bounds) -> MxSeen {
     match ask(bounds, net.mx(domain)).await {
         Answer::Found(mut records) => {

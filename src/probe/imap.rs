@@ -27,7 +27,7 @@ const QUESTIONS: usize = 4;
 pub async fn greeting(talk: &mut Talk) -> Result<(Reply, Option<Vec<String>>), SessionOutcome> {
     let said = match talk.next().await {
         Ok(said) => said,
-        Err(Broken::Unreadable(said)) => return Err(SessionOutcome::WrongProtocol(reply::spoke(said.as_bytes()))),
+        Err(Broken::Unreadable(said)) => return Err(wrong_protocol(&said)),
         // What is only slow is the right protocol all the same.
         Err(Broken::TimedOut) if !reply::may_greet(&talk.unfinished(), Protocol::Imap) => {
             return Err(SessionOutcome::WrongProtocol(reply::spoke(talk.unfinished().as_bytes())));
@@ -47,8 +47,18 @@ pub async fn greeting(talk: &mut Talk) -> Result<(Reply, Option<Vec<String>>), S
             Spoke::Imap | Spoke::Other if said.text.starts_with('*') => {
                 Err(SessionOutcome::Broken(unreadable(&said.text)))
             }
-            spoke => Err(SessionOutcome::WrongProtocol(spoke)),
+            _ => Err(wrong_protocol(&said.text)),
         },
+    }
+}
+
+/// Another protocol; or somebody who refuses in its words.
+fn wrong_protocol(said: &str) -> SessionOutcome {
+    match reply::spoke(said.as_bytes()) {
+        Spoke::Other if reply::is_sentence(said) => {
+            SessionOutcome::Unexpected(Reply { text: said.to_owned(), ..Reply::default() })
+        }
+        spoke => SessionOutcome::WrongProtocol(spoke),
     }
 }
 
@@ -135,7 +145,19 @@ pub struct SignedIn {
     pub outcome: AuthOutcome,
     /// Those that hold from now on, where the server said them unasked.
     pub capabilities: Option<Vec<String>>,
+    /// The way that was tried last.
+    pub by: Mechanism,
 }
+
+/// The command, or the mechanism, is not known; nothing is said of a password.
+fn is_unknown(reply: &Reply) -> bool {
+    let text = reply.text.to_ascii_lowercase();
+    let of_mechanism = ["support", "mechanism", "unknown command", "not implemented"].iter().any(|w| text.contains(w));
+    reply.status == "BAD" || reply.status == "NO" && reply.code.is_none() && of_mechanism
+}
+
+/// A server's answer to a sign-in, and whether the secret was sent for it.
+type Answered = Result<(Answer, bool), Broken>;
 
 /// Signs in.
 pub async fn sign_in(
@@ -147,19 +169,28 @@ pub async fn sign_in(
     server: &Endpoint,
 ) -> SignedIn {
     let has = |name: &str| offered.iter().any(|c| c == name);
-    let answer = if how == Mechanism::LoginCommand {
-        login(talk, user, secret, has("LITERAL+") || has("LITERAL-")).await
+    let literals = has("LITERAL+") || has("LITERAL-");
+    let mut by = how;
+    let mut answer = if how == Mechanism::LoginCommand {
+        login(talk, user, secret, literals).await
     } else {
         authenticate(talk, how, has("SASL-IR"), user, secret, server).await
     };
+    // The command itself was not understood, and the password has not been sent: then LOGIN may be tried, once.
+    let unread = how == Mechanism::Plain && !has("SASL-IR") && !has("LOGINDISABLED");
+    if unread && matches!(&answer, Ok((answer, false)) if is_unknown(&answer.reply)) {
+        by = Mechanism::LoginCommand;
+        answer = login(talk, user, secret, literals).await;
+    }
+    let answer = answer.map(|(answer, _)| answer);
     match answer {
-        Err(broken) => SignedIn { outcome: AuthOutcome::Broken(broken), capabilities: None },
+        Err(broken) => SignedIn { outcome: AuthOutcome::Broken(broken), capabilities: None, by },
         Ok(answer) if answer.reply.status == "OK" => {
             let tagged = capabilities_in(&answer.reply.text);
             let capabilities = tagged.or_else(|| answer.data.iter().rev().find_map(capabilities_of));
-            SignedIn { outcome: AuthOutcome::Accepted(answer.reply), capabilities }
+            SignedIn { outcome: AuthOutcome::Accepted(answer.reply), capabilities, by }
         }
-        Ok(answer) => SignedIn { outcome: AuthOutcome::Refused(answer.reply), capabilities: None },
+        Ok(answer) => SignedIn { outcome: AuthOutcome::Refused(answer.reply), capabilities: None, by },
     }
 }
 
@@ -171,7 +202,7 @@ async fn authenticate(
     user: &str,
     secret: &Secret,
     server: &Endpoint,
-) -> Result<Answer, Broken> {
+) -> Answered {
     let name = how.name();
     let message = how.message(user, secret.reveal(), server);
     // The last answer stands first: they are popped.
@@ -186,7 +217,8 @@ async fn authenticate(
         }
         _ => talk.send(&format!("AUTHENTICATE {name}")).await,
     };
-    let mut answer = talk.answer(&tag).await?;
+    let mut sent = initial && message.is_some();
+    let mut answer = talk.signed(&tag).await?;
     let mut explained = None;
     for _ in 0..QUESTIONS {
         if !answer.is_question() {
@@ -197,22 +229,25 @@ async fn authenticate(
         // server has not read it and asks for nothing in particular.
         let next = if initial && message.is_some() && question.is_some() { None } else { answers.pop() };
         match next {
-            Some(next) => talk.line(&next, Some("‹…›".to_owned())).await,
+            Some(next) => {
+                sent = true;
+                talk.line(&next, Some("‹…›".to_owned())).await;
+            }
             None => {
                 explained = question.map(|q| talk.hide(&q));
                 talk.line(how.after_error(), None).await;
             }
         }
-        answer = talk.answer(&tag).await?;
+        answer = talk.signed(&tag).await?;
     }
     if let Some(explained) = explained {
         answer.reply.text = format!("{explained}\n{}", answer.reply.text);
     }
-    Ok(answer)
+    Ok((answer, sent))
 }
 
 /// LOGIN (RFC 9051 section 6.2.3): what a quoted string cannot hold goes as a literal.
-async fn login(talk: &mut Talk, user: &str, secret: &Secret, at_once: bool) -> Result<Answer, Broken> {
+async fn login(talk: &mut Talk, user: &str, secret: &Secret, at_once: bool) -> Answered {
     let plus = if at_once { "+" } else { "" };
     let literal = |text: &str| format!("{{{}{plus}}}", text.len());
     let (simple_user, simple_secret) = (quotable(user), quotable(secret.reveal()));
@@ -220,31 +255,29 @@ async fn login(talk: &mut Talk, user: &str, secret: &Secret, at_once: bool) -> R
     let tag = match (simple_user, simple_secret) {
         (true, true) => {
             let command = zeroize::Zeroizing::new(format!("LOGIN \"{user}\" \"{}\"", secret.reveal()));
-            return {
-                let tag = talk.send_secret(&command, &format!("LOGIN {shown_user} ‹…›")).await;
-                talk.answer(&tag).await
-            };
+            let tag = talk.send_secret(&command, &format!("LOGIN {shown_user} ‹…›")).await;
+            return Ok((talk.signed(&tag).await?, true));
         }
         (true, false) => talk.send(&format!("LOGIN {shown_user} {}", literal(secret.reveal()))).await,
         (false, _) => talk.send(&format!("LOGIN {shown_user}")).await,
     };
     if !simple_user {
         if !at_once {
-            let asked = talk.answer(&tag).await?;
+            let asked = talk.signed(&tag).await?;
             if !asked.is_question() {
-                return Ok(asked);
+                return Ok((asked, false));
             }
         }
         talk.line(&format!("{user} {}", literal(secret.reveal())), None).await;
     }
     if !at_once {
-        let asked = talk.answer(&tag).await?;
+        let asked = talk.signed(&tag).await?;
         if !asked.is_question() {
-            return Ok(asked);
+            return Ok((asked, false));
         }
     }
     talk.line(secret.reveal(), Some("‹…›".to_owned())).await;
-    talk.answer(&tag).await
+    Ok((talk.signed(&tag).await?, true))
 }
 
 /// Fits into a quoted string without an escape: several servers trip over those.

@@ -22,6 +22,9 @@ use crate::model::detour::{ProxySaid, WebSeen};
 use crate::model::evidence::{Broken, Evidence, HostSeen, Reply, Seen, Speaker, Status, WireLine};
 use crate::model::tls::{CertFault, Spoke, TlsOutcome, TlsSeen};
 
+/// How long a second try with small segments may take.
+const SMALL: Duration = Duration::from_secs(4);
+
 /// Tells how far a run is.
 #[derive(Clone)]
 pub struct Reporter {
@@ -149,7 +152,7 @@ impl Lane {
 
     async fn host(&self, id: CheckId) -> Option<Vec<IpAddr>> {
         let begun = self.reporter.begin(id);
-        let seen = dns::host(&*self.net, &self.server.host, &self.bounds).await;
+        let seen = dns::host_believed(&*self.net, &self.server.host, &self.bounds).await;
         let seen = self.by_proxy(seen).await;
         let addresses = match &seen {
             HostSeen::Found { addresses } => Some(addresses.clone()),
@@ -179,22 +182,46 @@ impl Lane {
         let secured = pin!(self.secure(to, stream));
         let beside = pin!(async {
             sleep(tcp::patience(&self.bounds)).await;
-            port80::front_page(&*self.net, &self.server.host, addresses, &self.bounds).await
+            tokio::join!(
+                port80::front_page(&*self.net, &self.server.host, addresses, &self.bounds),
+                self.answers_in_small_segments(to)
+            )
         });
         match select(secured, beside).await {
             Either::Left((secured, _)) => (secured, None),
-            Either::Right((web, secured)) => (secured.await, web),
+            Either::Right(((web, small), secured)) => {
+                let (mut seen, grounded, record) = secured.await;
+                seen.small_segments = small && seen.outcome == TlsOutcome::Broken(Broken::TimedOut);
+                ((seen, grounded, record), web)
+            }
         }
     }
 
-    async fn secure(&self, to: SocketAddr, stream: Box<dyn ByteStream>) -> Secured {
-        let want = tls::Want {
+    /// Whether the handshake that stands still comes through in small segments; nothing follows it.
+    async fn answers_in_small_segments(&self, to: SocketAddr) -> bool {
+        let again = async {
+            let stream = self.net.connect_small(to).await.ok()?;
+            let stream = match self.server.security {
+                Security::StartTls => self.start_tls(stream).await.0.ok()?.0,
+                Security::Tls | Security::None => stream,
+            };
+            Some(tls::handshake(stream, &self.want(), &self.bounds).await.0.version.is_some())
+        };
+        self.bounds.beside(SMALL, again).await.flatten().unwrap_or(false)
+    }
+
+    fn want(&self) -> tls::Want {
+        tls::Want {
             host: self.server.host.clone(),
             verifiers: self.net.verifiers(),
             now: self.net.now(),
             accepted: self.order.accepted.clone(),
             after_starttls: self.server.security == Security::StartTls,
-        };
+        }
+    }
+
+    async fn secure(&self, to: SocketAddr, stream: Box<dyn ByteStream>) -> Secured {
+        let want = self.want();
         let (stream, greeted, mut record) = match self.server.security {
             Security::None => {
                 let wire = self.wire(stream);
@@ -207,7 +234,13 @@ impl Lane {
                 ((Err(TlsOutcome::Broken(Broken::TimedOut)), record), true) if record.is_empty() => {
                     return (tls::ended(TlsOutcome::AlreadyTls), None, record);
                 }
-                ((Err(outcome), record), _) => return (tls::ended(outcome), None, record),
+                ((Err(outcome), record), _) => {
+                    let mut seen = tls::ended(outcome);
+                    let first = record.iter().find(|line| line.from == Speaker::Server);
+                    let other = seen.outcome == TlsOutcome::NotTls(Spoke::Other);
+                    seen.said = first.filter(|_| other).map(|line| line.text.clone());
+                    return (seen, None, record);
+                }
             },
         };
         let (mut seen, stream) = tls::handshake(stream, &want, &self.bounds).await;

@@ -82,6 +82,16 @@ pub trait Net: Send + Sync + 'static {
     }
     /// Opens a connection.
     fn connect(&self, to: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>>;
+    /// The same for a server that is to send small segments only: where large packets get lost on the way, those still
+    /// come through. A network that cannot ask for that says so.
+    fn connect_small(&self, to: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>> {
+        let _ = to;
+        ready(Err(io::ErrorKind::Unsupported.into())).boxed()
+    }
+    /// This computer has an IPv6 address that others could reach; `None`: nobody knows.
+    fn has_ipv6(&self) -> Option<bool> {
+        None
+    }
     /// One request by HTTPS, one answer of any status; nothing is followed. Only `https` and this
     /// very computer are asked. A network without HTTP says [`HttpFault::NotThere`].
     fn fetch(&self, request: Request<Vec<u8>>) -> BoxFuture<'_, Result<Response<Vec<u8>>, HttpFault>> {

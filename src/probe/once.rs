@@ -73,6 +73,14 @@ impl Net for AskedOnce {
         self.net.connect(to)
     }
 
+    fn connect_small(&self, to: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>> {
+        self.net.connect_small(to)
+    }
+
+    fn has_ipv6(&self) -> Option<bool> {
+        self.net.has_ipv6()
+    }
+
     fn fetch(&self, request: Request<Vec<u8>>) -> BoxFuture<'_, Result<Response<Vec<u8>>, HttpFault>> {
         self.net.fetch(request)
     }

@@ -19,11 +19,14 @@ use super::host::{bracketed, is_near};
 use super::net::{ByteStream, Net};
 use super::race::plain;
 use crate::model::detour::WebSeen;
+use crate::model::visible::visible_line;
 
 /// How long the page may take, and no longer than a step.
 const DETOUR: Duration = Duration::from_secs(3);
 /// Bytes of an answer's head.
 const HEAD: usize = 16 * 1024;
+/// Letters of what a server calls itself.
+const SERVER: usize = 100;
 const HTTP: u16 = 80;
 
 /// Asks the host's own port 80 for its front page. The head of the answer is enough.
@@ -53,5 +56,7 @@ async fn read_head(stream: Box<dyn ByteStream>, host: &str, net: &dyn Net) -> Op
     let location = answer.headers().get(header::LOCATION).and_then(|l| l.to_str().ok());
     let to = location.and_then(|l| base?.join(l).ok()).and_then(|u| u.host_str().map(str::to_owned));
     let status = answer.status().as_u16();
-    Some(WebSeen { status, to, clock_ahead: clock_ahead(answer.headers(), net.now()) })
+    let server = answer.headers().get(header::SERVER).and_then(|s| s.to_str().ok());
+    let server = server.map(|s| visible_line(s).chars().take(SERVER).collect());
+    Some(WebSeen { status, to, clock_ahead: clock_ahead(answer.headers(), net.now()), server })
 }

@@ -32,25 +32,69 @@ pub struct Losing<'a> {
     begun: Vec<Instant>,
 }
 
-impl Losing<'_> {
+impl<'a> Losing<'a> {
+    /// Calls an IPv4 address where IPv6 has won before that was tried: many programs have nothing else. The first
+    /// address speaks for all.
+    pub fn call_ipv4(
+        &mut self,
+        net: &'a dyn Net,
+        targets: &[SocketAddr],
+        attempts: &mut Vec<Attempt>,
+        won: SocketAddr,
+        bounds: &'a Bounds,
+    ) {
+        let called = attempts.iter().any(|a| a.to.is_ipv4());
+        let Some(to) = targets.iter().find(|to| to.is_ipv4() && won.is_ipv6() && !called).copied() else { return };
+        let index = attempts.len();
+        attempts.push(Attempt { to, outcome: TcpOutcome::GivenUp, elapsed: Duration::ZERO });
+        self.begun.push(Instant::now());
+        let connecting = net.connect(to);
+        self.open.push(Box::pin(async move {
+            let result = bounds.step(connecting).await;
+            (index, result.unwrap_or_else(|| Err(ErrorKind::TimedOut.into())))
+        }));
+    }
+
+    fn waits_for_ipv4(&self, attempts: &[Attempt]) -> bool {
+        attempts.iter().any(|a| a.to.is_ipv4() && a.outcome == TcpOutcome::GivenUp)
+            && attempts.iter().any(|a| a.to.is_ipv6() && a.outcome == TcpOutcome::Connected)
+    }
+
+    /// Longer than a packet that was lost takes (RFC 6298 section 2).
+    fn give_ipv4_up(&self, attempts: &mut [Attempt]) {
+        if self.waits_for_ipv4(attempts) {
+            let silent = |a: &&mut Attempt| a.to.is_ipv4() && a.outcome == TcpOutcome::GivenUp;
+            attempts.iter_mut().filter(silent).for_each(|a| a.outcome = TcpOutcome::TimedOut);
+        }
+    }
+
     /// Hears what becomes of them while the winner is at work, so that what is only slow and what gives
     /// no answer differ. `None`: the work is not done yet.
     pub async fn settle<F: Future>(&mut self, attempts: &mut [Attempt], mut work: Pin<&mut F>) -> Option<F::Output> {
         let end = Instant::now() + LATE;
-        let done = loop {
+        let mut done = None;
+        loop {
             let ended = tokio::select! {
                 biased;
                 Some(ended) = self.open.next() => ended,
-                done = &mut work => break Some(done),
-                () = sleep_until(end) => break None,
+                now = &mut work, if done.is_none() => {
+                    done = Some(now);
+                    // That IPv4 leads nowhere is worth a wait: many programs have nothing else. Where it is only
+                    // slower, it answers meanwhile.
+                    if self.waits_for_ipv4(attempts) { continue } else { break }
+                }
+                () = sleep_until(end) => {
+                    self.give_ipv4_up(attempts);
+                    break;
+                }
             };
             let (index, result) = ended;
             attempts[index].elapsed = self.begun[index].elapsed();
             attempts[index].outcome = result.map_or_else(|error| outcome(&error), |_| TcpOutcome::Connected);
             if self.open.is_empty() {
-                break None;
+                break;
             }
-        };
+        }
         told_late(attempts, &self.begun);
         done
     }

@@ -80,6 +80,12 @@ pub fn may_greet(cut: &str, protocol: Protocol) -> bool {
     greetings.iter().any(alike)
 }
 
+/// Somebody's words rather than noise: at least three of them, letters for the most part.
+pub fn is_sentence(said: &str) -> bool {
+    let letters = said.chars().filter(|c| c.is_alphabetic()).count();
+    said.split_whitespace().count() >= 3 && letters * 2 > said.chars().count()
+}
+
 /// Which protocol greets like this; for one that was not expected.
 pub fn spoke(first: &[u8]) -> Spoke {
     let starts = |what: &str| first.get(..what.len()).is_some_and(|f| f.eq_ignore_ascii_case(what.as_bytes()));

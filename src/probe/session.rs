@@ -119,7 +119,7 @@ impl Lane {
         let done = imap::sign_in(talk, how, offered, user, secret, &self.server).await;
         let untagged = talk.take_heard();
         let _ = tell.send(password_refused(&done.outcome, &untagged));
-        let seen = AuthSeen { outcome: done.outcome, mechanism: Some(how.name().to_owned()), untagged };
+        let seen = AuthSeen { outcome: done.outcome, mechanism: Some(done.by.name().to_owned()), untagged };
         if !self.reporter.end(CheckId::ImapAuth, begun, Seen::Auth(seen), talk.take_record()) {
             return self.skip_after(CheckId::ImapAuth);
         }

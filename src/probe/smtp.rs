@@ -1,6 +1,7 @@
 //! SMTP submission (RFC 6409): greeting, EHLO, STARTTLS, sign-in, QUIT. No mail is sent.
 
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt};
+use tokio::time::Instant;
 use zeroize::Zeroizing;
 
 use super::bounds::Bounds;
@@ -79,7 +80,11 @@ impl Talk {
         let line = Zeroizing::new(format!("{line}\r\n"));
         self.wire.quiet(shown.to_owned(), line.len());
         self.write(&line).await;
-        self.answer().await
+        let (usual, begun) = (self.bounds, Instant::now());
+        self.bounds = usual.for_sign_in();
+        let answer = self.answer().await;
+        self.bounds = usual.after(begun.elapsed());
+        answer
     }
 
     /// The greeting, good or not.
@@ -234,6 +239,9 @@ fn wrong_protocol(said: &str) -> SessionOutcome {
         Spoke::Smtp | Spoke::Other | Spoke::Nothing if said.starts_with(|c: char| c.is_ascii_digit()) => {
             SessionOutcome::Broken(Broken::Unreadable(said.to_owned()))
         }
+        Spoke::Other if reply::is_sentence(said) => {
+            SessionOutcome::Unexpected(Reply { text: said.to_owned(), ..Reply::default() })
+        }
         spoke => SessionOutcome::WrongProtocol(spoke),
     }
 }
@@ -243,6 +251,7 @@ pub fn before_tls(outcome: SessionOutcome) -> TlsOutcome {
     match outcome {
         SessionOutcome::Refused(reply) | SessionOutcome::CapabilityRefused(reply) => TlsOutcome::Refused(reply),
         SessionOutcome::WrongProtocol(spoke) => TlsOutcome::NotTls(spoke),
+        SessionOutcome::Unexpected(_) => TlsOutcome::NotTls(Spoke::Other),
         SessionOutcome::Broken(broken) => TlsOutcome::Broken(broken),
         SessionOutcome::Preauth(reply) => TlsOutcome::Preauth(reply),
         SessionOutcome::Ready => TlsOutcome::StartTlsNotOffered { offered: Vec::new() },

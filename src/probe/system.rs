@@ -22,7 +22,7 @@ use hickory_resolver::proto::op::ResponseCode;
 use hickory_resolver::proto::rr::{RData, RecordType};
 use hickory_resolver::{ResolverBuilder, TokioResolver};
 use hyper_util::client::proxy::matcher::Matcher;
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 use tokio_rustls::rustls::RootCertStore;
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
@@ -264,6 +264,23 @@ impl Net for SystemNet {
             Ok(Box::new(Prompt(stream)) as Box<dyn ByteStream>)
         }
         .boxed()
+    }
+
+    fn connect_small(&self, to: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>> {
+        async move {
+            let socket = if to.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
+            route::take_small_segments(&socket)?;
+            // Like the one above.
+            #[allow(clippy::disallowed_methods)]
+            let stream = socket.connect(to).await?;
+            stream.set_nodelay(true)?;
+            Ok(Box::new(Prompt(stream)) as Box<dyn ByteStream>)
+        }
+        .boxed()
+    }
+
+    fn has_ipv6(&self) -> Option<bool> {
+        route::has_ipv6()
     }
 
     fn fetch(&self, request: ::http::Request<Vec<u8>>) -> BoxFuture<'_, Result<::http::Response<Vec<u8>>, HttpFault>> {

@@ -69,11 +69,17 @@ pub async fn connect<'a>(
         Either::Right((beside, race)) => (race.await, Some(beside)),
     };
     let connected = won.as_ref().map(|(to, _)| *to);
-    let late = |a: &Attempt| a.to.is_ipv6() && a.outcome == TcpOutcome::GivenUp;
-    let losing = losing.filter(|_| connected.is_some_and(|to| to.is_ipv4()) && attempts.iter().any(late));
+    let (mut attempts, mut losing) = (attempts, losing);
+    if let (Some(to), Some(losing)) = (connected.filter(SocketAddr::is_ipv6), &mut losing) {
+        losing.call_ipv4(net, &targets, &mut attempts, to, bounds);
+    }
+    let late =
+        |a: &Attempt| a.outcome == TcpOutcome::GivenUp && connected.is_some_and(|to| to.is_ipv4() != a.to.is_ipv4());
+    let losing = losing.filter(|_| attempts.iter().any(late));
     // Where it connected after all, nothing beside it is of interest.
     let (siblings, proxy, web) = beside.filter(|_| won.is_none()).unwrap_or_default();
-    (TcpSeen { attempts, connected, siblings, proxy, web }, won, losing)
+    let ipv6_here = targets.iter().any(SocketAddr::is_ipv6).then(|| net.has_ipv6()).flatten();
+    (TcpSeen { attempts, connected, siblings, proxy, web, ipv6_here }, won, losing)
 }
 
 fn is_reached(attempts: &[Attempt]) -> bool {
@@ -87,6 +93,22 @@ async fn siblings(net: &dyn Net, server: &Endpoint, addresses: &[IpAddr], bounds
         Protocol::Imap => &[993, 143],
         Protocol::Smtp => &[465, 587],
     };
+    let mut tried = on_ports(net, server, addresses, ports, bounds).await;
+    // Where IMAP is closed altogether, POP may be all that there is.
+    if server.protocol == Protocol::Imap && !is_reached(&tried) {
+        tried.extend(on_ports(net, server, addresses, &[995, 110], bounds).await);
+    }
+    tried
+}
+
+/// The other ports of these, at one address of each family.
+async fn on_ports(
+    net: &dyn Net,
+    server: &Endpoint,
+    addresses: &[IpAddr],
+    ports: &[u16],
+    bounds: &Bounds,
+) -> Vec<Attempt> {
     let first_of = |v6: bool| addresses.iter().find(|ip| ip.is_ipv6() == v6);
     let tries = ports
         .iter()

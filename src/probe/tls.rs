@@ -30,7 +30,8 @@ use super::net::ByteStream;
 use super::reply;
 use super::verifiers::{Verifiers, provider};
 use crate::model::evidence::Broken;
-use crate::model::tls::{TlsOutcome, TlsSeen, Trust};
+use crate::model::tls::{Spoke, TlsOutcome, TlsSeen, Trust};
+use crate::model::visible::visible;
 
 /// Bytes kept of what the server sent first.
 const FIRST: usize = 512;
@@ -62,12 +63,33 @@ impl Want {
         if self.after_starttls {
             return TlsOutcome::StartTlsInjection { bytes: first.len() };
         }
-        TlsOutcome::NotTls(reply::spoke(first))
+        in_the_clear(first)
     }
 
     fn unix(&self) -> Duration {
         self.now.duration_since(UNIX_EPOCH).unwrap_or_default()
     }
+}
+
+/// What somebody says in plain text where TLS was expected. A mail server that refuses there says why.
+pub fn in_the_clear(first: &[u8]) -> TlsOutcome {
+    let said = words(first);
+    let refusal = reply::imap(&said).map(|(_, reply)| reply).filter(|r| r.status == "BYE");
+    let refusal = refusal.or_else(|| reply::smtp(&said).filter(|r| r.status.starts_with(['4', '5'])));
+    refusal.map_or_else(|| TlsOutcome::NotTls(reply::spoke(first)), TlsOutcome::Refused)
+}
+
+/// The first line of what came; nothing secret was sent before it.
+pub fn words(first: &[u8]) -> String {
+    let text = String::from_utf8_lossy(first);
+    visible(text.lines().next().unwrap_or_default().trim_end()).into_owned()
+}
+
+/// What was said where nobody greets like that.
+fn unknown(outcome: TlsOutcome, first: &[u8]) -> TlsSeen {
+    let said = words(first);
+    let telling = matches!(outcome, TlsOutcome::NotTls(Spoke::Other)) && reply::is_sentence(&said);
+    TlsSeen { said: telling.then_some(said), ..ended(outcome) }
 }
 
 /// What was seen, and the safe connection where there is one.
@@ -89,6 +111,10 @@ pub fn ended(outcome: TlsOutcome) -> TlsSeen {
         judged_at: None,
         clock_ahead: None,
         same_server: Vec::new(),
+        client_certificate: false,
+        said: None,
+        small_segments: false,
+        expired_root: None,
         old: None,
         web: None,
     }
@@ -101,7 +127,8 @@ pub async fn handshake(io: Box<dyn ByteStream>, want: &Want, bounds: &Bounds) ->
         return (ended(TlsOutcome::HandshakeFailed { detail: "InvalidServerName".to_owned() }), None);
     };
     let recorder = Arc::new(verifier::Recorder::default());
-    let config = match config(&recorder) {
+    let asked = Arc::new(verifier::Asked::default());
+    let config = match config(&recorder, &asked) {
         Ok(config) => config,
         Err(error) => return (ended(TlsOutcome::HandshakeFailed { detail: kind(&error) }), None),
     };
@@ -114,7 +141,7 @@ pub async fn handshake(io: Box<dyn ByteStream>, want: &Want, bounds: &Bounds) ->
         None if first.is_empty() || is_tls(&first) => {
             return (ended(TlsOutcome::Broken(Broken::TimedOut)), None);
         }
-        None => return (ended(want.instead(&first)), None),
+        None => return (unknown(want.instead(&first), &first), None),
         Some(Err(error)) => {
             let outcome = failed(&error, &first, want);
             // A certificate that cannot be used ends the handshake; what is wrong with it is our
@@ -122,7 +149,7 @@ pub async fn handshake(io: Box<dyn ByteStream>, want: &Want, bounds: &Bounds) ->
             if matches!(outcome, TlsOutcome::HandshakeFailed { .. }) && !chain.is_empty() {
                 return (judge::unusable(&chain, &name, want, outcome), None);
             }
-            return (ended(outcome), None);
+            return (TlsSeen { client_certificate: asked.is_wanted(), ..unknown(outcome, &first) }, None);
         }
         Some(Ok(tls)) => tls,
     };
@@ -136,15 +163,17 @@ pub async fn handshake(io: Box<dyn ByteStream>, want: &Want, bounds: &Bounds) ->
         return (TlsSeen { version, cipher, ..failed }, None);
     };
     (seen.version, seen.cipher) = (version, cipher);
+    seen.client_certificate = asked.is_wanted();
     let safe = seen.outcome == TlsOutcome::Safe;
     (seen, safe.then(|| Box::new(tls) as Box<dyn ByteStream>))
 }
 
-fn config(recorder: &Arc<verifier::Recorder>) -> Result<ClientConfig, Error> {
+fn config(recorder: &Arc<verifier::Recorder>, asked: &Arc<verifier::Asked>) -> Result<ClientConfig, Error> {
     let builder = ClientConfig::builder_with_provider(provider());
     let builder = builder.with_protocol_versions(&[&version::TLS13, &version::TLS12])?;
     let recorder = Arc::clone(recorder) as Arc<dyn tokio_rustls::rustls::client::danger::ServerCertVerifier>;
-    Ok(builder.dangerous().with_custom_certificate_verifier(recorder).with_no_client_auth())
+    let asked = Arc::clone(asked) as Arc<dyn tokio_rustls::rustls::client::ResolvesClientCert>;
+    Ok(builder.dangerous().with_custom_certificate_verifier(recorder).with_client_cert_resolver(asked))
 }
 
 fn failed(error: &io::Error, first: &[u8], want: &Want) -> TlsOutcome {

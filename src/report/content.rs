@@ -1,8 +1,9 @@
 //! What every form of the report holds: the run in one language, with the person hidden.
 
 use super::mask::{Hidden, MASK, Mask, Scope};
-use super::{CardText, StepText, Whose, card_text, card_texts, provider_name, row};
+use super::{CardText, Row, StepText, Whose, card_text, card_texts, provider_name, row, settings};
 use crate::catalog::Catalog;
+use crate::diagnose;
 use crate::locale::{Args, Locale};
 use crate::model::card::Diagnosis;
 use crate::model::check::CheckId;
@@ -69,6 +70,8 @@ pub struct Content {
     pub causes: Vec<CardText>,
     /// Remarks beside them.
     pub notes: Vec<CardText>,
+    /// The settings that were proven to work, where somebody was let in.
+    pub settings: Vec<Row>,
     /// Every check of the plan.
     pub checks: Vec<Line>,
     /// What was said.
@@ -121,6 +124,12 @@ impl Content {
             healthy: found.healthy,
             causes: causes.into_iter().map(|card| masked(card, &mask)).collect(),
             notes: found.notes.iter().map(card).collect(),
+            settings: diagnose::settings_that_work(plan, evidence)
+                .map(|found| settings(&found, locale))
+                .unwrap_or_default()
+                .into_iter()
+                .map(|(name, value)| (name, mask.apply(&value)))
+                .collect(),
             checks: plan.checks.iter().map(line).collect(),
             talks: talks.collect(),
         }

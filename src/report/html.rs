@@ -58,6 +58,11 @@ pub fn write(report: &Content, locale: &Locale) -> String {
             out.push_str(&section(id, &locale.text(heading), &all));
         }
     }
+    if !report.settings.is_empty() {
+        let row = |(name, value): &(String, String)| format!("<dt>{}</dt><dd>{}</dd>\n", escaped(name), escaped(value));
+        let rows: String = report.settings.iter().map(row).collect();
+        out.push_str(&section("settings", &locale.text("settings-title"), &format!("<dl>\n{rows}</dl>\n")));
+    }
     out.push_str(&section("checks", &locale.text("report-checks"), &table(report, locale)));
     if !report.talks.is_empty() {
         let legend = format!("<p>{}</p>\n", escaped(&locale.text("report-legend")));

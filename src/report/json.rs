@@ -23,6 +23,7 @@ struct Report<'a> {
     healthy: bool,
     causes: Vec<Card<'a>>,
     notes: Vec<Card<'a>>,
+    settings: Vec<Setting<'a>>,
     checks: Vec<Check<'a>>,
     conversations: Vec<Conversation<'a>>,
 }
@@ -70,6 +71,12 @@ struct Check<'a> {
 }
 
 #[derive(Serialize)]
+struct Setting<'a> {
+    name: &'a str,
+    value: &'a str,
+}
+
+#[derive(Serialize)]
 struct Conversation<'a> {
     check: &'static str,
     lines: Vec<Said<'a>>,
@@ -101,6 +108,7 @@ pub fn write(report: &Content, locale: &Locale) -> String {
         healthy: report.healthy,
         causes: report.causes.iter().map(card).collect(),
         notes: report.notes.iter().map(card).collect(),
+        settings: report.settings.iter().map(|(name, value)| Setting { name, value }).collect(),
         checks: report.checks.iter().map(check).collect(),
         conversations: talks.collect(),
     };

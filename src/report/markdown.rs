@@ -19,6 +19,12 @@ pub fn write(report: &Content, locale: &Locale) -> String {
     ];
     out.extend(cards("report-answer", &report.causes, locale));
     out.extend(cards("report-notes", &report.notes, locale));
+    if !report.settings.is_empty() {
+        out.push(format!("## {}", locale.text("settings-title")));
+        out.push(String::new());
+        out.extend(report.settings.iter().map(|(name, value)| format!("- {name}: {}", plain(value))));
+        out.push(String::new());
+    }
     out.push(format!("## {}", locale.text("report-checks")));
     out.push(String::new());
     out.extend(table(report, locale));

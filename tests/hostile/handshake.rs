@@ -156,7 +156,7 @@ fn a_server_that_wants_a_certificate_of_the_client_says_so_late() {
             Protocol::Smtp => order(endpoint(Protocol::Imap, Security::Tls), Some(server), password),
         };
         let ran = quick("a certificate is wanted", order, net);
-        let cause = ran.found.causes.iter().find(|c| c.card == "tls_handshake_failed");
+        let cause = ran.found.causes.iter().find(|c| c.card == "client_certificate_wanted");
         let cause = cause.unwrap_or_else(|| panic!("{:?}", ran.found.causes));
         assert!(because(&cause.because[0], &LOCALES[1]).contains("certificate_required"), "{:?}", cause.because);
         assert!(!holds_secret(&ran.heard));

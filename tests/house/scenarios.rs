@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::fs::read_to_string;
 
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::diagnose::rank;
+use inbox_doctor::diagnose::rank_in;
 use inbox_doctor::explain::{Pasted, explain, read};
+use inbox_doctor::model::account::Protocol;
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::finding::{Finding, FindingKind};
 use inbox_doctor::model::provider::{Provider, ProviderId};
+use inbox_doctor::model::situation::{Circumstance, Known, Situation};
 use serde::Deserialize;
 
 use crate::{catalog, files, none, shown};
@@ -29,6 +31,16 @@ pub struct Scenario {
     pub stage: Option<String>,
     /// The day it happens on, where a card holds for a time only.
     pub day: Option<String>,
+    /// What else holds, of every server: circumstances and their values.
+    #[serde(default)]
+    pub is: BTreeMap<Circumstance, String>,
+    /// What the server greeted with.
+    pub greeting: Option<String>,
+    /// What the outgoing server is called.
+    pub host: Option<String>,
+    /// Checks that passed.
+    #[serde(default)]
+    pub passed: Vec<CheckId>,
     /// What was found.
     #[serde(default)]
     pub finding: Vec<Found>,
@@ -66,6 +78,19 @@ impl Scenario {
         }
     }
 
+    /// What else holds.
+    pub fn situation(&self) -> Situation {
+        let known = |(what, value): (&Circumstance, &String)| Known { server: None, what: *what, value: value.clone() };
+        let greeting = self.greeting.iter().map(|text| (Protocol::Imap, text.clone()));
+        Situation {
+            passed: self.passed.clone(),
+            failed: Vec::new(),
+            hosts: self.host.iter().map(|host| (Protocol::Smtp, host.clone())).collect(),
+            greetings: greeting.collect(),
+            known: self.is.iter().map(known).collect(),
+        }
+    }
+
     /// It holds the words of a server or program.
     pub fn quotes_a_server(&self) -> bool {
         self.text.is_some() || self.finding.iter().any(|f| !f.words.is_empty())
@@ -85,7 +110,7 @@ fn play(scenario: &Scenario, catalog: &Catalog) -> Vec<String> {
     let provider = scenario.provider.as_ref().map(|id| catalog.provider(id).unwrap_or_else(|| panic!("provider {id}")));
     let diagnosis = match &scenario.text {
         Some(text) => explain(&scenario.pasted(text, provider), catalog),
-        None => rank(&scenario.findings(catalog), provider, catalog),
+        None => rank_in(&scenario.findings(catalog), &scenario.situation(), provider, catalog),
     };
     diagnosis.causes.into_iter().chain(diagnosis.notes).map(|c| c.card).collect()
 }

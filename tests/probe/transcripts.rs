@@ -5,7 +5,7 @@ use std::sync::Arc;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use inbox_doctor::diagnose::findings;
+use inbox_doctor::diagnose::{diagnose, findings};
 use inbox_doctor::model::account::{Protocol, Security};
 use inbox_doctor::model::credentials::{Credentials, Secret};
 use inbox_doctor::probe::Order;
@@ -63,6 +63,11 @@ async fn every_transcript_shows_what_it_must() {
             let found: Vec<_> = findings(&plan, &all, &CATALOG).iter().map(|f| f.kind.as_str().to_owned()).collect();
             if t.found.as_ref().is_some_and(|wanted| *wanted != found) {
                 wrong.push(format!("{} {pace:?} found {found:?}", t.name));
+            }
+            let diagnosis = diagnose(&plan, &all, &CATALOG);
+            let came: Vec<_> = diagnosis.causes.iter().chain(&diagnosis.notes).map(|c| &c.card).collect();
+            if !t.cards.iter().all(|card| came.contains(&card)) {
+                wrong.push(format!("{} {pace:?} cards {came:?}", t.name));
             }
             for complaint in net.complaints.lock().unwrap().drain(..) {
                 wrong.push(format!("{} {pace:?} {complaint}", t.name));

@@ -126,6 +126,10 @@ pub struct FakeNet {
     pub complaints: Arc<Mutex<Vec<String>>>,
     /// What requests by HTTPS come to.
     pub web: Web,
+    /// What happens on a port where small segments are asked for; absent: nobody can ask for them.
+    pub small: Mutex<BTreeMap<SocketAddr, Door>>,
+    /// This computer has an IPv6 address of its own.
+    pub ipv6: Option<bool>,
     /// The proxy that this computer is set up for.
     pub proxy: Option<Proxy>,
     /// Seconds by which the clock is ahead of [`NOW`].
@@ -221,6 +225,19 @@ impl Net for FakeNet {
     fn fetch(&self, request: Request<Vec<u8>>) -> BoxFuture<'_, Result<Response<Vec<u8>>, HttpFault>> {
         self.asked.lock().unwrap().extend(request.uri().host().map(str::to_owned));
         self.web.fetch(&request)
+    }
+
+    fn connect_small(&self, to: SocketAddr) -> BoxFuture<'_, io::Result<Box<dyn ByteStream>>> {
+        let door = self.small.lock().unwrap().get(&to).cloned();
+        let opened = match door {
+            Some(Door::Play(script)) => Ok(self.play(script, usize::MAX, &Act::Close)),
+            _ => Err(io::ErrorKind::Unsupported.into()),
+        };
+        futures::future::ready(opened).boxed()
+    }
+
+    fn has_ipv6(&self) -> Option<bool> {
+        self.ipv6
     }
 
     fn now(&self) -> SystemTime {

@@ -96,6 +96,11 @@ impl Pki {
         Pki { root, inter, unknown, avast }
     }
 
+    /// A root that is over.
+    pub fn expired_root(&self) -> Authority {
+        authority("Example Trust Root 0", "Example Trust", None, Duration::days(-10))
+    }
+
     /// An intermediate that is over.
     pub fn expired_inter(&self) -> Authority {
         authority("Example Trust Issuing 0", "Example Trust", Some(&self.root), Duration::days(-10))

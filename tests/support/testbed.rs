@@ -59,6 +59,8 @@ pub fn order(imap: Endpoint, smtp: Option<Endpoint>, credentials: Credentials) -
 pub fn net() -> FakeNet {
     let mut net = FakeNet::default();
     net.host(HOST);
+    // As everywhere.
+    inbox_doctor::probe::WITNESSES.iter().for_each(|name| net.host(name));
     let mx = MxRecord { preference: 10, exchange: "mx.example.jp".to_owned() };
     net.mx.insert("example.jp".to_owned(), Answer::Found(vec![mx]));
     net.roots = Roots { system: false, bundled: true, extra: vec![PKI.root.der.clone()] };

@@ -7,12 +7,13 @@
 //! password hunter2         or `token …`; absent: no sign-in
 //! required \All \Drafts    special uses that must be there
 //! see imap.auth {"auth":…} the evidence of a check holds this JSON
+//! cards sign_in_slow        these are among the causes and remarks that come out of it
 //! found imap_auth_refused  the findings are exactly these
 //! --- imap                 what happens on the first connection, then on the next
 //! S: * OK ready            `$` is the tag of the first command without an answer
 //! S| * OK wi\r\nth escapes nothing is put behind it
 //! C: CAPABILITY            must be heard; `*` at the end stands for anything
-//! TLS / CLOSE / RESET / SILENCE / FLOOD text
+//! TLS / CLOSE / RESET / SILENCE / FLOOD text / WAIT seconds
 //! ```
 
 #![allow(dead_code)]
@@ -35,6 +36,7 @@ pub struct Transcript {
     pub required: Vec<String>,
     pub see: Vec<(String, Value)>,
     pub found: Option<Vec<String>>,
+    pub cards: Vec<String>,
     /// Acts of each connection, by protocol.
     pub plays: BTreeMap<String, Vec<Vec<Act>>>,
 }
@@ -75,6 +77,7 @@ fn head(t: &mut Transcript, word: &str, rest: &str) -> Option<()> {
         "smtp" => t.smtp = Some(rest.to_owned()),
         "password" => t.password = Some(rest.to_owned()),
         "token" => t.token = Some(rest.to_owned()),
+        "cards" => t.cards = rest.split(' ').map(str::to_owned).collect(),
         "required" => t.required = rest.split(' ').map(str::to_owned).collect(),
         "see" => {
             let (check, json) = rest.split_once(' ')?;
@@ -101,6 +104,7 @@ fn act(line: &str, acts: &mut Vec<Act>) -> Option<()> {
         "CLOSE" => acts.push(Act::Close),
         "RESET" => acts.push(Act::Reset),
         "SILENCE" => acts.push(Act::Silence),
+        "WAIT" => acts.push(Act::Wait(std::time::Duration::from_secs(rest.parse().ok()?))),
         "FLOOD" => acts.push(Act::Flood(escaped(rest))),
         _ => return None,
     }

@@ -18,6 +18,14 @@ card-address_is_not_sign_in_name = Your sign-in name is different from your emai
     .do-name = Where the app asks for the user name, enter the sign-in name shown under “{ ui-card-proof }”, not your email address.
     .do-admin = If the app has no field for a user name, ask your administrator whether the sign-in name can be changed to match the address.
 
+card-app_password_refused = The app password was not accepted
+    .what = What you entered has the form of an app password, and { $provider } refused it without saying why. So an app password isn’t what is missing.
+    .why = Either it belongs to another user name, or it was revoked: changing the password of the account (your Apple Account, for example) revokes all app passwords.
+    .do-user-name = Check the user name: it must be the address (or the name) of the very account in which the app password was made. With iCloud that is the address of your Apple Account, which may be on another domain; for receiving, try the part before the @ as well.
+    .do-revoked = Look at the list of app passwords in your account: if this one isn’t there any more, or the account’s password was changed since, it has been revoked.
+    .do-normal = If it was your normal password that you entered, an app password is needed after all.
+    .do-make = Otherwise delete the old app password, and create another one with the account open that this mailbox belongs to.
+
 card-app_password_required = { $provider } needs an app password
     .what = Other apps can’t use your normal password here. They need an app password: a separate password that { $provider } creates for one app.
     .why = Providers do this so that other apps never learn your real password, especially when two-step verification is on.
@@ -225,6 +233,14 @@ card-imap_disabled = IMAP is turned off for this email account
     .what = { $provider } doesn’t allow other apps to read this mailbox over IMAP. Your password isn’t the problem.
     .why = With many providers, IMAP stays off until you or an administrator turns it on.
     .do-switch = Sign in to { $provider } in a browser, look for IMAP in the mail settings (often under “POP/IMAP”, “Mail apps”, or “External access”), turn it on, and save.
+
+card-imap_off_or_password = Wrong password, or IMAP is off for this mailbox: the server doesn’t say which
+    .what = The server refused the sign-in. This kind of server gives the very same answer when IMAP is switched off for the mailbox, so the password may well be right.
+    .why = With Zimbra and Exchange an administrator allows IMAP for each mailbox or group of mailboxes (Zimbra: class of service, “Enable IMAP access”).
+    .do-webmail = Sign in to webmail with the same user name and password. If that fails, the password is wrong: reset it there.
+    .do-imap-off = If webmail accepts it, ask your administrator to switch IMAP on for your mailbox (Zimbra: class of service or account > Features > “Enable IMAP access”; Exchange: IMAP for this mailbox).
+    .do-user-name = Ask which user name mail apps have to use: the whole address, or a name such as DOMAIN\name.
+    .do-careful = Don’t try many times in a row; many servers then lock the mailbox for a while.
 
 card-ip_blocked = The mail server is blocking your network
     .what = The server refuses connections from your network (IP address), country, or hosting company. It may not even have looked at the password.
@@ -628,6 +644,13 @@ card-sending_limit = This mailbox has sent as much as its provider allows for no
     .do-newsletter = For regular messages to many people, use a service made for newsletters.
     .do-stolen = If you didn’t send that much, somebody else may have used your mailbox. Change the password on the website of { $provider }, and look at the folder of sent mail.
 
+card-sending_service = This service only sends, and it has a user name and key of its own
+    .what = The outgoing server belongs to a service that sends mail for programs. It refused the sign-in: it doesn’t know your mailbox’s user name and password.
+    .why = Such services give you separate credentials for SMTP. With some of them the user name is a fixed word such as “apikey”, and the password is a key that you create on their website.
+    .do-user-name = Look up the SMTP user name on the service’s website: it may be a fixed word (such as “apikey”), a token, or an address of its own, but rarely your email address.
+    .do-key = As the password, use the SMTP key or API key that you create there. The password of the website itself doesn’t work.
+    .do-only-sends = Such a service receives nothing: for receiving, enter the servers of the provider where your mailbox is.
+
 card-server_bug = The mail server reports an internal error
     .what = The server says that something went wrong inside it ([SERVERBUG]).
     .why = It can go away by itself. If it comes back with the same message or folder, only the provider can fix it.
@@ -670,6 +693,16 @@ card-shared_mailbox_own = Your own mailbox was opened, not the shared one
     .why = The user name decides which mailbox opens. The sign-in on Microsoft’s page only says who you are.
     .do-name = Enter the shared address as the user name, here and in { $app }.
     .do-own = On Microsoft’s page, keep signing in with your own account. A shared mailbox has no password of its own.
+
+card-sign_in_slow = The server took long to answer the sign-in
+    .what = The sign-in worked, but the server was slow to answer: you have to wait many seconds each time.
+    .why = Many servers make everyone from an address wait on purpose after wrong passwords from there. An overloaded server looks the same.
+    .do-nothing = If another app gives up with a time-out, close every app and device that may still use an old password, and leave the mailbox alone for ten minutes.
+
+card-sign_in_unread = This server understands only the LOGIN command for signing in
+    .what = The server offers AUTH=PLAIN, but answers that it doesn’t know the AUTHENTICATE command. With the older LOGIN command the sign-in worked.
+    .why = Some servers list more than they can do. Apps that don’t fall back to LOGIN report an error, although the password is right.
+    .do-nothing = If another app can’t sign in, choose “normal password” or “LOGIN” as its way of signing in, or update that app.
 
 card-sign_in_window_blocked = The sign-in page was opened, but its answer didn’t get back to the program
     .what = Signing in happens on your provider’s own page. Either that page may not keep cookies in the program’s window, or the way back from it to the program, an address on your own computer (“localhost”), is blocked.
@@ -725,6 +758,13 @@ card-smtp_password_refused = The outgoing server didn’t accept your password
     .what = Microsoft’s outgoing server (SMTP) says that the user name and password are wrong, or that it doesn’t accept them in this form.
     .why = You get the same answer for a wrong password, when SMTP AUTH is off for the mailbox, when multifactor authentication is required, or when the app should use Microsoft’s own sign-in page.
     .do-switch = For a work or school mailbox, ask your administrator whether “Authenticated SMTP” is turned on for it.
+
+card-smtp_refuses_what_imap_took = Receiving accepted this password, but sending refuses it
+    .what = The incoming server (IMAP) took the same user name and password a moment ago. So both are right; the outgoing server (SMTP) refuses them for a reason of its own.
+    .why = Often sending is locked for a while after several wrong passwords, or sending by mail apps is switched off for this mailbox. Some servers want another user name for sending.
+    .do-keep = Leave the password as it is: it’s right.
+    .do-wait = Close every app that may still send with an old password, wait an hour, and check again: such a lock ends by itself.
+    .do-switched-off = If it stays like this, look in the mailbox settings of { $provider } whether sending by mail apps (SMTP) has to be switched on, or wants another user name.
 
 card-softbank_sign_in = SoftBank mail has its own user name and password
     .what = SoftBank refused the sign-in. Its Eメール（i） needs the part before “@” as the user name, and the mail password, not the one for My SoftBank.
@@ -784,10 +824,31 @@ card-two_factor_required = Two-step verification is required
     .do-register = If you’re asked to set it up (“More information required”), follow the steps to the end.
     .do-app-password = At Google, Apple, or Yahoo, create an app password and enter it in the app instead of your normal one.
 
+card-unknown_code = The server refused the sign-in with a code that isn’t known here
+    .what = { $provider } did give a reason, but as a code of its own that this program doesn’t know. It may mean the password, or something else, such as a setting or a lock.
+    .why = Providers use codes of their own for rules of their own. Only they can say for certain what one means.
+    .do-look-up = Look for the code (under “What we saw”) on the help pages of { $provider }.
+    .do-webmail = Sign in to webmail with the same user name and password: messages about your account are often shown there.
+
 card-unknown_sign_in = { $provider } refused the sign-in (reason unknown)
     .what = The server’s answer is shown under “{ ui-card-proof }”, word for word. Inbox Doctor doesn’t recognize it.
     .why = Each provider words its refusals differently.
     .do-read = Read the server’s answer. If it names a web page, open it.
+
+card-user_name_first_part = Try your whole email address as the user name
+    .what = The server refused the sign-in. The user name that was sent is only the first part of your address; most servers want the whole address.
+    .why = The part before the @ alone isn’t unique where a server holds many domains, so the server can’t find the mailbox.
+    .do-whole = Enter your whole email address as the user name, and check again.
+    .do-user-name = If that fails, too, look up the user name in the settings that your provider or administrator gave you; some hand out a name of their own.
+    .do-reset = Only then look at the password: sign in to webmail with it, and change it there if it fails.
+    .do-careful = Don’t try many times in a row; many servers then lock the mailbox or your network for a while.
+
+card-user_name_whole = Your provider wants the user name in another form
+    .what = The server refused the sign-in. The user name that was entered doesn’t have the form that { $provider } states for this server.
+    .why = Some providers want only the part before the @, others the whole address; a name in the wrong form looks like a wrong password.
+    .do-usual = Leave the user name empty here to use the usual form, or compare it with the one on the help page of { $provider }.
+    .do-reset = Only then look at the password: sign in to webmail with it, and change it there if it fails.
+    .do-careful = Don’t try many times in a row; many servers then lock the mailbox for a while.
 
 card-web_login_required = Sign in to { $provider } in a browser first
     .what = The server stopped this sign-in. It asks you to confirm in a browser that it’s you, or to accept something there.

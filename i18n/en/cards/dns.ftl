@@ -1,5 +1,18 @@
 # The cards in assets/cards/dns, in the order of their names.
 
+card-dns_domain_broken = The DNS of this domain is broken
+    .what = DNS fails for this name, while other names are answered. So your network and your computer are fine; the domain itself can’t be looked up.
+    .why = Usually the domain’s name servers don’t answer, the domain has expired, or its signature (DNSSEC) no longer fits after a change.
+    .do-spelling = Check the spelling of the domain and of the server name once more.
+    .admin =
+        Hello,
+
+        DNS look-ups for our domain fail (SERVFAIL), while other domains are answered normally. That usually means that the domain’s name servers don’t answer, that the domain has expired, or that DNSSEC records (DS, RRSIG) no longer match.
+
+        Could you please check the domain’s name servers, its registration and DNSSEC?
+
+        Thank you.
+
 card-dns_failure = Server names can’t be looked up right now (DNS)
     .what = The service that turns server names into IP addresses (DNS) didn’t answer properly.
     .why = DNS comes from your router, your internet provider, your company, or a VPN. While it’s down, no app can find the mail server. If only this one domain is affected, the problem is with that domain’s own DNS.
@@ -8,6 +21,13 @@ card-dns_failure = Server names can’t be looked up right now (DNS)
         On my computer, server names cannot be looked up: the DNS resolver answers with an error or not at all. Because of this, my mail app cannot find the mail server.
 
         Could you please check the DNS resolver that this network or VPN hands out (SERVFAIL, REFUSED, or timeouts for the names listed below)? If only this domain is affected, please also check its authoritative name servers and DNSSEC signatures.
+
+card-dns_network_denies = This network’s DNS doesn’t know names that exist
+    .what = The network you’re using answers “no such name” for names that are known to exist. So neither your address nor your mail server is misspelled; this network can’t look them up.
+    .why = Company networks that reach the internet only through a web proxy, filters, and Wi-Fi that wants a sign-in first answer like this. Mail apps need a DNS server that knows names on the internet.
+    .do-portal = Open any web page in your browser. If the Wi-Fi shows a sign-in or welcome page, complete it first.
+    .do-vpn = If a VPN or a filter (parental controls, ad blocking) is on, turn it off for a moment and check again.
+    .do-other-network = Check once over another network, for example your phone’s mobile data. If it works there, the DNS of the first network is the cause.
 
 card-dns_no_address = The server name has no IP address
     .what = The mail server’s name is registered, but no IP address is listed for it.
@@ -92,6 +112,12 @@ card-office_rest_api_not_enabled = Microsoft 365 doesn’t have this mailbox
         Get-EXORecipient -Identity { $address }
 
         If the mailbox stays where it is, please tell me which IMAP and SMTP servers to use.
+
+card-server_not_providers = That isn’t the server of your email provider
+    .what = The server that was entered doesn’t belong to the provider of your address, or is the one of another region, and it didn’t work. Your provider’s own server has another name.
+    .why = Settings copied from another account, another country, or an old guide often name a server that doesn’t exist or doesn’t know your mailbox.
+    .do-own-server = Enter your provider’s own server, whose name stands under “What we saw”, or choose your provider and leave the servers empty.
+    .do-region = Some providers have separate servers for each region (for example .com, .eu, .jp): use the ones of the region where the account was created.
 
 card-servers_not_published = We couldn’t confirm { $provider }’s server names
     .what = The server name we tried doesn’t exist. { $provider } doesn’t seem to publish its IMAP server, so the name was a guess or came from a single list.

@@ -73,6 +73,12 @@ card-password_characters = The password contains unexpected characters
     .do-copy-exactly = If you paste it, copy only the password itself, without any space or line break before or after it.
     .do-show = Select “{ ui-show }” next to the password field and compare the password character by character.
 
+card-password_letters = The password contains letters that apps send in different ways
+    .what = The password contains letters other than A–Z (such as ü, é, §, or かな). Servers compare bytes, and mail apps send such letters in different ways, so a password that works on a web page can be refused here.
+    .why = For mail there was no rule for such letters for a long time. Or the letters weren’t meant: a Japanese input method was still on.
+    .do-input-method = Turn the input method off and type the password again with the letters A–Z and digits of the keyboard.
+    .do-change = If the password is meant to be so, change it in webmail to one with only A–Z, a–z, 0–9, and common signs; then use the new one here and in your app.
+
 card-run_slept = The computer went to sleep during the check
     .what = During the check, this computer went to sleep or froze for a while. Connections don’t always survive that.
     .why = Whatever failed after that says nothing about your mailbox, so it was left out. What we found before that is still valid.

@@ -173,6 +173,12 @@ card-smtp_auth_not_offered = You can’t sign in to the outgoing server on this 
 
         Could you please enable authenticated submission on port 465 (TLS) and 587 (STARTTLS), or tell me the correct server?
 
+card-smtp_auth_not_offered_here = The outgoing server offers no sign-in here
+    .what = Port and encryption are set as they should be, but the outgoing server (SMTP) offers no way to sign in.
+    .why = Servers of companies often know their own network and offer a sign-in only to the outside: inside, sending works without one. Otherwise sign-in is switched off for this connector.
+    .do-no-sign-in = Inside the company’s network: turn off the sign-in for the outgoing server in your mail app (“No authentication”), and try to send.
+    .do-outside = Outside of it: ask the administrator to offer a sign-in (AUTH) on this port, or which server to use for sending.
+
 card-smtp_only_failed = Receiving works, but sending (SMTP) doesn’t connect
     .what = HubSpot and similar apps try receiving (IMAP) first and sending (SMTP) second. A message about SMTP means that your user name and password were already accepted for receiving.
     .why = The message doesn’t say what’s wrong with sending: the server name, the port, something blocking the connection, or a sign-in for sending (SMTP authentication) that’s turned off.

@@ -1,9 +1,29 @@
 # The cards in assets/cards/tcp, in the order of their names.
 
+card-address_banned = The server may have blocked your network’s address
+    .what = The server lets no connection from here through on any mail port that was tried. Either it has blocked your internet address, for example after failed sign-ins, or something between you and the server blocks mail, or the server is down.
+    .why = Many servers shut out an address for hours after a few wrong passwords, often from a phone or an app that still has an old one. Then nothing works from one network, while it works from elsewhere.
+    .do-other-network = Try once over another network, for example your phone’s mobile data with Wi-Fi off. If it works there, the server has blocked the address of your usual network, or that network blocks mail. If it fails there, too, the server itself is down or its name is wrong.
+    .do-old-passwords = Close every app and device that may still use an old password for this mailbox: each failed try can make the block longer.
+    .do-wait = Wait an hour and check again; such a block often ends by itself, sometimes only after a day. The hosting company can lift it sooner.
+    .admin =
+        Hello,
+
+        None of the mail ports of our mail server can be reached from my network: connections are dropped or refused on all of them. From other networks it may work.
+
+        Could you please check whether the server’s firewall or fail2ban has blocked my address after failed sign-ins, lift that block, and otherwise check whether the server is up?
+
+        Thank you.
+
 card-captive_portal = Sign in to the Wi-Fi first
     .what = Something on this network is answering instead of the mail server, probably the Wi-Fi’s own sign-in page.
     .why = In hotels, trains, cafés, and schools, the network redirects every connection to its own page until you’ve accepted the terms or signed in.
     .do-browser = Open a web browser and go to http://example.com (with http, not https). If the network’s sign-in page appears, complete it.
+
+card-ipv4_broken = It connects over IPv6, but not over IPv4
+    .what = The mail server was reached over IPv6. Over IPv4, the older and more common way, there was no connection from here.
+    .why = A hosting company or a network may block mail ports for IPv4 only. Apps and services that use only IPv4 then can’t connect, although everything works here.
+    .do-nothing = If another app or service doesn’t connect, check whether it can use IPv6, or ask whoever runs its network to open the mail ports over IPv4.
 
 card-ipv6_broken = IPv6 doesn’t work here, but IPv4 does
     .what = We reached the mail server over IPv4, after IPv6 had failed.
@@ -19,6 +39,25 @@ card-ipv6_no_answer = The mail server answered over IPv4 first
     .why = A longer route or a single lost packet is enough for that. It’s also possible that IPv6 doesn’t get through here; we don’t wait long enough to tell.
     .do-nothing = You don’t need to do anything as long as the other checks pass. If another app hangs while connecting, see whether turning off IPv6 in that app helps.
 
+card-ipv6_no_route = IPv6 leads nowhere from here; IPv4 works
+    .what = The mail server also has an IPv6 address, and this computer has IPv6, too, but no route leads there. The connection was made over IPv4.
+    .why = Apps that try IPv6 first and don’t switch over by themselves hang or give up in such a network.
+    .do-nothing = If another app hangs while connecting, turn IPv6 off in its settings or in this network, or have the network’s IPv6 route repaired.
+
+card-local_server_not_running = Nothing answers on this computer itself
+    .what = The server that was entered is this very computer (127.0.0.1 or “localhost”), and no mail server or bridge is listening on that port.
+    .why = Such an address is right only for an app on this computer that passes mail on, like a bridge, a gateway, or a proxy for signing in. It isn’t running, or it uses another port. From inside a container, 127.0.0.1 is the container itself.
+    .do-start = Start the app on this computer that provides the mailbox (a bridge, gateway, or local mail server).
+    .do-ports = Compare the port that this app shows with the one entered here.
+    .do-elsewhere = If no such app belongs to your mailbox, enter the mail server’s real name; { $provider } states it.
+
+card-name_leads_nowhere = The server’s name leads to an address that no server can have
+    .what = Asked for the mail server, DNS gives an address that leads nowhere (such as 0.0.0.0). No mail app can connect to it.
+    .why = Ad blockers and filters in a network, a router, a VPN, or a security app answer like this for names that they block. An entry in the computer’s own “hosts” file, or a mistake in the domain’s DNS, looks the same.
+    .do-blocker = If an ad blocker, a DNS filter (such as Pi-hole or AdGuard), or a security app is in use, allow the name of the mail server there, or turn the filter off for a moment, and check again.
+    .do-other-network = Check once over another network, for example your phone’s mobile data. If it works there, a filter in the first network is the cause.
+    .do-hosts = If it fails everywhere, the domain’s DNS record itself is wrong: tell whoever looks after the domain.
+
 card-network_lost = The network connection was lost during the check
     .what = During the check, this computer lost its network connection or switched to another network.
     .why = Wi-Fi may have been out of range for a moment, a cable came loose, or a VPN was turned on or off. Whatever failed after that says nothing about your mailbox, so it was left out.
@@ -30,11 +69,31 @@ card-network_offline = This computer seems to be offline
     .do-web = Open any website. If it doesn’t load either, your internet connection is the cause.
     .do-wifi = Make sure that airplane mode is off and the cable is plugged in. Then turn Wi-Fi off and on again, or restart the router and wait two minutes.
 
+card-pop3_only = This server offers POP, but not IMAP
+    .what = The ports for IMAP (993 and 143) are closed on this server, but a port for POP answers. POP fetches mail to one device; a CRM and most modern apps need IMAP.
+    .why = Some providers offer POP only, or open IMAP only with another plan or on another server name.
+    .do-ask = Look on the help page of { $provider } whether there is another server name for IMAP, or a plan that includes it.
+    .do-pop = If POP is enough for you, choose “POP” in your mail app with port 995 and SSL/TLS.
+
 card-port25_blocked = Your internet provider blocks port 25
     .what = Your app is trying to send through port 25. Internet providers block that port for their customers, so nothing comes back.
     .why = Port 25 is for email between servers. Many providers block it for everyone else to stop spam; in Japan, where almost all of them do, this is called OP25B. Nothing is wrong with your mailbox.
     .do-submission = In the settings for sending (SMTP), choose port 587 with STARTTLS or port 465 with SSL/TLS.
     .do-sign-in = Turn on authentication for the outgoing server (SMTP), with the same user name and password as for receiving.
+
+card-private_address = This mail server has an address inside a private network
+    .what = The server’s name leads to an address that works only inside the network where the server stands (a company’s or home network). From outside that network nobody can reach it.
+    .why = Companies often give their mail server such an internal address. You reach it in the office or through the company’s VPN, but not from elsewhere.
+    .do-inside = Connect to the company’s network, or switch the company’s VPN on, and check again.
+    .do-outer-name = Ask whether the mail server has another name for use from outside (such as mail.example.com), and enter that one.
+    .do-cloud = A CRM or another service on the internet can’t reach such an address at all. It needs a server name that can be reached from the internet.
+
+card-proton_bridge_not_running = Proton Mail Bridge isn’t running on this computer
+    .what = Mail apps reach a Proton mailbox only through Proton Mail Bridge, an app on your own computer. Nothing answers there at the moment.
+    .why = Bridge has to run all the time while a mail app uses the mailbox. It was closed, didn’t start with the computer, or uses other ports than usual.
+    .do-start = Start Proton Mail Bridge on this computer, and wait until it shows your account as connected.
+    .do-ports = Compare the ports that Bridge shows (usually IMAP 1143 and SMTP 1025) with the ones entered here.
+    .do-container = If Bridge runs in a container or on another machine, make sure that it is up and its ports are passed on.
 
 card-proxy_required = This network lets mail apps out only through a proxy
     .what = The mail server can’t be reached directly from here, but it answered through the proxy that’s set up on this computer.
@@ -53,6 +112,12 @@ card-proxy_sign_in = This network’s proxy asks for a sign-in
         On our network, the mail server below cannot be reached directly, and the proxy answers CONNECT with 407 (Proxy Authentication Required). My mail app cannot sign in to a proxy.
 
         Could you please allow direct outgoing TCP connections to the mail server on ports 993 (IMAP), 465, and 587 (mail submission), or tell me how mail apps are meant to connect here?
+
+card-server_refuses_mail = Something answers at this name, but not a mail server
+    .what = The host is up: it answers on the web port. But it refuses every mail port, both for receiving and for sending.
+    .why = Either this name belongs to a web server and mail is on another one, or the mail service there isn’t running. If the server stands in your own home or office network, there is a third reason: many routers don’t send traffic from inside to their own outer address back in.
+    .do-own-network = Does the server stand in your own network, behind the same router? Then use its inner name or address while you’re inside.
+    .do-another-network = Try once over another network, for example your phone’s mobile data. If it works there, the router is the reason: use the inner address at home, or set up the name for inside.
 
 card-tcp_cannot_connect = Your app couldn’t connect to the mail server
     .what = Your app couldn’t connect to the mail server, and its message doesn’t say why.
@@ -119,3 +184,17 @@ card-tcp_unreachable = Your network can’t reach the mail server
         The mail server below cannot be reached from my computer: the network answers “unreachable”.
 
         Could you please check the route (IPv4 and IPv6), the VPN, and the firewall rules for outgoing connections to it?
+
+card-web_proxied = This name leads to a web proxy (such as Cloudflare), not to the mail server
+    .what = In DNS the server’s name is switched to a service that stands in front of web pages. It passes web pages on, but no mail, so mail apps can never connect by this name.
+    .why = At Cloudflare this is the setting “Proxied” (orange cloud). It is right for web pages; names used for mail have to be set to “DNS only” (gray cloud).
+    .do-real-name = Until that is changed, enter the mail server’s own name: your hosting company states it, and often it is the name in the domain’s MX record.
+    .do-dns-only = If you manage the domain yourself: open DNS > Records at Cloudflare, find the name of the mail server, and set it from “Proxied” to “DNS only”. It takes effect within minutes.
+    .admin =
+        Hello,
+
+        The host name that we use for mail leads to the addresses of a web proxy (Cloudflare: “Proxied”, orange cloud). The proxy passes only web traffic on, so IMAP and SMTP can’t connect.
+
+        Could you please set this DNS record to “DNS only” (gray cloud), or tell us which host name to use for mail?
+
+        Thank you.

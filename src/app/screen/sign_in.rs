@@ -311,6 +311,7 @@ fn fault_words(ui: Ui<'_>, fault: PasswordFault) -> String {
         PasswordFault::ZeroWidth => "zero-width",
         PasswordFault::OuterBlank => "outer-blank",
         PasswordFault::Control => "control",
+        PasswordFault::BeyondAscii => "beyond-ascii",
         PasswordFault::AppPasswordLength { typed, wanted } => {
             let (typed, wanted) = (typed.to_string(), wanted.to_string());
             return ui.f("ui-password-length", &[("typed", &typed), ("wanted", &wanted)]);

@@ -60,6 +60,10 @@ fn tls(host: &str) -> TlsSeen {
         judged_at: None,
         clock_ahead: None,
         same_server: Vec::new(),
+        client_certificate: false,
+        said: None,
+        small_segments: false,
+        expired_root: None,
         old: None,
         web: None,
     }

@@ -23,7 +23,13 @@ pub fn run(args: &Cards, context: &Context) -> Result<Exit, Fault> {
         }
         return Ok(Exit::Unknown);
     }
-    let bare = |c: &Card| Cause { card: c.id.clone(), cause: c.cause.clone(), rank: 0, because: Vec::new() };
+    let bare = |c: &Card| Cause {
+        card: c.id.clone(),
+        cause: c.cause.clone(),
+        rank: 0,
+        because: Vec::new(),
+        left_out: Vec::new(),
+    };
     if args.json {
         json(&found.iter().map(|c| cause_json(&bare(c), None, context)).collect::<Vec<_>>())?;
         return Ok(Exit::Good);

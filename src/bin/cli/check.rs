@@ -13,7 +13,7 @@ use super::login::{self, How, SignedIn};
 use super::output::{self, json};
 use super::{Context, Exit, Fault, found, many, typed};
 use inbox_doctor::checkup::{Answer, Checkup, SignIn, Step};
-use inbox_doctor::diagnose::shown_by;
+use inbox_doctor::diagnose::{settings_that_work, shown_by};
 use inbox_doctor::discover::Finder;
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::check::Check;
@@ -29,6 +29,9 @@ use inbox_doctor::probe::system::SystemNet;
 use inbox_doctor::probe::{Limits, Progress};
 use inbox_doctor::report::{self, Format, Run, Scope, Whose};
 use inbox_doctor::signin::Login;
+
+/// No mail program waits longer for the answer to a sign-in.
+const LONGEST_SIGN_IN: Duration = Duration::from_secs(60);
 
 /// What holds for every run of the command.
 pub struct Common {
@@ -52,6 +55,7 @@ fn common(args: &CheckArgs, context: &Context) -> Result<Common, Exit> {
         limits.total = Duration::from_secs(seconds);
         // As much of the whole as usual, so that a step can end and say why before the run does.
         limits.step = limits.step.min(limits.total / 2);
+        limits.sign_in = limits.total.min(LONGEST_SIGN_IN).max(limits.step);
     }
     Ok(Common { extra, accepted, limits })
 }
@@ -207,6 +211,9 @@ fn print(
         Form::Text => {
             writeln!(std::io::stdout().lock())?;
             output::diagnosis(diagnosis, Whose::new(provider, &plan.address.to_string()), context)?;
+            if let Some(works) = settings_that_work(plan, evidence) {
+                output::settings(&works, context)?;
+            }
         }
     }
     Ok(exit(diagnosis))

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::output::{CauseJson, cause_json, known};
 use super::{Context, Exit, found};
+use inbox_doctor::diagnose::{Settings, settings_that_work};
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::check::Target;
 use inbox_doctor::model::evidence::{Evidence, Seen, Status};
@@ -16,6 +17,9 @@ pub struct RunJson<'a> {
     healthy: bool,
     causes: Vec<CauseJson>,
     notes: Vec<CauseJson>,
+    /// What was proven to work, where somebody was let in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    settings: Option<Settings>,
     checks: Vec<CheckJson<'a>>,
     /// A known domain one letter away from the one that was typed.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -64,6 +68,7 @@ pub fn run_json<'a>(plan: &Plan, evidence: &'a [Evidence], diagnosis: &Diagnosis
         healthy: diagnosis.healthy,
         causes: all(&diagnosis.causes),
         notes: all(&diagnosis.notes),
+        settings: settings_that_work(plan, evidence),
         checks: checks.collect(),
         did_you_mean: found::meant(plan, context),
     }

@@ -5,6 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::{Context, Exit, Fault};
+use inbox_doctor::diagnose::Settings;
 use inbox_doctor::model::card::{Cause, Diagnosis, NONE, Owner};
 use inbox_doctor::report::{self, CardText, Whose};
 
@@ -84,6 +85,16 @@ pub fn diagnosis<'a>(diagnosis: &Diagnosis, whose: impl Into<Whose<'a>>, context
 pub fn line(message: &str, args: &[(&str, String)], context: &Context) -> Result<(), Fault> {
     let args = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
     writeln!(std::io::stdout().lock(), "{}\n", context.locale.format(message, &args))?;
+    Ok(())
+}
+
+/// Prints the settings that work, one a line.
+pub fn settings(works: &Settings, context: &Context) -> Result<(), Fault> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "\n{}", context.locale.text("settings-title"))?;
+    for (name, value) in report::settings(works, &context.locale) {
+        writeln!(out, "  {name}: {value}")?;
+    }
     Ok(())
 }
 

@@ -6,17 +6,23 @@ use super::time::{DAY, Time, is_date};
 use super::{At, snake};
 use crate::catalog::{Catalog, site, under};
 use crate::diagnose::iso_date;
+use crate::diagnose::situation::is_reserved;
 use crate::model::detour::{ProxySaid, ProxySeen};
 use crate::model::evidence::{TcpOutcome, TcpSeen};
 use crate::model::finding::{Finding, FindingKind as K};
 use crate::model::tls::{CertFault, OldHello, Spoke, TlsOutcome, TlsSeen};
 
+/// Ports of another protocol, at which it is looked where IMAP is closed.
+const POP: [u16; 2] = [995, 110];
+
 pub(super) fn tcp(at: &At, seen: &TcpSeen, found: &mut Vec<Finding>) {
     if let Some(connected) = seen.connected {
-        found.extend(ipv6(at, seen, connected));
+        found.extend(ipv6(at, seen, connected).or_else(|| families(at, seen, connected)));
         return;
     }
-    let sibling = seen.siblings.iter().find(|a| a.outcome == TcpOutcome::Connected);
+    let reached =
+        |a: &&crate::model::evidence::Attempt| a.outcome == TcpOutcome::Connected && !POP.contains(&a.to.port());
+    let sibling = seen.siblings.iter().find(reached);
     // Where the server is reached by another port, it is not the way to it that is missing.
     let proxy = seen.proxy.as_ref().filter(|_| sibling.is_none());
     found.extend(proxy.and_then(|proxy| proxy_asked(at, proxy)));
@@ -54,6 +60,18 @@ fn ipv6(at: &At, seen: &TcpSeen, connected: SocketAddr) -> Option<Finding> {
     Some(at.finding(K::Ipv6NoAnswer).fact("waited", waited.as_millis()).fact("took", took.as_millis()))
 }
 
+/// The other way round: IPv4 that failed; and IPv6 that leads nowhere although this computer has it.
+fn families(at: &At, seen: &TcpSeen, connected: SocketAddr) -> Option<Finding> {
+    let failures = [TcpOutcome::TimedOut, TcpOutcome::Refused, TcpOutcome::Reset, TcpOutcome::Unreachable];
+    let other = |v6: bool| seen.attempts.iter().filter(move |a| a.to.is_ipv6() == v6);
+    if connected.is_ipv6() {
+        let all = other(false).count() > 0 && other(false).all(|a| failures.contains(&a.outcome));
+        return all.then(|| at.finding(K::Ipv4Broken));
+    }
+    let nowhere = other(true).count() > 0 && other(true).all(|a| a.outcome == TcpOutcome::Unreachable);
+    (nowhere && seen.ipv6_here == Some(true)).then(|| at.finding(K::Ipv6NoRoute))
+}
+
 /// What the proxy of this computer said; only what explains the failure.
 pub(super) fn proxy_asked(at: &At, seen: &ProxySeen) -> Option<Finding> {
     let kind = match seen.said {
@@ -79,6 +97,9 @@ pub(super) fn tls(at: &At, seen: &TlsSeen, time: &Time, catalog: &Catalog, found
             found.extend(made);
             found.extend(small.into_iter().map(|fault| certificate(at, seen, fault)));
             found.extend(clock);
+            found.extend(seen.expired_root.as_ref().map(|root| {
+                at.finding(K::ExpiredRoot).fact("root", &root.name).fact("since", iso_date(root.not_after))
+            }));
             if found.len() == before && seen.outcome == TlsOutcome::Untrusted {
                 let issuer = seen.chain.last().map(|c| c.issuer.clone()).unwrap_or_default();
                 found.push(with_fingerprint(at.finding(K::TlsUnknownIssuer).fact("issuer", issuer), seen));
@@ -87,11 +108,12 @@ pub(super) fn tls(at: &At, seen: &TlsSeen, time: &Time, catalog: &Catalog, found
         TlsOutcome::Refused(reply) => found.push(at.quoting(K::GreetingRefused, reply, &[])),
         TlsOutcome::Preauth(reply) => found.push(at.quoting(K::Preauth, reply, &[])),
         TlsOutcome::StartTlsNotOffered { offered } => {
-            found.push(at.finding(K::StartTlsUnavailable).fact("offered", offered.join(" ")));
+            let masked = if offered.iter().any(|k| is_masked(k)) { "yes" } else { "no" };
+            found.push(at.finding(K::StartTlsUnavailable).fact("offered", offered.join(" ")).fact("masked", masked));
         }
         TlsOutcome::StartTlsRefused(reply) => found.push(at.quoting(K::StartTlsRefused, reply, &[])),
         TlsOutcome::StartTlsInjection { bytes } => found.push(at.finding(K::StartTlsInjection).fact("bytes", bytes)),
-        TlsOutcome::NotTls(spoke) => found.push(at.finding(K::NotTlsOnPort).fact("spoke", snake(spoke))),
+        TlsOutcome::NotTls(spoke) => found.push(in_the_clear(at, spoke, seen)),
         TlsOutcome::AlreadyTls => found.push(at.finding(K::WrongProtocol).fact("spoke", snake(&Spoke::Tls))),
         TlsOutcome::OldVersion { version } => {
             found.push(at.finding(K::TlsOldVersion).fact("version", version.as_deref().unwrap_or("unknown")));
@@ -103,6 +125,7 @@ pub(super) fn tls(at: &At, seen: &TlsSeen, time: &Time, catalog: &Catalog, found
         }
         TlsOutcome::Alert { name } => found.push(at.finding(K::TlsHandshakeFailed).fact("alert", name)),
         TlsOutcome::HandshakeFailed { .. } => found.push(at.finding(K::TlsHandshakeFailed).fact("alert", "unknown")),
+        TlsOutcome::Broken(_) if seen.small_segments => found.push(at.finding(K::LargePacketsLost)),
         TlsOutcome::Broken(broken) => found.push(super::session::broken(at, broken)),
     }
 }
@@ -120,6 +143,20 @@ fn is_issuer(fault: &CertFault) -> bool {
 
 fn is_small(fault: &CertFault) -> bool {
     matches!(fault, CertFault::Weak { .. } | CertFault::WrongPurpose { .. })
+}
+
+/// What was said in plain text where TLS was expected: what nobody greets like may be a refusal in words.
+fn in_the_clear(at: &At, spoke: &Spoke, seen: &TlsSeen) -> Finding {
+    let finding = at.finding(K::NotTlsOnPort).fact("spoke", snake(spoke));
+    match seen.said.as_deref().filter(|_| *spoke == Spoke::Other) {
+        Some(said) => finding.quoting(crate::explain::read(said)),
+        None => finding,
+    }
+}
+
+/// A firewall that lets no mail server offer what it does not know writes X over it.
+fn is_masked(keyword: &str) -> bool {
+    keyword.len() > 3 && keyword.bytes().filter(|b| *b == b'X').count() + 1 >= keyword.len()
 }
 
 fn old_cipher(at: &At, old: &OldHello) -> Finding {
@@ -186,6 +223,7 @@ fn sibling<'a>(host: &str, smtp: bool, names: &'a [String]) -> Option<&'a str> {
     let labels = if smtp { SMTP } else { IMAP };
     let label = |name: &str| name.split('.').next().unwrap_or_default().to_ascii_lowercase();
     let is_host = |n: &&str| n.contains('.') && !n.starts_with('*') && n.parse::<std::net::IpAddr>().is_err();
+    let is_host = |n: &&str| is_host(n) && !is_reserved(n);
     let usable: Vec<&str> =
         names.iter().map(String::as_str).filter(is_host).filter(|n| !OTHER.contains(&label(n).as_str())).collect();
     if let [only] = usable[..] {

@@ -6,6 +6,7 @@ use crate::model::evidence::{
     AuthOutcome, AuthSeen, Broken, MailboxOutcome, MailboxSeen, Reply, SessionOutcome, SessionSeen,
 };
 use crate::model::finding::{Finding, FindingKind as K};
+use crate::model::tls::Spoke;
 use crate::model::trust::Withheld;
 use crate::plan::Plan;
 
@@ -38,6 +39,10 @@ pub(super) fn session(at: &At, seen: &SessionSeen, catalog: &Catalog, found: &mu
         SessionOutcome::Refused(reply) => found.push(at.quoting(K::GreetingRefused, reply, &[])),
         SessionOutcome::Preauth(reply) => found.push(at.quoting(K::Preauth, reply, &[])),
         SessionOutcome::WrongProtocol(spoke) => found.push(at.finding(K::WrongProtocol).fact("spoke", snake(spoke))),
+        // What nobody greets like may be a refusal in words.
+        SessionOutcome::Unexpected(reply) => {
+            found.push(at.quoting(K::WrongProtocol, reply, &[]).fact("spoke", snake(&Spoke::Other)));
+        }
         SessionOutcome::CapabilityRefused(reply) => found.push(at.quoting(K::CapabilityRefused, reply, &[])),
         SessionOutcome::Broken(b) => found.push(broken(at, b)),
     }
@@ -113,12 +118,24 @@ fn broke_in_auth(at: &At, b: &Broken, untagged: &[String]) -> Finding {
     }
 }
 
+/// The same after the sign-in, which had worked.
+fn ended(at: &At, b: &Broken, untagged: &[String]) -> Finding {
+    match b {
+        Broken::Closed if !untagged.is_empty() => {
+            let last = Reply { status: "BYE".to_owned(), text: untagged.join("\n"), ..Reply::default() };
+            at.quoting(K::SessionEnded, &last, &[])
+        }
+        Broken::Closed => at.finding(K::ClosedAfterAuth),
+        other => broken(at, other),
+    }
+}
+
 pub(super) fn mailbox(at: &At, seen: &MailboxSeen, found: &mut Vec<Finding>) {
     match &seen.outcome {
         MailboxOutcome::Listed => {}
         MailboxOutcome::ListRefused(reply) => found.push(at.quoting(K::ListRefused, reply, &seen.untagged)),
         MailboxOutcome::InboxRefused(reply) => found.push(at.quoting(K::InboxRefused, reply, &seen.untagged)),
-        MailboxOutcome::Broken(b) => found.push(broke_in_auth(at, b, &seen.untagged)),
+        MailboxOutcome::Broken(b) => found.push(ended(at, b, &seen.untagged)),
     }
     for missing in &seen.missing {
         let kind = match missing.to_ascii_lowercase().as_str() {

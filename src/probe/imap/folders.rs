@@ -35,11 +35,26 @@ async fn look(
     let id = if has("ID") { Some(talk.send(&introduction()).await) } else { None };
     let list = talk.send(list_command(&offered)).await;
     let examine = talk.send("EXAMINE INBOX").await;
-    if let Some(id) = id {
-        talk.answer(&id).await?;
-    }
-    let mut listed = talk.answer(&list).await?;
-    let examined = talk.answer(&examine).await?;
+    let introduced = match id {
+        Some(id) => Some(talk.answer(&id).await?.reply),
+        None => None,
+    };
+    let mut listed = match talk.answer(&list).await {
+        Ok(listed) => listed,
+        Err(broken) => {
+            introduced.iter().for_each(|reply| talk.note_refusal(reply));
+            return Err(broken);
+        }
+    };
+    let examined = match talk.answer(&examine).await {
+        Ok(examined) => examined,
+        // The reason stands in the reply before the last words.
+        Err(Broken::Closed) if listed.reply.status != "OK" => {
+            seen.outcome = MailboxOutcome::ListRefused(listed.reply);
+            return Ok(());
+        }
+        Err(broken) => return Err(broken),
+    };
     if listed.reply.status == "BAD" && list_command(&offered) != PLAIN_LIST {
         listed = talk.command(PLAIN_LIST).await?;
     }

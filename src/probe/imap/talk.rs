@@ -19,6 +19,7 @@ use async_imap::Client;
 use async_imap::imap_proto::{Capability, MailboxDatum, Response, ResponseCode};
 use futures::FutureExt;
 use tokio::io::AsyncWriteExt;
+use tokio::time::Instant;
 use zeroize::Zeroizing;
 
 use super::names;
@@ -112,6 +113,13 @@ impl Talk {
     /// Every ALERT, BYE and untagged refusal since the last time, word for word.
     pub fn take_heard(&mut self) -> Vec<String> {
         std::mem::take(&mut self.heard)
+    }
+
+    /// Keeps a refusal of something that need not work: it may be the reason for what follows.
+    pub fn note_refusal(&mut self, reply: &Reply) {
+        if matches!(reply.status.as_str(), "NO" | "BAD") {
+            self.heard.push(reply.text.clone());
+        }
     }
 
     /// The beginning of a line that never ended.
@@ -227,6 +235,18 @@ impl Talk {
                 Some(_) => return Err(unreadable(&said.text)),
             }
         }
+    }
+
+    /// The same of a sign-in, for which some servers make one wait on purpose.
+    ///
+    /// # Errors
+    /// As [`Talk::answer`].
+    pub async fn signed(&mut self, tag: &str) -> Result<Answer, Broken> {
+        let (usual, begun) = (self.bounds, Instant::now());
+        self.bounds = usual.for_sign_in();
+        let answer = self.answer(tag).await;
+        self.bounds = usual.after(begun.elapsed());
+        answer
     }
 
     /// One of the tags that were given out.

@@ -12,7 +12,7 @@ use tokio_rustls::rustls::{CertificateError, Error};
 use super::chain::{self, Read};
 use super::verifier::{self, Chain, kind};
 use super::{Want, ended, unix_time};
-use crate::model::tls::{CertFault, TlsOutcome, TlsSeen, Trust};
+use crate::model::tls::{CertFault, ExpiredRoot, TlsOutcome, TlsSeen, Trust};
 use crate::probe::net::Roots;
 use crate::probe::verifiers::Verifier;
 
@@ -68,9 +68,6 @@ fn sentence(
     let leaf = read.first().and_then(Option::as_ref).map(|r| r.facts.fingerprint.as_str());
     let accepted = !trusted && leaf.is_some() && want.accepted.as_deref() == leaf;
     TlsSeen {
-        outcome: if trusted || accepted { TlsOutcome::Safe } else { TlsOutcome::Untrusted },
-        version: None,
-        cipher: None,
         chain: read.iter().flatten().map(|r| r.facts.clone()).collect(),
         faults,
         system: opinion(by_system),
@@ -79,10 +76,8 @@ fn sentence(
         publicly_issued,
         private_issuers,
         judged_at: i64::try_from(now.as_secs()).ok(),
-        clock_ahead: None,
-        same_server: Vec::new(),
-        old: None,
-        web: None,
+        expired_root: view.expired_root(),
+        ..ended(if trusted || accepted { TlsOutcome::Safe } else { TlsOutcome::Untrusted })
     }
 }
 
@@ -250,6 +245,24 @@ impl View<'_> {
             // certificate signed by itself; for another one this is not about its issuer.
             Err(_) => !leaf.facts.self_issued,
         }
+    }
+
+    /// The root on which the chain stands, where it is one of those that were added here and its time is over: this
+    /// computer lets it pass (a trust anchor's dates are not read), other programs do not.
+    fn expired_root(&self) -> Option<ExpiredRoot> {
+        let now = i64::try_from(self.now.as_secs()).unwrap_or(i64::MAX);
+        let leaf = self.read.first()?.as_ref().filter(|_| self.trusted)?;
+        let path = self.path(leaf);
+        if self.known_to(self.bundled, &path) {
+            return None;
+        }
+        let top = path.last()?;
+        let roots: Vec<Read> = self.want.roots.extra.iter().filter_map(|der| chain::read(der)).collect();
+        let mine = |root: &&Read| root.subject == top.issuer || root.subject == top.subject;
+        // Where any root of that name still holds, the chain stands on that one.
+        let root = roots.iter().filter(mine).max_by_key(|root| root.facts.not_after)?;
+        let (name, not_after) = (root.facts.subject.clone(), root.facts.not_after);
+        (not_after < now).then_some(ExpiredRoot { name, not_after })
     }
 
     /// Asks for a name and a time that fit.

@@ -52,10 +52,9 @@ where
         seen.old = Some(old);
     } else if cut && begins_with_tls {
         let said = bounds.beside(LOOK, async { greeting(dial().await?).await }).await.flatten();
-        match said.map(|bytes| reply::spoke(&bytes)) {
-            None | Some(Spoke::Nothing) => {}
-            Some(spoke) => seen.outcome = TlsOutcome::NotTls(spoke),
-        }
+        let Some(bytes) = said.filter(|bytes| reply::spoke(bytes) != Spoke::Nothing) else { return };
+        let TlsSeen { outcome, said, .. } = super::unknown(super::in_the_clear(&bytes), &bytes);
+        (seen.outcome, seen.said) = (outcome, said);
     }
 }
 
@@ -103,7 +102,7 @@ fn meaning(old: &OldHello, before: TlsOutcome) -> TlsOutcome {
 }
 
 async fn greeting(mut io: Box<dyn ByteStream>) -> Option<Vec<u8>> {
-    let mut said = vec![0; 64];
+    let mut said = vec![0; 256];
     let read = io.read(&mut said).await.ok()?;
     said.truncate(read);
     Some(said)

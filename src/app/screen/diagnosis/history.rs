@@ -73,6 +73,7 @@ fn changed<'a, M: 'a>(ui: Ui<'a>, ran: &Ran, changes: &Changes) -> Element<'a, M
 fn card_title(ui: Ui<'_>, ran: &Ran, card: &str) -> String {
     let provider = ran.plan.provider.as_ref().and_then(|id| ui.catalog.provider(id.as_str()));
     let proven = ran.found.causes.iter().find(|c| c.card == card).cloned();
-    let bare = || Cause { card: card.to_owned(), cause: String::new(), rank: 0, because: Vec::new() };
+    let bare =
+        || Cause { card: card.to_owned(), cause: String::new(), rank: 0, because: Vec::new(), left_out: Vec::new() };
     report::card_text(&proven.unwrap_or_else(bare), provider, ui.catalog, ui.locale).title
 }

@@ -189,7 +189,7 @@ fn crm_code<'a>(card: &'a Card, catalog: &Catalog) -> Option<&'a str> {
 
 /// A card without proof, to read.
 fn bare(card: &Card) -> Cause {
-    Cause { card: card.id.clone(), cause: card.cause.clone(), rank: 0, because: Vec::new() }
+    Cause { card: card.id.clone(), cause: card.cause.clone(), rank: 0, because: Vec::new(), left_out: Vec::new() }
 }
 
 /// Codes that begin alike stand in the order of their numbers: AADSTS50034 before AADSTS500021.
