@@ -10,7 +10,7 @@ mod situation;
 
 pub use compare::{Changes, compare};
 pub use less::{Less, less};
-pub(crate) use observe::folder_prefix;
+
 pub use observe::{findings, sign_in_findings};
 pub use rank::{rank, rank_in};
 pub use settings::{ServerSettings, Settings, settings_that_work};

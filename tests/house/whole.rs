@@ -38,7 +38,7 @@ fn a_title_goes_on_one_line_and_is_no_other_card_s() {
 }
 
 fn bare(card: &Card) -> Cause {
-    Cause { card: card.id.clone(), cause: card.cause.clone(), rank: 0, because: Vec::new() }
+    Cause { card: card.id.clone(), cause: card.cause.clone(), rank: 0, because: Vec::new(), left_out: Vec::new() }
 }
 
 /// A letter says only what it asks for, in whole polite sentences; how it begins and ends is added.

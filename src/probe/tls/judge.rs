@@ -257,7 +257,7 @@ impl View<'_> {
             return None;
         }
         let top = path.last()?;
-        let roots: Vec<Read> = self.want.roots.extra.iter().filter_map(|der| chain::read(der)).collect();
+        let roots: Vec<Read> = self.want.verifiers.roots().extra.iter().filter_map(|der| chain::read(der)).collect();
         let mine = |root: &&Read| root.subject == top.issuer || root.subject == top.subject;
         // Where any root of that name still holds, the chain stands on that one.
         let root = roots.iter().filter(mine).max_by_key(|root| root.facts.not_after)?;
