@@ -1,48 +1,48 @@
 //! The wizard's window. `update` only routes: a screen says what it wants by its Action, and what
 //! was typed lies in one [`Form`] that no screen owns.
 
+mod drawings;
+mod env;
 mod font;
 mod form;
 mod frame;
 mod history;
 mod job;
 mod keys;
-mod pictures;
-mod place;
 mod prefs;
+mod reduced_motion;
 mod rehearsal;
-mod route;
 mod screen;
 mod sharing;
-mod stillness;
 #[cfg(test)]
 mod tests;
 mod theme;
 mod ui;
+mod update;
 mod widget;
-mod world;
+mod window_geometry;
 
 use std::fmt;
 
 use iced::{Subscription, Task};
 
-use form::{Form, Kept};
+use drawings::Drawings;
+use form::{Form, InKeyring};
 use inbox_doctor::settings::{self, Motion, Settings};
 use inbox_doctor::signin::{Clients, Remembered};
 use keys::Shortcut;
-use pictures::Pictures;
 use prefs::Change;
-use route::Gone;
 use screen::{
-    account, consent, diagnosis, help, lookup, practise, running, settings as settings_page, sign_in, welcome,
+    account, consent, diagnosis, help, lookup, rehearsals, running, settings as settings_page, sign_in, welcome,
 };
 use theme::Theme;
 use ui::{Element, Page, Ui};
+use update::SignedOut;
 use widget::card::Shown;
 
+pub use env::{Env, Known, system_browser};
 pub use font::load as load_fonts;
 pub use inbox_doctor::checkup::real as real_run;
-pub use world::{Known, World, system_browser};
 
 /// A page of the wizard, with its state.
 enum Screen {
@@ -53,7 +53,7 @@ enum Screen {
     Running(Box<running::Running>),
     Diagnosis(Box<diagnosis::Diagnosis>),
     Lookup(Box<lookup::Lookup>),
-    Practise(practise::Practise),
+    Rehearsals(rehearsals::Rehearsals),
     Settings(settings_page::Settings),
     Help,
 }
@@ -76,7 +76,7 @@ pub enum Message {
     /// On the page of codes and messages.
     Lookup(lookup::Message),
     /// On the page of the rehearsals.
-    Practise(practise::Message),
+    Rehearsals(rehearsals::Message),
     /// On the page of the settings.
     SettingsPage(settings_page::Message),
     /// Of the page of help.
@@ -86,7 +86,7 @@ pub enum Message {
     /// The settings were written, or not.
     Saved(bool),
     /// The window was moved, resized or is to be closed.
-    Moved(place::Moved),
+    Moved(window_geometry::Moved),
     /// A key.
     Key(Shortcut),
     /// Open or close the menu of languages.
@@ -109,9 +109,9 @@ pub enum Message {
     Dismiss(usize),
     /// A sign-in or password was put into the keyring, or not; `None`: there was nothing to put. With
     /// [`Form::asked`] of that time.
-    Kept(u64, Kept, Option<Remembered>),
+    Kept(u64, InKeyring, Option<Remembered>),
     /// What was remembered is gone.
-    Gone(Gone),
+    Gone(SignedOut),
     /// A page was opened in the browser; if not, which.
     Opened(Option<String>),
 }
@@ -126,18 +126,18 @@ pub enum Notice {
     /// There is no folder for the settings.
     NoFolder,
     /// Mistakes in an organisation's own files.
-    Overlay(Vec<String>),
+    Custom(Vec<String>),
     /// Nothing could be remembered; the message that says why.
     NotKept(&'static str),
     /// What was remembered is gone.
-    Gone(Box<Gone>),
+    Gone(Box<SignedOut>),
     /// The browser did not open this page.
     NotOpened(String),
 }
 
 /// The wizard.
 pub struct App {
-    world: World,
+    env: Env,
     settings: Settings,
     /// Under which names this program is known to providers, as the settings are now.
     clients: Clients,
@@ -146,7 +146,7 @@ pub struct App {
     screens: Vec<Screen>,
     notices: Vec<Notice>,
     menu: bool,
-    pictures: Pictures,
+    drawings: Drawings,
     /// The drawing that lies enlarged over the page.
     enlarged: Option<Shown>,
     runs: u64,
@@ -166,20 +166,20 @@ pub struct App {
 
 impl App {
     /// The wizard on its first page.
-    pub fn new(mut world: World, settings: Settings, notices: Vec<Notice>) -> (Self, Task<Message>) {
-        world.serve(settings.app);
+    pub fn new(mut env: Env, settings: Settings, notices: Vec<Notice>) -> (Self, Task<Message>) {
+        env.serve(settings.app);
         let form = Form { address: settings.last_address.clone().unwrap_or_default(), ..Form::default() };
-        let clients = world.clients(&settings);
+        let clients = env.clients(&settings);
         let read_only = notices.contains(&Notice::SettingsUnread(settings::Unread::InPlace));
         let app = App {
-            world,
+            env,
             settings,
             clients,
             form,
             screens: vec![Screen::Welcome(welcome::Welcome::new())],
             notices,
             menu: false,
-            pictures: Pictures::default(),
+            drawings: Drawings::default(),
             enlarged: None,
             runs: 0,
             shown: false,
@@ -216,8 +216,8 @@ impl App {
             Screen::Consent(consent) => Some(consent.subscription(self.still()).map(Message::Consent)),
             _ => None,
         });
-        let moved = iced::event::listen_with(place::event).map(Message::Moved);
-        let motion = stillness::of_system().map(Message::Still);
+        let moved = iced::event::listen_with(window_geometry::event).map(Message::Moved);
+        let motion = reduced_motion::of_system().map(Message::Still);
         let first = (!self.shown).then(|| iced::window::frames().map(|_| Message::Shown));
         Subscription::batch([keys, moved, motion].into_iter().chain(running).chain(first))
     }
@@ -242,10 +242,10 @@ impl App {
             Some(Screen::Running(s)) => s.view(ui).map(Message::Running),
             Some(Screen::Diagnosis(s)) => s.view(ui, &self.history).map(Message::Diagnosis),
             Some(Screen::Lookup(s)) => s.view(ui, &self.form).map(Message::Lookup),
-            Some(Screen::Practise(s)) => s.view(ui).map(Message::Practise),
-            Some(Screen::Help) => help::view(ui, &self.world).map(Message::HelpPage),
+            Some(Screen::Rehearsals(s)) => s.view(ui).map(Message::Rehearsals),
+            Some(Screen::Help) => help::view(ui, &self.env).map(Message::HelpPage),
             Some(Screen::Settings(s)) => {
-                s.view(ui, &self.world, &self.settings, &self.clients).map(Message::SettingsPage)
+                s.view(ui, &self.env, &self.settings, &self.clients).map(Message::SettingsPage)
             }
         }
     }
@@ -259,7 +259,7 @@ impl App {
 impl fmt::Debug for App {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("App")
-            .field("locale", &self.world.locale)
+            .field("locale", &self.env.locale)
             .field("settings", &self.settings)
             .field("form", &self.form)
             .field("screens", &self.screens)
@@ -278,7 +278,7 @@ impl fmt::Debug for Screen {
             Screen::Running(s) => f.debug_tuple("Running").field(s.job()).finish(),
             Screen::Diagnosis(s) => f.debug_tuple("Diagnosis").field(s.job()).finish(),
             Screen::Lookup(_) => f.write_str("Lookup"),
-            Screen::Practise(_) => f.write_str("Practise"),
+            Screen::Rehearsals(_) => f.write_str("Rehearsals"),
             Screen::Settings(_) => f.write_str("Settings"),
             Screen::Help => f.write_str("Help"),
         }
@@ -308,10 +308,10 @@ pub fn run(boot: impl Fn() -> (App, Task<Message>) + 'static, kept: &Settings) -
             application_id: ID.to_owned(),
             ..Default::default()
         },
-        ..place::settings(kept.window, scale)
+        ..window_geometry::settings(kept.window, scale)
     };
     iced::application(boot, App::update, App::view)
-        .title(|app: &App| app.world.locale.text("ui-name"))
+        .title(|app: &App| app.env.locale.text("ui-name"))
         .theme(App::theme)
         .scale_factor(App::scale)
         .subscription(App::subscription)

@@ -2,7 +2,8 @@
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     // Cargo does not see new files in folders that `include_dir!` embeds; this makes it look.
-    for folder in ["assets/cards", "assets/explain", "assets/providers", "assets/pictures", "assets/practice", "i18n"] {
+    for folder in ["assets/cards", "assets/explain", "assets/providers", "assets/drawings", "assets/rehearsal", "i18n"]
+    {
         println!("cargo::rerun-if-changed={folder}");
     }
     // Not `cfg(windows)`: that would be the system on which it is built.

@@ -4,22 +4,22 @@
 //! is named with its file and line and leaves the rest usable.
 
 mod automaton;
+mod drawings;
 mod files;
 mod frames;
 mod hosts;
 mod log;
 mod pattern;
-mod pictures;
+mod prefilter;
 mod products;
-mod sieve;
 mod web;
 
+pub use drawings::{COLORS, placeholders};
 pub use files::toml_files;
 pub use frames::{CAUGHT, Doing, Frame, Frames, Hit, Message};
 pub use hosts::{host_of, is_public_suffix, site, under};
-pub use log::{LogRules, Step};
+pub use log::{LogRules, LogStep};
 pub use pattern::{Pattern, Patterns};
-pub use pictures::{COLORS, placeholders};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -34,7 +34,7 @@ use crate::model::finding::FindingKind;
 use crate::model::provider::{Provider, ProviderId};
 use include_dir::{Dir, include_dir};
 
-pub use sieve::Sieve;
+pub use prefilter::Prefilter;
 
 static CARDS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/cards");
 static PROVIDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/providers");
@@ -89,7 +89,7 @@ pub struct Catalog {
     providers: Arc<BTreeMap<String, Provider>>,
     cards: Arc<BTreeMap<String, (Card, Vec<Patterns>)>>,
     /// Drawings of settings pages, as they are written.
-    pictures: Arc<BTreeMap<String, String>>,
+    drawings: Arc<BTreeMap<String, String>>,
     log: Arc<LogRules>,
     /// What is known by its certificates or its greeting.
     products: Arc<products::Products>,
@@ -98,7 +98,7 @@ pub struct Catalog {
     /// Names of causes that no server and no CRM says.
     names: Arc<BTreeSet<String>>,
     /// Made when it is first asked for, when all cards are there.
-    index: Arc<OnceLock<sieve::Index>>,
+    index: Arc<OnceLock<prefilter::Index>>,
     /// The newest `verified_on` of the embedded servers.
     verified_on: Option<Arc<str>>,
     /// Whose rules are spoken of.
@@ -115,7 +115,7 @@ impl Catalog {
     }
 
     fn ours() -> Result<Self, CatalogError> {
-        let mut catalog = Catalog { pictures: Arc::new(pictures::ours()), ..Catalog::default() };
+        let mut catalog = Catalog { drawings: Arc::new(drawings::ours()), ..Catalog::default() };
         let mut errors = Vec::new();
         for (dir, kind) in [(&PROVIDERS, Kind::Provider), (&CARDS, Kind::Card)] {
             for file in files(dir) {
@@ -138,12 +138,12 @@ impl Catalog {
     }
 
     /// What is embedded, with the folder's `providers/*.toml`, `cards/<layer>/*.toml` and
-    /// `pictures/*.svg` laid over it, its `explain/log.toml`, `explain/frames/*.toml`, `interceptors.toml` and
+    /// `drawings/*.svg` laid over it, its `explain/log.toml`, `explain/frames/*.toml`, `interceptors.toml` and
     /// `products.toml` added, and every mistake in that folder. A folder that is not there lays nothing over.
     ///
     /// # Errors
     /// As [`Catalog::embedded`].
-    pub fn with_overlay(dir: Option<&Path>) -> Result<(Self, Vec<CatalogError>), CatalogError> {
+    pub fn with_custom(dir: Option<&Path>) -> Result<(Self, Vec<CatalogError>), CatalogError> {
         let mut catalog = Self::ours()?;
         let mut errors = Vec::new();
         if let Some(dir) = dir.filter(|d| d.is_dir()) {
@@ -228,9 +228,9 @@ impl Catalog {
     }
 
     /// Which patterns the text can match at all.
-    pub fn sieve(&self, text: &str) -> Sieve {
+    pub fn prefilter(&self, text: &str) -> Prefilter {
         let all = || self.rules().flat_map(|(_, p)| p).flat_map(|p| p.words.iter().chain(&p.not_words));
-        self.index.get_or_init(|| sieve::Index::new(all().map(|p| p.source.as_str()))).sieve(text)
+        self.index.get_or_init(|| prefilter::Index::new(all().map(|p| p.source.as_str()))).prefilter(text)
     }
 
     fn add(&mut self, kind: Kind, path: &Path, text: Result<&str, CatalogProblem>, errors: &mut Vec<CatalogError>) {
@@ -334,10 +334,10 @@ impl Catalog {
     /// first picture nor the first answer waits for it. The other patterns are compiled when a text first holds one of their words: all of
     /// them would take four times the memory of everything else.
     pub fn warm(&self) {
-        let sieve = self.sieve("");
+        let prefilter = self.prefilter("");
         let cards = self.rules().flat_map(|(_, p)| p).flat_map(|p| p.words.iter().chain(&p.not_words));
         for pattern in cards {
-            pattern.is_match_sieved("", &sieve);
+            pattern.is_match_prefiltered("", &prefilter);
         }
         self.log.patterns().for_each(|pattern| _ = pattern.is_match(""));
     }

@@ -7,18 +7,20 @@ use std::time::Duration;
 
 use futures::stream::{self, BoxStream, StreamExt};
 
+use super::net::{Limits, Net};
+use super::probe::{Order, Progress};
 use crate::catalog::Catalog;
 use crate::diagnose::diagnose;
 use crate::model::card::Diagnosis;
 use crate::model::check::CheckId;
-use crate::model::credentials::Credentials;
+use crate::model::credentials::{ApiAccess, Credentials};
 use crate::model::evidence::{Evidence, Seen};
 use crate::model::mailbox::Mailbox;
 use crate::model::provider::Provider;
 use crate::model::sign_in::SignInSeen;
 use crate::model::trust::Trust;
 use crate::plan::{Plan, plan};
-use crate::probe::{self, ApiAccess, Limits, Net, Order, Progress};
+use crate::probe;
 use crate::signin::{Login, NoKeyring};
 
 /// How the person signs in.

@@ -2,14 +2,14 @@
 
 mod compare;
 mod condition;
-mod less;
+mod demotion;
 mod observe;
 mod rank;
 mod settings;
 mod situation;
 
 pub use compare::{Changes, compare};
-pub use less::{Less, less};
+pub use demotion::{Demotion, demotion};
 
 pub use observe::{findings, sign_in_findings};
 pub use rank::{rank, rank_in};

@@ -17,8 +17,8 @@
 mod autoconfig;
 mod finder;
 mod guess;
-mod nearby;
 mod resolve;
+mod similar_domain;
 mod srv;
 
 use std::pin::pin;
@@ -28,18 +28,17 @@ use futures::FutureExt;
 use futures::future::{Either, join3, select};
 use tokio::time::{Instant, timeout_at};
 
+use super::net::{Answer, Limits, Net};
 use crate::catalog::Catalog;
 use crate::model::account::{Endpoint, Protocol, Source};
 use crate::model::evidence::{DnsFault, MxRecord};
 use crate::model::provider::{Provider, ProviderId};
-use crate::probe::Limits;
-use crate::probe::net::{Answer, Net};
 
 #[cfg(any(test, fuzzing))]
 pub use autoconfig::read as read_autoconfig;
 pub use finder::Finder;
-pub use nearby::did_you_mean;
 pub use resolve::{provider_by_mx, resolve, usual_port};
+pub use similar_domain::did_you_mean;
 
 /// How long a single question may take, and all of them.
 const STEP: Duration = Duration::from_secs(3);

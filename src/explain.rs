@@ -1,36 +1,30 @@
 //! A pasted code or message → Findings → ranked Causes: the same rules as a run, no network.
 //!
-//! What was pasted stays word for word in [`Finding::words`] (secrets apart, see [`redact`]); what
+//! What was pasted stays word for word in [`Finding::words`] (secrets apart, see [`crate::text::redacted`]); what
 //! wraps it (JSON and URL escapes, HTML entities, base64 of an OAuth refusal, typographic quotes,
 //! hard line breaks) is undone beside it, in [`Finding::plain`], so that a rule is written once
 //! against plain words.
 
-mod codes;
 mod dialog;
 mod frames;
 mod infer;
 mod log;
-mod patterns;
-mod redact;
 mod sure;
-mod unwrap;
-mod words;
 
 use std::borrow::Cow;
 
+use super::text::visible;
 use crate::catalog::{Catalog, Doing};
 use crate::model::card::Diagnosis;
 use crate::model::finding::{Finding, FindingKind};
 use crate::model::provider::{Provider, ProviderId};
-use crate::model::visible::visible;
 
-use words::bounded;
+use super::text::bounded;
 
-pub use crate::model::stage::{Stage, UnknownStage};
+use super::text::{read, redacted};
+use crate::model::stage::Stage;
 pub use frames::{PROGRAM, PROVES, Reading, SAID, SLOTS, STEP};
-pub use redact::redacted;
 pub use sure::{Resemblance, Sureness, resembles, sureness};
-pub use words::{LIMIT, read};
 
 /// Where a program stands that does this.
 fn stage_of(doing: Doing) -> Stage {

@@ -11,7 +11,7 @@
 //! ```
 //!
 //! `model` is plain data that everybody may use, and each module's own header says what it is for. Only
-//! `probe::system` (and the rehearsal servers in `practice`) open sockets; nothing here knows of windows: the
+//! `net::system` (and the rehearsal servers in `rehearsal`) open sockets; nothing here knows of windows: the
 //! wizard (`main.rs`, `app.rs`) and the command line (`bin/`) are crates that import this one.
 //!
 //! Who uses whom; a module stands below all that it uses (held by `tests/house/layers.rs`):
@@ -20,19 +20,24 @@
 //! catalog
 //! local
 //! locale
+//! net
 //! settings
-//! overlay    catalog, locale
-//! plan       catalog
-//! diagnose   catalog, explain, plan
-//! discover   catalog, plan, probe
-//! explain    catalog, diagnose
-//! practice   catalog, local, locale, probe
-//! probe      explain, local, plan
-//! report     catalog, diagnose, locale, plan
-//! signin     catalog, diagnose, explain, local, locale, probe
+//! text
+//! catalog_check catalog, locale
+//! discover      catalog, local, net, text
+//! plan          local
+//! signin        catalog, local, locale, net, text
+//! diagnose      catalog, local, plan, text
+//! probe         local, net, plan, text
+//! checkup       catalog, diagnose, net, plan, probe, signin
+//! explain       catalog, diagnose, text
+//! rehearsal     catalog, local, locale, net, probe
+//! report        catalog, diagnose, locale, plan
 //! ```
 
 pub mod model;
+pub mod net;
+pub mod text;
 
 pub mod catalog;
 pub mod local;
@@ -44,8 +49,8 @@ pub mod discover;
 pub mod diagnose;
 pub mod explain;
 
+pub mod catalog_check;
 pub mod locale;
-pub mod overlay;
 pub mod report;
 pub mod settings;
 
@@ -53,7 +58,7 @@ pub mod signin;
 
 pub mod checkup;
 
-pub mod practice;
+pub mod rehearsal;
 
 /// What strangers' bytes bring about, tried without a fuzzer.
 #[cfg(test)]

@@ -134,7 +134,7 @@ impl Locales {
     /// # Errors
     /// A folder of ours is no language, or there is no English; a test holds that it is not so.
     pub fn embedded() -> Result<Self, LocaleError> {
-        let (locales, errors) = Self::with_overlay(None)?;
+        let (locales, errors) = Self::with_custom(None)?;
         errors.into_iter().next().map_or(Ok(locales), Err)
     }
 
@@ -143,14 +143,14 @@ impl Locales {
     ///
     /// # Errors
     /// A mistake in our own files.
-    pub fn with_overlay(dir: Option<&Path>) -> Result<(Self, Vec<LocaleError>), LocaleError> {
+    pub fn with_custom(dir: Option<&Path>) -> Result<(Self, Vec<LocaleError>), LocaleError> {
         let mut messages = BTreeMap::new();
         for folder in I18N.dirs() {
             let tag = folder.path().to_string_lossy().into_owned();
             messages.insert(tag.clone(), Messages::new(&tag, Some(folder))?);
         }
         let mut errors = Vec::new();
-        for (tag, name, text) in overlay_files(dir) {
+        for (tag, name, text) in custom_files(dir) {
             let resource = match resource(&name, text) {
                 Ok(resource) => Arc::new(resource),
                 Err(e) => {
@@ -298,7 +298,7 @@ fn lookup(bundle: &Bundle, id: &str, attribute: Option<&str>, args: Option<&Flue
 }
 
 /// (language, file, text) of every `i18n/<lang>/**/*.ftl` below an overlay folder.
-fn overlay_files(dir: Option<&Path>) -> Vec<(String, String, String)> {
+fn custom_files(dir: Option<&Path>) -> Vec<(String, String, String)> {
     let mut found = Vec::new();
     let Some(languages) = dir.and_then(|d| std::fs::read_dir(d.join("i18n")).ok()) else { return found };
     for language in languages.flatten() {

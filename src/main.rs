@@ -9,12 +9,12 @@ use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use app::{App, Known, Message, Notice, World};
+use app::{App, Env, Known, Message, Notice};
 use futures::channel::oneshot;
 use iced::Task;
 use inbox_doctor::catalog::{Catalog, CatalogError};
 use inbox_doctor::locale::{Locale, LocaleError, Locales};
-use inbox_doctor::probe::system::{SystemNet, SystemNetError};
+use inbox_doctor::net::system::{SystemNet, SystemNetError};
 use inbox_doctor::settings;
 use inbox_doctor::signin::{Clients, Keyring};
 use zeroizing_alloc::ZeroAlloc;
@@ -137,7 +137,7 @@ fn start(opened: &Arc<AtomicBool>, spoken: &mut Option<Locale>) -> Result<(), Fa
     let fonts = std::thread::spawn(app::load_fonts);
     let folder = settings::folder();
     let (kept, unread) = folder.as_deref().map(settings::load).unwrap_or_default();
-    let (locales, unreadable) = Locales::with_overlay(folder.as_deref())?;
+    let (locales, unreadable) = Locales::with_custom(folder.as_deref())?;
     let locale = match &kept.language {
         Some(id) => locales.get(id),
         None => locales.best(sys_locale::get_locale().as_deref()),
@@ -147,10 +147,10 @@ fn start(opened: &Arc<AtomicBool>, spoken: &mut Option<Locale>) -> Result<(), Fa
         return Err(Failure::NoScreen);
     }
     let failed = Arc::new(Mutex::new(None));
-    let (words, overlay) = (locale.clone(), folder.clone());
+    let (words, custom) = (locale.clone(), folder.clone());
     // The first picture needs the words.
     let first = move || _ = words.has("ui-name");
-    let (catalog, told) = read(first, move || Catalog::with_overlay(overlay.as_deref()), failed.clone());
+    let (catalog, told) = read(first, move || Catalog::with_custom(custom.as_deref()), failed.clone());
     let mut notices = Vec::new();
     if folder.is_none() {
         notices.push(Notice::NoFolder);
@@ -160,7 +160,7 @@ fn start(opened: &Arc<AtomicBool>, spoken: &mut Option<Locale>) -> Result<(), Fa
     let (clients, unusable) = Clients::load(folder.as_deref(), &Default::default());
     let mistakes: Vec<String> =
         unreadable.iter().map(ToString::to_string).chain(unusable.iter().map(ToString::to_string)).collect();
-    let world = World {
+    let env = Env {
         catalog,
         locales,
         locale,
@@ -179,7 +179,7 @@ fn start(opened: &Arc<AtomicBool>, spoken: &mut Option<Locale>) -> Result<(), Fa
     // The toolkit calls it once, when the screen is there.
     let boot = move || {
         there.store(true, Ordering::Relaxed);
-        let (app, task) = App::new(world.clone(), kept.clone(), notices.clone());
+        let (app, task) = App::new(env.clone(), kept.clone(), notices.clone());
         let Some((fonts, told)) = take(&unread) else { return (app, task) };
         // A thread that loads fonts has nothing to panic about; without them the system's are used.
         let _ = fonts.join();

@@ -22,7 +22,6 @@ pub mod situation;
 pub mod stage;
 pub mod tls;
 pub mod trust;
-pub mod visible;
 pub mod words;
 
 pub use account::{Account, Address, Endpoint, EnteredServer, Protocol, Security, Source};

@@ -101,7 +101,7 @@ impl Plan {
     /// What need not be tried again after this was seen: every check of a way that passed from end to
     /// end. A way with a failure is walked anew from its first step, since no connection outlives a
     /// run; nothing is kept where nothing failed, and nothing of the input, which costs nothing.
-    pub fn kept(&self, evidence: &[Evidence]) -> Vec<Evidence> {
+    pub fn reusable(&self, evidence: &[Evidence]) -> Vec<Evidence> {
         // A sign-in that was held back, since the other server had refused the password, is to be tried.
         let open = |e: &Evidence| e.seen.status() != Status::Ok && !matches!(e.seen, Seen::NotAsked);
         let follows = |e: &Evidence| matches!(e.seen, Seen::NotRun { because } if not_asked(because, evidence));

@@ -1,18 +1,18 @@
-//! Plan → stream of Evidence. The network is a value that is passed in ([`Net`]), so that the same
-//! checks run against the real thing, against the rehearsal servers and against transcripts.
+//! Runs the checks of a plan and streams the evidence. The network is a value that is passed in ([`crate::net::Net`]), so that
+//! the same checks run against the real thing, against the rehearsal servers and against transcripts.
+//!
+//! `run` drives everything; a `server` is probed in order (`dns`, `connect`, `tls`, then `session` with `imap`,
+//! `smtp` and `sasl`), every byte goes through `wire`; `proxy` and `port80` look around a failure, `interruption`
+//! watches this computer, `api` asks the providers' HTTP interfaces.
 
 mod api;
-mod bounds;
 mod broken;
-mod clock;
+mod connect;
 mod dns;
 #[cfg(any(test, fuzzing))]
 pub mod fuzz;
-mod host;
 mod imap;
-mod lane;
-pub mod net;
-pub mod once;
+mod interruption;
 mod order;
 mod port80;
 mod proxy;
@@ -20,22 +20,15 @@ mod race;
 mod reply;
 pub mod run;
 mod sasl;
+mod server;
 mod session;
 mod smtp;
-mod swept;
-pub mod system;
-mod tcp;
 mod tls;
-pub mod verifiers;
-mod watch;
+mod wipe_stack;
 mod wire;
 
-pub use crate::model::credentials::ApiAccess;
-pub use bounds::Limits;
-pub use clock::clock_ahead;
 pub use dns::WITNESSES;
-pub use net::{ByteStream, Net, Proxy, Roots};
+
 pub use order::{Order, Progress};
 pub use run::run;
 pub use tls::fingerprint;
-pub(crate) use wire::Redactor;

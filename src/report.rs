@@ -2,21 +2,21 @@
 //! sent to a stranger.
 
 mod content;
+mod drawing;
 mod format;
 mod html;
 mod json;
 mod markdown;
 mod mask;
-mod picture;
 mod row;
 mod save;
 mod settings;
 mod whose;
 
-pub use content::{Content, Line, Run, Talk};
+pub use content::{Content, Conversation, Line, Run};
+pub use drawing::{DrawingText, drawing, fill};
 pub use format::{Format, UnknownFormat, explained, markdown, report};
 pub use mask::{Hidden, MASK, Mask, Scope};
-pub use picture::{PictureText, drawing, fill};
 pub use row::{RowText, row};
 pub use save::{folder, save};
 pub use settings::{Row, settings};
@@ -40,7 +40,7 @@ pub struct StepText {
     /// A page to open.
     pub link: Option<String>,
     /// The drawing of the page that it speaks of.
-    pub picture: Option<PictureText>,
+    pub drawing: Option<DrawingText>,
 }
 
 /// A card in words.
@@ -80,7 +80,7 @@ pub struct CardText {
     /// No public source confirms it.
     pub unconfirmed: bool,
     /// Why it stands behind the first cause, where it does.
-    pub less: Option<String>,
+    pub behind: Option<String>,
 }
 
 /// A provider's name as it writes it; `provider-unknown` where none is known.
@@ -152,7 +152,7 @@ pub fn card_text<'a>(cause: &Cause, whose: impl Into<Whose<'a>>, catalog: &Catal
     // Where nothing was checked here, there is nothing to check again: the other program is to try anew.
     let pasted = cause.because.iter().all(|f| f.kind == FindingKind::Text);
     let words = |step: &Step| match pasted && step.say == CHECK_AGAIN {
-        true => StepText { text: locale.format("report-connect-again", &args), link: None, picture: None },
+        true => StepText { text: locale.format("report-connect-again", &args), link: None, drawing: None },
         false => step_text(step, &message, provider, locale, &args),
     };
     CardText {
@@ -170,7 +170,7 @@ pub fn card_text<'a>(cause: &Cause, whose: impl Into<Whose<'a>>, catalog: &Catal
             .filter(|(place, step)| !cause.left_out.contains(place) && catalog.app().fits(&step.app, &step.not_app))
             .map(|(_, step)| {
                 let StepText { text, link, .. } = words(step);
-                StepText { text: begun(text), link, picture: picture::of(step, provider, catalog, locale) }
+                StepText { text: begun(text), link, drawing: drawing::of(step, provider, catalog, locale) }
             })
             .collect(),
         admin: attribute("admin").map(|text| {
@@ -181,7 +181,7 @@ pub fn card_text<'a>(cause: &Cause, whose: impl Into<Whose<'a>>, catalog: &Catal
         fingerprint: fingerprint.filter(|_| offered),
         link: card.and_then(|c| resolve(c.link.as_deref()?, provider)),
         unconfirmed: card.is_some_and(|c| c.unconfirmed),
-        less: None,
+        behind: None,
         because: sentences,
         quotes,
     }
@@ -196,9 +196,9 @@ pub fn card_texts<'a>(
 ) -> Vec<CardText> {
     let whose = whose.into();
     let words = |(n, cause): (usize, &Cause)| {
-        let less = causes.first().filter(|_| n > 0).map(|first| diagnose::less(first, cause, catalog));
-        let less = less.map(|less| locale.text(less.message()));
-        CardText { less, ..card_text(cause, whose, catalog, locale) }
+        let behind = causes.first().filter(|_| n > 0).map(|first| diagnose::demotion(first, cause, catalog));
+        let behind = behind.map(|behind| locale.text(behind.message()));
+        CardText { behind, ..card_text(cause, whose, catalog, locale) }
     };
     causes.iter().enumerate().map(words).collect()
 }
@@ -242,7 +242,7 @@ fn step_text(step: &Step, card: &str, provider: Option<&Provider>, locale: &Loca
     StepText {
         text: own.unwrap_or_else(|| locale.format(&format!("step-{}", step.say), args)),
         link: step.link.as_deref().and_then(|link| resolve(link, provider)),
-        picture: None,
+        drawing: None,
     }
 }
 

@@ -47,7 +47,7 @@ pub enum Motion {
 /// Where the window was left, in logical pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Place {
+pub struct WindowGeometry {
     /// Its width.
     pub width: f32,
     /// Its height.
@@ -75,7 +75,7 @@ pub struct Settings {
     /// The address that was last checked.
     pub last_address: Option<String>,
     /// Where the window was left.
-    pub window: Option<Place>,
+    pub window: Option<WindowGeometry>,
     /// OAuth client ids that the person entered, by provider or family.
     pub clients: BTreeMap<String, Client>,
 }
@@ -190,7 +190,7 @@ mod tests {
             text_percent: 150,
             app: App::AppleMail,
             last_address: Some("hanako@example.jp".into()),
-            window: Some(Place { width: 1000.5, height: 700.0, x: Some(-20.0), y: None }),
+            window: Some(WindowGeometry { width: 1000.5, height: 700.0, x: Some(-20.0), y: None }),
             clients: BTreeMap::from([("microsoft".to_owned(), client)]),
         };
         save(&dir.path().join("new"), &wanted).unwrap();

@@ -24,7 +24,7 @@ pub use browser::answered;
 pub use browser::browser;
 pub use clients::{ClientSource, Clients, ClientsError};
 pub use device::device;
-pub use login::{Login, Over, Ready};
+pub use login::{Login, MailAccess, SignInFailed};
 pub use page::Page;
 pub use session::{Revoked, Session};
 pub use store::{Forgotten, Keyring, NoKeyring, Recalled, Remembered, Stored};

@@ -103,7 +103,7 @@ fn an_overlay_adds_and_replaces_and_names_every_mistake_with_its_line() {
     write("cards/auth/corp_vpn.toml", "cause = \"ip_blocked\"\nowner = \"network\"\n[[when]]\nwords = ['the VPN']\n");
     write("cards/auth/bad_pattern.toml", "cause = \"unknown\"\nowner = \"user\"\n[[when]]\nwords = ['(']\n");
     write("cards/nowhere/x.toml", "cause = \"unknown\"\nowner = \"user\"\n");
-    let (catalog, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
+    let (catalog, errors) = Catalog::with_custom(Some(dir.path())).unwrap();
     assert_eq!(catalog.provider_by_domain("mail.corp.example").unwrap().id.as_str(), "gmail");
     assert!(catalog.provider("gmail").unwrap().servers.is_empty(), "replaced, not merged");
     assert_eq!(catalog.provider_by_mx("a.mx.corp.example").unwrap().id.as_str(), "corp");
@@ -114,7 +114,7 @@ fn an_overlay_adds_and_replaces_and_names_every_mistake_with_its_line() {
     assert!(said.iter().any(|s| s.starts_with("cards/auth/bad_pattern.toml:4: ")), "{said:?}");
     assert!(said.iter().any(|s| s.starts_with("cards/nowhere/x.toml: ")), "{said:?}");
 
-    let (_, errors) = Catalog::with_overlay(Some(&dir.path().join("not there"))).unwrap();
+    let (_, errors) = Catalog::with_custom(Some(&dir.path().join("not there"))).unwrap();
     assert!(errors.is_empty());
 }
 
@@ -205,7 +205,7 @@ fn a_card_holds_on_its_days_only() {
     std::fs::write(cards.join("old.toml"), card("valid_until = \"2026-12-30\"")).unwrap();
     std::fs::write(cards.join("new.toml"), card("valid_from = \"2026-12-31\"")).unwrap();
     std::fs::write(cards.join("always.toml"), card("")).unwrap();
-    let (catalog, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
+    let (catalog, errors) = Catalog::with_custom(Some(dir.path())).unwrap();
     assert!(errors.is_empty(), "{errors:?}");
     let there = |catalog: &Catalog| ["old", "new", "always"].map(|id| catalog.card(id).is_some());
     assert_eq!(there(&catalog), [true, true, true]);
@@ -245,19 +245,19 @@ fn an_overlay_adds_to_the_words_of_a_log() {
         findings(&pasted, catalog).into_iter().next().unwrap().words
     };
     std::fs::write(&file, "[reached]\nconnect = ['link is up']").unwrap();
-    let (theirs, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
+    let (theirs, errors) = Catalog::with_custom(Some(dir.path())).unwrap();
     assert!(errors.is_empty(), "{errors:?}");
     let ours = Catalog::embedded().unwrap();
     assert_eq!(of(&ours), text);
     assert_eq!(of(&theirs), "link is up\nread error");
 
     std::fs::write(&file, "# broken\nremark = ['fine', '(']").unwrap();
-    let (same, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
+    let (same, errors) = Catalog::with_custom(Some(dir.path())).unwrap();
     assert_eq!(errors.len(), 1);
     assert!(errors[0].to_string().starts_with("explain/log.toml:2: regex parse error"), "{}", errors[0]);
     assert_eq!(of(&same), of(&ours));
     std::fs::write(&file, "\nremarks = []").unwrap();
-    let (_, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
+    let (_, errors) = Catalog::with_custom(Some(dir.path())).unwrap();
     assert!(errors[0].to_string().starts_with("explain/log.toml:2: unknown field"), "{}", errors[0]);
 }
 
@@ -270,7 +270,7 @@ fn an_organisation_adds_the_words_of_its_own_programs() {
     let readme = include_str!("../README.md");
     let shown = readme.split("### Add a frame").nth(1).and_then(|s| s.split("```").nth(1)).unwrap();
     std::fs::write(&file, shown.trim_start_matches("toml")).unwrap();
-    let (catalog, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
+    let (catalog, errors) = Catalog::with_custom(Some(dir.path())).unwrap();
     assert!(errors.is_empty(), "{errors:?}");
     let first = |text: &str| {
         let pasted = Pasted { text: text.to_owned(), ..Pasted::default() };
@@ -282,7 +282,7 @@ fn an_organisation_adds_the_words_of_its_own_programs() {
         "mailbox_over_quota"
     );
     std::fs::write(&file, "[[message]]\nproves = \"bad_luck\"\nlike = ['(']\n").unwrap();
-    let (_, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
+    let (_, errors) = Catalog::with_custom(Some(dir.path())).unwrap();
     let said: Vec<String> = errors.iter().map(ToString::to_string).collect();
     assert!(
         said.iter().any(|e| e.starts_with("explain/frames/our_crm.toml:2: no card has the cause bad_luck")),

@@ -105,7 +105,7 @@ fn completions_and_the_man_page_know_every_command() {
     let man = run(&["man"]);
     assert_eq!(man.code, Some(0));
     assert!(man.stdout.contains(".TH inbox-doctor-cli"), "{}", man.stdout);
-    for word in ["check", "explain", "cards", "practice", "completions"] {
+    for word in ["check", "explain", "cards", "rehearsal", "completions"] {
         assert!(man.stdout.contains(word), "the man page does not know {word}");
     }
 }

@@ -18,7 +18,7 @@ use inbox_doctor::local::parse_address;
 use inbox_doctor::model::account::{Account, Protocol, Security, Source};
 use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
 use inbox_doctor::model::provider::ProviderId;
-use inbox_doctor::probe::net::Answer;
+use inbox_doctor::net::Answer;
 
 use fake_net::FakeNet;
 use fake_net::fake_web::Page;

@@ -5,9 +5,11 @@
 use std::sync::OnceLock;
 
 use inbox_doctor::catalog::Catalog;
-use inbox_doctor::explain::{LIMIT, Pasted, Stage, explain, findings, provider_of, read};
+use inbox_doctor::explain::{Pasted, explain, findings, provider_of};
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::provider::ProviderId;
+use inbox_doctor::model::stage::Stage;
+use inbox_doctor::text::{LIMIT, read};
 
 const REPLIES: &str = include_str!("corpus/replies.jsonl");
 const MORE: &str = include_str!("corpus/more.jsonl");

@@ -35,10 +35,10 @@ use inbox_doctor::model::account::{Protocol, Security};
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::credentials::{Credentials, Secret};
 use inbox_doctor::model::evidence::Evidence;
-use inbox_doctor::model::visible::visible;
 use inbox_doctor::plan::Plan;
 use inbox_doctor::probe::Order;
 use inbox_doctor::report::{self, Format, Run, Scope};
+use inbox_doctor::text::visible;
 use tokio::time::Instant;
 
 use fake_net::{Act, FakeNet};
@@ -108,7 +108,7 @@ fn held(name: &str, order: Order, net: FakeNet, thorough: bool) -> Ran {
     ran.peak = memory::peak() - before;
     assert!(ran.peak < MOST, "{name}: {} bytes", ran.peak);
     // The answer to a sign-in alone is awaited for longer, as mail programs do.
-    let limits = inbox_doctor::probe::Limits::default();
+    let limits = inbox_doctor::net::Limits::default();
     let most = limits.total + (limits.sign_in - limits.step);
     assert!(ran.took <= most, "{name}: {:?}", ran.took);
     assert!(!ran.found.causes.is_empty(), "{name}: no card");
@@ -151,7 +151,7 @@ fn played(order: Order, net: FakeNet, thorough: bool) -> Ran {
 
 /// Cards, rows and reports in every language and form, and the evidence as programs get it.
 fn shown(plan: &Plan, evidence: &[Evidence], found: &Diagnosis, thorough: bool) -> String {
-    let run = Run { plan, evidence, found, kept: &[] };
+    let run = Run { plan, evidence, found, reused: &[] };
     let mut all = vec![serde_json::to_string(evidence).unwrap()];
     // Where many runs differ by a byte, one language will do.
     let languages = if thorough { &LOCALES[..] } else { &LOCALES[..1] };

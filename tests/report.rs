@@ -116,7 +116,7 @@ fn the_html_is_well_formed_holds_no_script_and_is_read_aloud_in_order() {
     let plan = planned("hanako.yamada@yamada-clinic.jp", Some("hy4711"), &catalog);
     let evidence = refused(&plan, HOSTILE, HOSTILE);
     let found = diagnose(&plan, &evidence, &catalog);
-    let run = Run { plan: &plan, evidence: &evidence, found: &found, kept: &[] };
+    let run = Run { plan: &plan, evidence: &evidence, found: &found, reused: &[] };
     for language in ["ja", "en"] {
         let locale = locales.get(language);
         let html = report(run, &catalog, &locale, Format::Html, Scope::Person);
@@ -151,7 +151,7 @@ fn every_form_hides_the_person_and_says_so_in_its_own_language() {
     let said = "* OK HY4711を確認 hanako.yamada@yamada-clinic.jp at mail.yamada-clinic.jp, taro@gmail.com";
     let evidence = refused(&plan, "a1 NO [AUTHENTICATIONFAILED] hy4711 unknown", said);
     let found = diagnose(&plan, &evidence, &catalog);
-    let run = Run { plan: &plan, evidence: &evidence, found: &found, kept: &[] };
+    let run = Run { plan: &plan, evidence: &evidence, found: &found, reused: &[] };
     for language in ["ja", "en"] {
         let locale = locales.get(language);
         for format in Format::ALL {
@@ -250,9 +250,9 @@ fn ours() -> (tempfile::TempDir, Catalog, Locales) {
         std::fs::write(path, text).unwrap();
     }
     let folder = Some(dir.path());
-    let (catalog, mistakes) = Catalog::with_overlay(folder).unwrap();
+    let (catalog, mistakes) = Catalog::with_custom(folder).unwrap();
     assert!(mistakes.is_empty(), "{mistakes:?}");
-    let locales = Locales::with_overlay(folder).unwrap().0;
+    let locales = Locales::with_custom(folder).unwrap().0;
     (dir, catalog, locales)
 }
 
@@ -272,7 +272,7 @@ fn a_letter_has_its_beginning_and_end_and_the_mailbox_s_address_masked_where_nam
         assert!(letter.contains("> ") && letter.contains("canary"), "{letter}");
         let nobody = card_text(&found.causes[0], None, &catalog, &locale).admin.unwrap();
         assert!(nobody.contains(&locale.text("forward-my-address")), "{nobody}");
-        let run = Run { plan: &plan, evidence: &evidence, found: &found, kept: &[] };
+        let run = Run { plan: &plan, evidence: &evidence, found: &found, reused: &[] };
         for format in [Format::Html, Format::Json] {
             let text = report(run, &catalog, &locale, format, Scope::Person);
             assert!(text.contains(&format!("Please give {MASK}@example.jp its rights.")), "{text}");

@@ -7,7 +7,7 @@ report-answer = Answer
 report-notes = Remarks
 report-code = Error code
 report-checks = Checks
-report-kept = { $sentence } (from the previous check; not checked again)
+report-reused = { $sentence } (from the previous check; not checked again)
 report-check = Check
 report-result = Result
 report-what-was-seen = What we saw
@@ -31,15 +31,15 @@ forward-approve_page = The page where an administrator can approve it: { $value 
 report-connect-again = When you’re done, connect again in { $app }.
 
 # Why a cause stands behind the first one.
-less-past = Less likely: the pasted text continues past it.
-less-fallback = Less likely: it’s inferred only from the step that failed; the server didn’t say so.
-less-aside = Less likely: it isn’t directly related to the connection to your mailbox.
-less-password = Listed last: servers give the same answer for other reasons, too.
-less-shape = Less likely: it’s a guess from how the password looks; no server said so.
-less-later = It belongs to a later step and may disappear once the first cause is fixed.
-less-same = Less likely: the same answer fits the first cause better.
-less-situation = Less likely: together with everything else that was seen, the first cause fits better.
-less-general = Less likely: the evidence for the first cause is more specific.
+behind-past = Less likely: the pasted text continues past it.
+behind-fallback = Less likely: it’s inferred only from the step that failed; the server didn’t say so.
+behind-aside = Less likely: it isn’t directly related to the connection to your mailbox.
+behind-password = Listed last: servers give the same answer for other reasons, too.
+behind-shape = Less likely: it’s a guess from how the password looks; no server said so.
+behind-later = It belongs to a later step and may disappear once the first cause is fixed.
+behind-same = Less likely: the same answer fits the first cause better.
+behind-situation = Less likely: together with everything else that was seen, the first cause fits better.
+behind-general = Less likely: the evidence for the first cause is more specific.
 
 # The settings that were proven to work.
 settings-title = Settings that work

@@ -43,8 +43,8 @@ ui-app-about = If you choose one, the steps we show are written for that app.
 ui-welcome-or = Other options
 ui-welcome-lookup = I have an error code or message
 ui-welcome-lookup-about = Paste what another app showed you, and read what it means and how to fix it.
-ui-welcome-practise = Practice without an account
-ui-welcome-practise-about = Try Inbox Doctor on simulated problems.
+ui-welcome-rehearsal = Practice without an account
+ui-welcome-rehearsal-about = Try Inbox Doctor on simulated problems.
 
 # The mailbox
 ui-account-title = Your mailbox
@@ -129,7 +129,7 @@ ui-check-only = Check without signing in
 ui-running-title = Checking
 ui-stop = Stop
 ui-accepted = You chose to trust the certificate with this fingerprint.
-ui-practice-runs = Practice: { $name }. Nothing leaves this computer.
+ui-rehearsal-runs = Practice: { $name }. Nothing leaves this computer.
 ui-map-you = This computer
 ui-map-network = Network
 ui-map-server = Mail server
@@ -175,9 +175,9 @@ ui-lookup-all = All codes and causes
 ui-lookup-codes = Codes shown by HubSpot and other CRMs
 
 # Practice
-ui-practise-title = Practice
-ui-practise-lead = Choose a problem. Servers inside Inbox Doctor simulate it, and it’s checked just like a real mailbox.
-ui-practise-failed = The practice couldn’t be started. Please make sure that nothing, such as security software, blocks connections within this computer (127.0.0.1).
+ui-rehearsal-title = Practice
+ui-rehearsal-lead = Choose a problem. Servers inside Inbox Doctor simulate it, and it’s checked just like a real mailbox.
+ui-rehearsal-failed = The practice couldn’t be started. Please make sure that nothing, such as security software, blocks connections within this computer (127.0.0.1).
 
 # Settings
 ui-settings = Settings
@@ -209,7 +209,7 @@ ui-settings-damaged = The settings file was damaged, so Inbox Doctor started wit
 ui-settings-unreadable = We couldn’t read the settings file, so Inbox Doctor started with the default settings. The file stays as it is, and your changes last until you close the window.
 ui-settings-not-saved = The settings couldn’t be saved. They apply until you close Inbox Doctor.
 ui-no-folder = There’s no folder for the settings. They apply until you close Inbox Doctor.
-ui-overlay = Some added files have mistakes and were ignored. { $mistakes }
+ui-custom = Some added files have mistakes and were ignored. { $mistakes }
 ui-not-opened = The browser couldn’t be opened. Please open this page: { $page }
 
 # Signing in with the browser or with a code
@@ -294,7 +294,7 @@ ui-report-not-saved = The report couldn’t be saved. Copy it and paste it where
 # The runs of this session
 ui-history = Checks in this session ({ $n })
 ui-history-shown = This answer
-ui-history-practice = Practice: { $name }
+ui-history-rehearsal = Practice: { $name }
 ui-history-since = Since the previous check:
 ui-history-same = Nothing has changed since the previous check.
 ui-history-mended = Works now: { $list }
@@ -313,5 +313,5 @@ ui-lookup-no-match = Nothing in the list matches. Paste the whole message above 
 ui-lookup-provider = { $provider } ({ $n })
 
 # The drawings on the cards.
-ui-picture-enlarge = Enlarge
-ui-picture-close = Close
+ui-drawing-enlarge = Enlarge
+ui-drawing-close = Close

@@ -45,8 +45,8 @@ ui-app-about = 選んでおくと、そのアプリに合わせた直し方を�
 ui-welcome-or = ほかの使い方
 ui-welcome-lookup = エラーコードやメッセージから調べる
 ui-welcome-lookup-about = ほかのアプリに表示されたものを貼り付けると、意味と直し方がわかります。
-ui-welcome-practise = 練習してみる
-ui-welcome-practise-about = アカウントがなくても、受信トレイ ドクターが再現する問題で試せます。
+ui-welcome-rehearsal = 練習してみる
+ui-welcome-rehearsal-about = アカウントがなくても、受信トレイ ドクターが再現する問題で試せます。
 
 # メールアドレス
 ui-account-title = メールアドレスとメールサービス
@@ -131,7 +131,7 @@ ui-check-only = ログインせずに診断
 ui-running-title = 診断しています
 ui-stop = 中止
 ui-accepted = 次のフィンガープリントの証明書を、ご自身の判断で信頼して診断しています。
-ui-practice-runs = 練習「{ $name }」：外部には接続していません。
+ui-rehearsal-runs = 練習「{ $name }」：外部には接続していません。
 ui-map-you = このパソコン
 ui-map-network = ネットワーク
 ui-map-server = サーバー
@@ -177,9 +177,9 @@ ui-lookup-all = すべてのコードと原因を見る
 ui-lookup-codes = HubSpotなどのCRMに表示されるコード
 
 # 練習
-ui-practise-title = 練習
-ui-practise-lead = 問題を1つ選ぶと、受信トレイ ドクターの中のサーバーがその問題を再現し、本番と同じように診断します。
-ui-practise-failed = 練習を始められませんでした。このパソコンの中での通信（127.0.0.1）が、セキュリティソフトなどで止められていないか確かめてください。
+ui-rehearsal-title = 練習
+ui-rehearsal-lead = 問題を1つ選ぶと、受信トレイ ドクターの中のサーバーがその問題を再現し、本番と同じように診断します。
+ui-rehearsal-failed = 練習を始められませんでした。このパソコンの中での通信（127.0.0.1）が、セキュリティソフトなどで止められていないか確かめてください。
 
 # 設定
 ui-settings = 設定
@@ -211,7 +211,7 @@ ui-settings-damaged = 設定ファイルが壊れていたため、初期の設�
 ui-settings-unreadable = 設定ファイルを読み込めなかったため、初期の設定で始めました。ファイルはそのまま残してあります。ここで変えた設定は、次に起動すると元に戻ります。
 ui-settings-not-saved = 設定を保存できませんでした。このまま使えますが、次に起動すると元の設定に戻ります。
 ui-no-folder = 設定を保存するフォルダーがありません。このまま使えますが、次に起動すると元の設定に戻ります。
-ui-overlay = 追加のファイルに誤りがあるため、その部分を使いませんでした。{ $mistakes }
+ui-custom = 追加のファイルに誤りがあるため、その部分を使いませんでした。{ $mistakes }
 ui-not-opened = ブラウザーを開けませんでした。このページを開いてください：{ $page }
 
 # ブラウザーまたはコードでのログイン
@@ -296,7 +296,7 @@ ui-report-not-saved = レポートを保存できませんでした。コピー�
 # この回の診断の履歴
 ui-history = これまでの診断（{ $n }回）
 ui-history-shown = 上の結果
-ui-history-practice = 練習：{ $name }
+ui-history-rehearsal = 練習：{ $name }
 ui-history-since = 前回の診断から変わったこと：
 ui-history-same = 前回の診断から変わったことはありません。
 ui-history-mended = 直った項目：{ $list }
@@ -315,5 +315,5 @@ ui-lookup-no-match = 一覧に当てはまるものはありません。メッ�
 ui-lookup-provider = { $provider }（{ $n }件）
 
 # カードの図。
-ui-picture-enlarge = 拡大する
-ui-picture-close = 閉じる
+ui-drawing-enlarge = 拡大する
+ui-drawing-close = 閉じる

@@ -1,9 +1,9 @@
 //! What the person has typed, kept while they go to and fro: never lost by a screen, a language or
 //! a theme.
 
-mod kept;
+mod remembered;
 
-pub use kept::Kept;
+pub use remembered::InKeyring;
 
 use std::fmt;
 use std::net::IpAddr;
@@ -77,7 +77,7 @@ impl MxLook {
 
 /// Why we think it is this provider.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Why {
+pub enum FieldFault {
     /// There is no address yet.
     NoAddress,
     /// The address ends like this.
@@ -133,7 +133,7 @@ pub struct Form {
     /// The sign-in with OAuth; forgotten when the address changes.
     pub login: Option<Login>,
     /// What this computer remembers for the address.
-    pub kept: Kept,
+    pub kept: InKeyring,
     /// It is to be remembered.
     pub remember: bool,
     /// Counts up with every address, and with everything that makes an answer of the keyring that is
@@ -168,25 +168,25 @@ impl Form {
     }
 
     /// The provider, and why we think so.
-    pub fn provider(&self, catalog: &Catalog) -> (Option<ProviderId>, Why) {
+    pub fn provider(&self, catalog: &Catalog) -> (Option<ProviderId>, FieldFault) {
         if let Some(id) = &self.choice {
-            return (Some(id.clone()), Why::Chosen);
+            return (Some(id.clone()), FieldFault::Chosen);
         }
-        let Ok(address) = self.parsed() else { return (None, Why::NoAddress) };
+        let Ok(address) = self.parsed() else { return (None, FieldFault::NoAddress) };
         if let Some(provider) = catalog.provider_by_domain(&address.domain) {
-            return (Some(provider.id.clone()), Why::Domain(address.domain_shown));
+            return (Some(provider.id.clone()), FieldFault::Domain(address.domain_shown));
         }
         match &self.mx {
-            mx if mx.domain() != Some(address.domain.as_str()) => (None, Why::Unknown),
+            mx if mx.domain() != Some(address.domain.as_str()) => (None, FieldFault::Unknown),
             MxLook::Known { found, .. } if found.best(Protocol::Imap).is_some_and(published) => {
-                (found.provider.clone(), Why::Published)
+                (found.provider.clone(), FieldFault::Published)
             }
             MxLook::Known { found: Discovery { provider: Some(id), exchange, .. }, .. } => {
-                (Some(id.clone()), Why::Mx(exchange.clone().unwrap_or_default()))
+                (Some(id.clone()), FieldFault::Mx(exchange.clone().unwrap_or_default()))
             }
-            MxLook::Asking { .. } => (None, Why::Asking),
-            MxLook::NoSuchDomain { .. } => (None, Why::NoSuchDomain(address.domain_shown)),
-            MxLook::None | MxLook::Known { .. } => (None, Why::Unknown),
+            MxLook::Asking { .. } => (None, FieldFault::Asking),
+            MxLook::NoSuchDomain { .. } => (None, FieldFault::NoSuchDomain(address.domain_shown)),
+            MxLook::None | MxLook::Known { .. } => (None, FieldFault::Unknown),
         }
     }
 

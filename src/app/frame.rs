@@ -4,16 +4,16 @@ use iced::widget::{column, container, mouse_area, opaque, responsive, row, rule,
 use iced::{Alignment, Fill, Size};
 
 use super::prefs::Change;
-use super::route::Gone;
 use super::theme::{COLUMN, Role, Theme, glyph, raised, space as gap};
 use super::ui::{BODY, Element, Ui, id};
+use super::update::SignedOut;
+use super::widget::drawing;
 use super::widget::icon::{Icon, first_page, icon};
 use super::widget::parts::{self, Tone};
-use super::widget::picture;
-use super::widget::press::{Kind, Press};
-use super::widget::still::Still;
 use super::widget::text::{self, Colored};
 use super::{App, Message, Notice};
+use crate::app::widget::button::{Button, Kind};
+use crate::app::widget::inert::Inert;
 use inbox_doctor::settings::{Theme as Shade, Unread};
 use inbox_doctor::signin::{Forgotten, NoKeyring, Revoked};
 
@@ -24,10 +24,10 @@ pub fn view(app: &App) -> Element<'_, Message> {
 
 /// What every view needs, with this room.
 pub fn ui(app: &App, room: Size) -> Ui<'_> {
-    let languages = app.world.locales.languages();
+    let languages = app.env.locales.languages();
     let mask = app.sharing.mask();
-    let (locale, catalog, pictures) = (&app.world.locale, &app.world.catalog, &app.pictures);
-    Ui { locale, catalog, pictures, room, beat: 0, still: app.still(), shown: app.shown, languages, mask }
+    let (locale, catalog, drawings) = (&app.env.locale, &app.env.catalog, &app.drawings);
+    Ui { locale, catalog, drawings, room, beat: 0, still: app.still(), shown: app.shown, languages, mask }
 }
 
 fn whole<'a>(app: &'a App, room: Size) -> Element<'a, Message> {
@@ -50,12 +50,12 @@ fn whole<'a>(app: &'a App, room: Size) -> Element<'a, Message> {
     let frame = column![slot(head), scrolled(page).height(Fill), slot(foot)];
     let frame = container(frame).width(Fill).height(Fill);
     // What lies below an enlarged drawing keeps its place and takes no keys.
-    let mut layers = stack![Still::new(frame, app.enlarged.is_some())];
+    let mut layers = stack![Inert::new(frame, app.enlarged.is_some())];
     if app.menu {
         layers = layers.push(menu(app, ui));
     }
     if let Some(shown) = &app.enlarged {
-        layers = layers.push(picture::enlarged(ui, &shown.picture, Message::Back));
+        layers = layers.push(drawing::enlarged(ui, &shown.drawing, Message::Back));
     }
     layers.into()
 }
@@ -84,18 +84,18 @@ fn notice_view<'a>(ui: Ui<'a>, n: usize, notice: &Notice) -> Element<'a, Message
         Notice::SettingsUnread(Unread::InPlace) => (Tone::Warn, ui.t("ui-settings-unreadable")),
         Notice::NotSaved => (Tone::Warn, ui.t("ui-settings-not-saved")),
         Notice::NoFolder => (Tone::Warn, ui.t("ui-no-folder")),
-        Notice::Overlay(mistakes) => (Tone::Warn, ui.f("ui-overlay", &[("mistakes", &mistakes.join("\n"))])),
+        Notice::Custom(mistakes) => (Tone::Warn, ui.f("ui-custom", &[("mistakes", &mistakes.join("\n"))])),
         Notice::NotKept(why) => (Tone::Warn, ui.t(why)),
         Notice::Gone(gone) => (Tone::Info, gone_words(ui, gone)),
         Notice::NotOpened(page) => (Tone::Warn, ui.f("ui-not-opened", &[("page", page)])),
     };
-    let close = Press::new(Kind::Quiet, icon(Icon::Close, glyph::TEXT, Role::Muted)).on_press(Message::Dismiss(n));
+    let close = Button::new(Kind::Quiet, icon(Icon::Close, glyph::TEXT, Role::Muted)).on_press(Message::Dismiss(n));
     let words = text::body(ui, words).width(Fill).wrapping(text::ANYWHERE);
     parts::notice(tone, row![words, close.id(id("dismiss"))].spacing(gap::M))
 }
 
 /// What became of what was remembered: at the provider, and on this computer.
-fn gone_words(ui: Ui<'_>, gone: &Gone) -> String {
+fn gone_words(ui: Ui<'_>, gone: &SignedOut) -> String {
     let provider = ui.provider(gone.provider.as_ref());
     let not_there = Forgotten::NoKeyring(NoKeyring::NotThere);
     match (&gone.revoked, gone.forgotten) {
@@ -128,40 +128,40 @@ fn head<'a>(app: &'a App, ui: Ui<'a>, step: Option<usize>) -> Element<'a, Messag
         if !ui.narrow() {
             words = words.push(text::label(ui, ui.t("ui-sharing-on")).role(Role::Text));
         }
-        let press = Press::new(Kind::Segment { chosen: true }, words).id(id("sharing"));
+        let press = Button::new(Kind::Segment { chosen: true }, words).id(id("sharing"));
         let press = container(tool(ui, press, "ui-sharing-off", Message::Sharing));
         line = line.push(press.padding(iced::padding::right(gap::M)));
     }
-    let language = app.world.locales.languages().iter().find(|l| l.id == ui.locale.id());
+    let language = app.env.locales.languages().iter().find(|l| l.id == ui.locale.id());
     let mut words =
         row![first_page(ui, Icon::Globe, glyph::TOOL, Role::Muted)].spacing(gap::XS + 2.0).align_y(Alignment::Center);
     if !ui.narrow() {
         words = words.push(text::label(ui, language.map(|l| l.name.clone()).unwrap_or_default()).role(Role::Text));
     }
     words = words.push(first_page(ui, Icon::Down, glyph::TINY, Role::Muted));
-    line = line.push(tool(ui, Press::new(Kind::Quiet, words).id(id("language")), "ui-language", Message::Menu));
+    line = line.push(tool(ui, Button::new(Kind::Quiet, words).id(id("language")), "ui-language", Message::Menu));
     if !ui.narrow() {
         let shade = match app.settings.theme {
             Shade::System => Icon::Auto,
             Shade::Light => Icon::Sun,
             Shade::Dark => Icon::Moon,
         };
-        let press = Press::new(Kind::Quiet, first_page(ui, shade, glyph::TOOL, Role::Muted)).id(id("theme"));
+        let press = Button::new(Kind::Quiet, first_page(ui, shade, glyph::TOOL, Role::Muted)).id(id("theme"));
         line = line.push(tool(ui, press, "ui-theme", Message::Change(Change::NextTheme)));
         for (label, name, change) in [("A－", "ui-smaller", Change::Smaller), ("A＋", "ui-larger", Change::Larger)] {
-            let press = Press::new(Kind::Quiet, text::label(ui, label).role(Role::Muted)).id(id(name));
+            let press = Button::new(Kind::Quiet, text::label(ui, label).role(Role::Muted)).id(id(name));
             line = line.push(tool(ui, press, name, Message::Change(change)));
         }
     }
-    let gear = Press::new(Kind::Quiet, first_page(ui, Icon::Gear, glyph::TOOL, Role::Muted)).id(id("settings"));
+    let gear = Button::new(Kind::Quiet, first_page(ui, Icon::Gear, glyph::TOOL, Role::Muted)).id(id("settings"));
     line = line.push(tool(ui, gear, "ui-settings", Message::Settings));
-    let help = Press::new(Kind::Quiet, first_page(ui, Icon::Help, glyph::TOOL, Role::Muted)).id(id("help"));
+    let help = Button::new(Kind::Quiet, first_page(ui, Icon::Help, glyph::TOOL, Role::Muted)).id(id("help"));
     line = line.push(tool(ui, help, "ui-help", Message::Help));
     container(line.spacing(gap::XS)).padding([gap::S, gap::L]).width(Fill).into()
 }
 
 /// A small control of the head: its name shows under the pointer.
-fn tool<'a>(ui: Ui<'a>, press: Press<'a, Message>, name: &str, message: Message) -> Element<'a, Message> {
+fn tool<'a>(ui: Ui<'a>, press: Button<'a, Message>, name: &str, message: Message) -> Element<'a, Message> {
     let press = press.padding([6.0, 6.0]).on_press(message);
     let words = container(text::detail(ui, ui.t(name)).role(Role::Text)).padding([gap::XS, gap::S]).style(raised);
     iced::widget::tooltip(press, words, iced::widget::tooltip::Position::Bottom).gap(4).into()
@@ -208,9 +208,9 @@ fn foot<'a>(ui: Ui<'a>, (actions, back): (Vec<Element<'a, Message>>, bool)) -> O
 /// The menu of languages under its button; a press anywhere else closes it.
 fn menu<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
     let mut list = column![].spacing(2).width(180);
-    for language in app.world.locales.languages() {
+    for language in app.env.locales.languages() {
         let chosen = language.id == ui.locale.id();
-        let press = Press::new(Kind::Choice { chosen }, text::label(ui, &language.name)).width(Fill);
+        let press = Button::new(Kind::Choice { chosen }, text::label(ui, &language.name)).width(Fill);
         let press = press.id(iced::widget::Id::from(format!("language-{}", language.id)));
         list = list.push(press.on_press(Message::Change(Change::Language(language.id.clone()))));
     }

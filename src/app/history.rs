@@ -15,7 +15,7 @@ use inbox_doctor::plan::Plan;
 const MOST: usize = 50;
 
 /// A run that is over.
-pub struct Ran {
+pub struct RunRecord {
     /// Its number, from 1.
     pub number: u64,
     /// When it was over, by the clock on the wall.
@@ -23,7 +23,7 @@ pub struct Ran {
     /// The mailbox.
     pub mailbox: Mailbox,
     /// The message that names the rehearsal, where it was one.
-    pub practice: Option<String>,
+    pub rehearsal: Option<String>,
     /// What was to be checked.
     pub plan: Arc<Plan>,
     /// What was seen.
@@ -35,13 +35,13 @@ pub struct Ran {
 /// The runs, the oldest first.
 #[derive(Default)]
 pub struct History {
-    runs: Vec<Ran>,
+    runs: Vec<RunRecord>,
     last: u64,
 }
 
 impl History {
     /// Every run that is kept, the oldest first.
-    pub fn all(&self) -> &[Ran] {
+    pub fn all(&self) -> &[RunRecord] {
         &self.runs
     }
 
@@ -51,11 +51,11 @@ impl History {
         if self.runs.len() == MOST {
             self.runs.remove(0);
         }
-        self.runs.push(Ran {
+        self.runs.push(RunRecord {
             number: self.last,
             when,
             mailbox: job.mailbox.clone(),
-            practice: job.practice.clone(),
+            rehearsal: job.rehearsal.clone(),
             plan: job.plan.clone(),
             evidence: Arc::clone(evidence),
             found: found.clone(),
@@ -64,9 +64,10 @@ impl History {
     }
 
     /// What changed from the run before of the same mailbox; `None`: it was the first.
-    pub fn changes(&self, ran: &Ran) -> Option<Changes> {
-        let same =
-            |r: &&Ran| r.number < ran.number && r.mailbox.address == ran.mailbox.address && r.practice == ran.practice;
+    pub fn changes(&self, ran: &RunRecord) -> Option<Changes> {
+        let same = |r: &&RunRecord| {
+            r.number < ran.number && r.mailbox.address == ran.mailbox.address && r.rehearsal == ran.rehearsal
+        };
         let before = self.runs.iter().rev().find(same)?;
         Some(compare((&before.evidence, &before.found), (&ran.evidence, &ran.found)))
     }
@@ -80,7 +81,7 @@ impl App {
                 && answer.number().is_none()
             {
                 let (job, evidence, found) = answer.came();
-                answer.numbered(self.history.push((self.world.clock)(), job, evidence, found));
+                answer.numbered(self.history.push((self.env.clock)(), job, evidence, found));
             }
         }
     }

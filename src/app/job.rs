@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use futures::stream::BoxStream;
 
-use crate::app::world::Known;
+use super::env::Known;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::checkup::{Checkup, Run, SignIn, Step};
 use inbox_doctor::model::{Credentials, Evidence, Mailbox};
+use inbox_doctor::net::Net;
 use inbox_doctor::plan::Plan;
-use inbox_doctor::practice::SignIn as Rehearsed;
-use inbox_doctor::probe::Net;
+use inbox_doctor::rehearsal::SignIn as Rehearsed;
 use inbox_doctor::signin::Login;
 
 /// The catalog for a run that outlives the page.
@@ -50,7 +50,7 @@ pub struct Job {
     /// The servers outside the domain that the person called their own.
     pub confirmed: Vec<String>,
     /// The message that names the rehearsal, where it is one.
-    pub practice: Option<String>,
+    pub rehearsal: Option<String>,
 }
 
 impl Job {
@@ -71,7 +71,7 @@ impl Job {
 
     /// The same after this was seen: what failed is tried again, with what leads to it.
     pub fn again(mut self, evidence: &[Evidence]) -> Self {
-        self.kept = self.plan.kept(evidence);
+        self.kept = self.plan.reusable(evidence);
         self
     }
 
@@ -95,7 +95,7 @@ impl fmt::Debug for Job {
             .field("credentials", &self.credentials)
             .field("login", &self.login)
             .field("accepted", &self.accepted)
-            .field("practice", &self.practice)
+            .field("rehearsal", &self.rehearsal)
             .finish_non_exhaustive()
     }
 }

@@ -5,7 +5,7 @@ pub mod consent;
 pub mod diagnosis;
 pub mod help;
 pub mod lookup;
-pub mod practise;
+pub mod rehearsals;
 pub mod running;
 pub mod settings;
 pub mod sign_in;

@@ -71,7 +71,7 @@ impl App {
 
     /// Everything that tells who the person is.
     fn hidden(&self) -> Hidden {
-        let catalog = &self.world.catalog;
+        let catalog = &self.env.catalog;
         let mut hidden = Hidden::of_everybody(catalog);
         let remembered = self.settings.last_address.as_deref().unwrap_or_default();
         for address in [self.form.address.as_str(), remembered].into_iter().filter(|a| a.contains('@')) {
@@ -93,7 +93,7 @@ impl App {
         for ran in self.history.all() {
             hidden.run(&ran.plan, &ran.evidence, &ran.found, catalog);
         }
-        if let Some(home) = &self.world.home {
+        if let Some(home) = &self.env.home {
             hidden.home(home.display().to_string());
         }
         hidden
@@ -115,7 +115,7 @@ fn concerns(message: &Message) -> bool {
         | Message::SignIn(_)
         | Message::Consent(_)
         | Message::Diagnosis(_)
-        | Message::Practise(_)
+        | Message::Rehearsals(_)
         | Message::SettingsPage(_)
         | Message::Sharing
         | Message::Key(_)

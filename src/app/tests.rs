@@ -2,18 +2,18 @@
 
 mod again;
 mod desk;
+mod drawings;
 mod find;
 mod harness;
 mod many;
 mod pages;
-mod pics;
-mod pictures;
-mod place;
 mod rows;
 mod scenes;
+mod screenshots;
 mod servers;
+mod setup;
 mod signing;
 mod specimen;
-mod stage;
 mod walk;
+mod window_geometry;
 mod words;

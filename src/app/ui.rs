@@ -3,10 +3,10 @@
 use iced::Size;
 use iced::widget::Id;
 
-use crate::app::pictures::Pictures;
+use super::drawings::Drawings;
+use super::env::Known;
 use crate::app::theme::Theme;
-use crate::app::widget::press::Press;
-use crate::app::world::Known;
+use crate::app::widget::button::Button;
 use inbox_doctor::locale::{Args, Language, Locale};
 use inbox_doctor::model::provider::ProviderId;
 use inbox_doctor::report::Mask;
@@ -27,7 +27,7 @@ pub struct Ui<'a> {
     /// Providers and cards.
     pub catalog: &'a Known,
     /// The drawings that were made already.
-    pub pictures: &'a Pictures,
+    pub drawings: &'a Drawings,
     /// The room there is, in logical pixels: less where the text is larger.
     pub room: Size,
     /// Counts up while something runs; what moves is drawn from it.
@@ -113,7 +113,7 @@ impl<'a, M: 'a> Page<'a, M> {
     }
 
     /// With another button.
-    pub fn action(mut self, press: Press<'a, M>) -> Self
+    pub fn action(mut self, press: Button<'a, M>) -> Self
     where
         M: Clone,
     {

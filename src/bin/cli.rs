@@ -2,19 +2,19 @@
 
 mod accounts;
 mod args;
+mod batch;
 mod cards;
+mod catalog_check;
 mod check;
-mod checked;
+mod discovery;
 mod explain;
-mod folder;
-mod found;
-mod login;
-mod many;
+mod input;
+mod json;
+mod oauth;
 mod output;
-mod practice;
+mod rehearsal;
 mod server;
 mod sign_in;
-mod typed;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -71,10 +71,10 @@ pub enum Fault {
     Locale(#[from] LocaleError),
     /// The network could not be set up.
     #[error(transparent)]
-    Net(#[from] inbox_doctor::probe::system::SystemNetError),
+    Net(#[from] inbox_doctor::net::system::SystemNetError),
     /// A rehearsal could not be started.
     #[error(transparent)]
-    Practice(#[from] inbox_doctor::practice::PracticeError),
+    Rehearsal(#[from] inbox_doctor::rehearsal::RehearsalError),
     /// A check did not come to its end.
     #[error(transparent)]
     Check(#[from] tokio::task::JoinError),
@@ -151,8 +151,8 @@ fn remembered(locale: &Locale) -> Settings {
 
 fn run() -> Result<ExitCode, Fault> {
     let named = args::wanted("--catalog", std::env::args_os()).map(PathBuf::from);
-    let overlay = named.clone().or_else(settings::folder);
-    let (locales, locale_errors) = Locales::with_overlay(overlay.as_deref())?;
+    let custom = named.clone().or_else(settings::folder);
+    let (locales, locale_errors) = Locales::with_custom(custom.as_deref())?;
     let locale = args::wanted("--lang", std::env::args_os())
         .map_or_else(|| locales.best(sys_locale::get_locale().as_deref()), |tag| locales.best(Some(&tag)));
     let cli = match args::parse(&locale) {
@@ -163,12 +163,12 @@ fn run() -> Result<ExitCode, Fault> {
             return Ok(ExitCode::from(code));
         }
     };
-    let (catalog, catalog_errors) = Catalog::with_overlay(overlay.as_deref())?;
+    let (catalog, catalog_errors) = Catalog::with_custom(custom.as_deref())?;
     for error in locale_errors.iter().map(ToString::to_string).chain(catalog_errors.iter().map(ToString::to_string)) {
         eprintln!("{error}");
     }
     let kept = remembered(&locale);
-    let (clients, error) = Clients::load(overlay.as_deref(), &kept.clients);
+    let (clients, error) = Clients::load(custom.as_deref(), &kept.clients);
     if let Some(error) = error {
         eprintln!("{error}");
     }
@@ -185,8 +185,8 @@ fn run() -> Result<ExitCode, Fault> {
         Command::SignOut(args) => sign_in::end(&args, &context)?,
         Command::Explain(args) => explain::run(&args, &context)?,
         Command::Cards(args) => cards::run(&args, &context)?,
-        Command::Practice(args) => practice::run(&args, &context)?,
-        Command::Catalog(args) => folder::run(&args, &context)?,
+        Command::Rehearsal(args) => rehearsal::run(&args, &context)?,
+        Command::Catalog(args) => catalog_check::run(&args, &context)?,
         Command::Completions { shell } => {
             // Into memory first: the library panics where standard output goes away.
             let mut script = Vec::new();

@@ -10,7 +10,7 @@ use aho_corasick::AhoCorasick;
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
-use super::sieve::Index;
+use super::prefilter::Index;
 use super::{Catalog, CatalogError, CatalogProblem, Pattern};
 
 /// Their place in the catalogue's folder.
@@ -136,8 +136,8 @@ impl Frames {
     /// The sentences that a text holds, in its order; none lies over another.
     pub fn hits<'f>(&'f self, text: &str) -> Vec<Hit<'f>> {
         let mut found: Vec<Hit<'f>> = Vec::new();
-        let sieve = self.index.sieve(text);
-        for (place, like) in self.likes.iter().filter(|(_, like)| sieve.lets_through(like.place)) {
+        let prefilter = self.index.prefilter(text);
+        for (place, like) in self.likes.iter().filter(|(_, like)| prefilter.lets_through(like.place)) {
             found.extend(like.catches(text, &CAUGHT).into_iter().map(|(at, caught)| Hit {
                 at,
                 caught,

@@ -16,7 +16,7 @@ static OURS: &str = include_str!("../../assets/explain/log.toml");
 /// How far a connection has come, in the order in which one is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Step {
+pub enum LogStep {
     /// Looking the name up.
     Name,
     /// Connecting.
@@ -34,9 +34,9 @@ pub enum Step {
 #[serde(default, deny_unknown_fields)]
 pub struct LogRules {
     /// How a step failed.
-    pub failed: BTreeMap<Step, Vec<Pattern>>,
+    pub failed: BTreeMap<LogStep, Vec<Pattern>>,
     /// Everything before this step was got past.
-    pub reached: BTreeMap<Step, Vec<Pattern>>,
+    pub reached: BTreeMap<LogStep, Vec<Pattern>>,
     /// Looks as if a step was made and says the opposite.
     pub not_reached: Vec<Pattern>,
     /// Marked as no more than a remark.

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use regex::{Regex, RegexBuilder};
 
-use super::Sieve;
+use super::Prefilter;
 use super::automaton::Automaton;
 use crate::model::card::Clause;
 
@@ -44,8 +44,8 @@ impl Pattern {
     }
 
     /// The same, of a text that was sieved by the pattern's catalogue.
-    pub fn is_match_sieved(&self, text: &str, sieve: &Sieve) -> bool {
-        sieve.lets_through(self.place) && self.is_match(text)
+    pub fn is_match_prefiltered(&self, text: &str, prefilter: &Prefilter) -> bool {
+        prefilter.lets_through(self.place) && self.is_match(text)
     }
 }
 

@@ -121,7 +121,7 @@ mod tests {
             "[issuers]\n\"contoso web gateway\" = \"Contoso Gateway\"\n",
         )
         .unwrap();
-        let (catalog, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
+        let (catalog, errors) = Catalog::with_custom(Some(dir.path())).unwrap();
         assert!(errors.is_empty(), "{errors:?}");
         assert_eq!(catalog.interceptor("CN=Contoso Web Gateway CA 2"), Some("Contoso Gateway"));
         assert_eq!(catalog.interceptor("CN=Zscaler Root CA"), Some("Zscaler"), "ours stay");
@@ -131,7 +131,7 @@ mod tests {
             ("[issuer]\n", Some(1)),
         ] {
             std::fs::write(dir.path().join("interceptors.toml"), wrong).unwrap();
-            let (catalog, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
+            let (catalog, errors) = Catalog::with_custom(Some(dir.path())).unwrap();
             assert_eq!(errors.iter().map(|e| e.line).collect::<Vec<_>>(), [line], "{wrong}");
             assert_eq!(catalog.interceptor("CN=Let's Encrypt ca"), None);
         }

@@ -11,7 +11,6 @@ mod time;
 use std::net::IpAddr;
 
 use crate::catalog::{Catalog, host_of, under};
-use crate::explain::read;
 use crate::model::account::{Security, Source};
 use crate::model::check::{Check, CheckId, Target};
 use crate::model::evidence::{
@@ -20,6 +19,7 @@ use crate::model::evidence::{
 use crate::model::finding::{Finding, FindingKind as K};
 use crate::model::interruption::Interruption;
 use crate::plan::Plan;
+use crate::text::read;
 
 pub(crate) use beside::folder_prefix;
 pub use sign_in::sign_in as sign_in_findings;
@@ -35,7 +35,7 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
     let time = time::Time::new(evidence, catalog);
     for check in &plan.checks {
         let Some(one) = evidence.iter().find(|e| e.check == check.id) else { continue };
-        let at = At::new(check, own_domain.as_deref());
+        let at = Subject::new(check, own_domain.as_deref());
         match &one.seen {
             Seen::NotRun { .. } | Seen::NotAsked | Seen::PasswordJustRefused | Seen::Stopped | Seen::Interrupted(_) => {
             }
@@ -74,7 +74,7 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
 }
 
 /// The place a finding comes from.
-pub(super) struct At {
+pub(super) struct Subject {
     pub(super) check: CheckId,
     host: String,
     port: Option<u16>,
@@ -84,7 +84,7 @@ pub(super) struct At {
     own_domain: Option<String>,
 }
 
-impl At {
+impl Subject {
     fn new(check: &Check, own_domain: Option<&str>) -> Self {
         let (host, port, security) = match &check.target {
             Target::Input => (String::new(), None, None),
@@ -93,7 +93,7 @@ impl At {
             Target::Page(url) => (host_of(url).unwrap_or_default(), None, None),
         };
         let catalogued = matches!(&check.target, Target::Server(e) if e.source == Source::Catalog);
-        At { check: check.id, host, port, security, catalogued, own_domain: own_domain.map(str::to_owned) }
+        Subject { check: check.id, host, port, security, catalogued, own_domain: own_domain.map(str::to_owned) }
     }
 
     /// How the connection was to be made safe: `tls`, `starttls` or `none`.
@@ -157,7 +157,7 @@ pub(super) fn snake<T: serde::Serialize>(value: &T) -> String {
     }
 }
 
-fn password(at: &At, fault: &PasswordFault) -> Finding {
+fn password(at: &Subject, fault: &PasswordFault) -> Finding {
     match fault {
         PasswordFault::AppPasswordLength { typed, wanted } => {
             at.finding(K::AppPasswordLength).fact("typed", typed).fact("wanted", wanted)
@@ -166,7 +166,7 @@ fn password(at: &At, fault: &PasswordFault) -> Finding {
     }
 }
 
-fn mx_findings(at: &At, mx: &MxSeen, plan: &Plan, catalog: &Catalog) -> Option<Finding> {
+fn mx_findings(at: &Subject, mx: &MxSeen, plan: &Plan, catalog: &Catalog) -> Option<Finding> {
     let finding = |kind| Some(at.finding(kind).fact("domain", &plan.address.domain_shown));
     match mx {
         MxSeen::Found { records } => other_provider(at, records, plan, catalog),
@@ -179,7 +179,7 @@ fn mx_findings(at: &At, mx: &MxSeen, plan: &Plan, catalog: &Catalog) -> Option<F
 
 /// The domain's mail is elsewhere than the chosen provider. A provider whose own MX nobody wrote
 /// down cannot be contradicted.
-fn other_provider(at: &At, records: &[MxRecord], plan: &Plan, catalog: &Catalog) -> Option<Finding> {
+fn other_provider(at: &Subject, records: &[MxRecord], plan: &Plan, catalog: &Catalog) -> Option<Finding> {
     let chosen = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()))?;
     let actual = catalog.provider_by_records(records);
     if chosen.mx.is_empty()
@@ -197,7 +197,7 @@ fn other_provider(at: &At, records: &[MxRecord], plan: &Plan, catalog: &Catalog)
     Some(finding)
 }
 
-fn host_finding(at: &At, host: &HostSeen) -> Option<Finding> {
+fn host_finding(at: &Subject, host: &HostSeen) -> Option<Finding> {
     match host {
         HostSeen::Found { .. } | HostSeen::Literal => None,
         HostSeen::NoSuchHost => Some(at.finding(K::DnsNoSuchHost)),

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::condition::{Whole, sign_in_before};
-use crate::catalog::{Catalog, Pattern, Patterns, Sieve};
+use crate::catalog::{Catalog, Pattern, Patterns, Prefilter};
 use crate::model::card::{About, Card, Cause, Clause, Diagnosis};
 use crate::model::check::Layer;
 use crate::model::finding::{FOREIGN, Finding, FindingKind as K};
@@ -44,15 +44,15 @@ pub fn rank_in(
 ) -> Diagnosis {
     let whole = Whole { findings, situation };
     let mut matched: BTreeMap<&str, (&Card, u32, Vec<Finding>)> = BTreeMap::new();
-    let sieves: Vec<Sieve> = findings.iter().map(|f| catalog.sieve(f.plain_words())).collect();
+    let prefilters: Vec<Prefilter> = findings.iter().map(|f| catalog.prefilter(f.plain_words())).collect();
     for (card, patterns) in catalog.rules() {
-        for (finding, sieve) in findings.iter().zip(&sieves) {
+        for (finding, prefilter) in findings.iter().zip(&prefilters) {
             let best = card
                 .when
                 .iter()
                 .zip(patterns)
                 .filter(|(c, _)| catalog.app().fits(&c.app, &c.not_app))
-                .filter(|(c, p)| matches(card, c, p, (finding, sieve), provider_at(finding, situation, provider)))
+                .filter(|(c, p)| matches(card, c, p, (finding, prefilter), provider_at(finding, situation, provider)))
                 .filter(|(c, _)| is_believed(card, finding, situation) && whole.allows(&c.also, &c.not_also, finding))
                 .map(|(clause, _)| place(card, clause, finding))
                 .min();
@@ -138,10 +138,10 @@ fn matches(
     card: &Card,
     clause: &Clause,
     patterns: &Patterns,
-    (finding, sieve): (&Finding, &Sieve),
+    (finding, prefilter): (&Finding, &Prefilter),
     provider: Option<&Provider>,
 ) -> bool {
-    let says = |pattern: &Pattern| pattern.is_match_sieved(finding.plain_words(), sieve);
+    let says = |pattern: &Pattern| pattern.is_match_prefiltered(finding.plain_words(), prefilter);
     let named = |list: &[String]| {
         provider.is_some_and(|p| list.iter().any(|n| n == p.id.as_str() || Some(n) == p.family.as_ref()))
     };

@@ -2,8 +2,7 @@
 //! (<https://wiki.mozilla.org/Thunderbird:Autoconfiguration:ConfigFileFormat>). It is asked by HTTPS
 //! alone, and without the address: whoever publishes it need not know who asks.
 
-use futures::StreamExt;
-use futures::stream;
+use futures::{StreamExt, stream};
 use http::{Request, StatusCode, header};
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -11,8 +10,8 @@ use url::{Host, Url};
 
 use super::Candidate;
 use crate::model::account::{Address, Endpoint, Protocol, Security, Source};
-use crate::model::visible::visible_line;
-use crate::probe::net::Net;
+use crate::net::Net;
+use crate::text::visible_line;
 
 /// Redirects that are followed, to `https` only.
 const REDIRECTS: usize = 3;

@@ -14,8 +14,7 @@ use crate::catalog::Catalog;
 use crate::model::account::{Account, EnteredServer, Protocol, Source};
 use crate::model::mailbox::Mailbox;
 use crate::model::provider::ProviderId;
-use crate::probe::net::{Answer, Family, Net};
-use crate::probe::Limits;
+use crate::net::{Answer, Family, Limits, Net};
 
 /// The part of the whole time that the search may take.
 const SHARE: u32 = 3;

@@ -5,8 +5,7 @@ use futures::future::join;
 use super::ask;
 use crate::catalog::under;
 use crate::model::account::{Endpoint, Protocol, Security, Source};
-use crate::probe::Limits;
-use crate::probe::net::{Answer, Family, Net};
+use crate::net::{Answer, Family, Limits, Net};
 
 /// Labels in front of the domain, the likeliest first.
 const IMAP: [&str; 2] = ["imap", "mail"];

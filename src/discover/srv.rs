@@ -6,8 +6,7 @@ use futures::future::join_all;
 use super::ask as bounded;
 use crate::model::account::{Endpoint, Protocol, Security, Source};
 use crate::model::evidence::SrvRecord;
-use crate::probe::Limits;
-use crate::probe::net::{Answer, Net};
+use crate::net::{Answer, Limits, Net};
 
 /// The services, of each protocol the one with TLS from the first byte first (RFC 8314 section 3).
 const SERVICES: [(&str, Protocol, Security); 4] = [

@@ -9,7 +9,7 @@ use crate::catalog::LogRules;
 
 /// Marks of a line that the program sent, and of one that it got.
 static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    super::patterns::compiled(&[
+    crate::text::compiled(&[
         r"(?:^|\s)(?:C:|CLIENT -> SERVER:|-{1,2}>|>{2,3}|→|>)\s",
         r"(?:^|\s)(?:S:|SERVER -> CLIENT:|<-{1,2}|<{2,3}|←|<)\s",
         // Before a time, a level, a name of a module or a number of a connection.

@@ -68,7 +68,7 @@ impl Reading {
 }
 
 static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
-    super::patterns::compiled(&[
+    crate::text::compiled(&[
         // The end of a sentence: what follows is another.
         r#"[.!?؟।](?:["')\]]*\s+|$)|[。！？]|\n"#,
         // What only a server or a library says: where it stands, the sentence is not taken away whole.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::patterns::compiled;
+use crate::text::compiled;
 
 use crate::catalog::{Catalog, host_of};
 use crate::model::provider::Provider;

@@ -2,7 +2,7 @@
 //! its last lines tell how it ended. What it got past is no cause any more; it is kept behind. Which
 //! words say that stands in `assets/explain/log.toml`.
 
-use crate::catalog::{LogRules, Pattern, Step};
+use crate::catalog::{LogRules, LogStep, Pattern};
 
 /// The text without the lines that later lines overtook and without harmless remarks; `None` where
 /// every line stands, or none does.
@@ -13,7 +13,7 @@ pub fn standing(text: &str, rules: &LogRules) -> Option<String> {
     let lines: Vec<&str> = text.lines().collect();
     let refused = lines.iter().position(|line| any(&rules.refusal, line)).unwrap_or(lines.len());
     // From the end, so that what was reached later is known at each line.
-    let mut reached_later = Step::Name;
+    let mut reached_later = LogStep::Name;
     let mut kept: Vec<&str> = Vec::with_capacity(lines.len());
     for (at, line) in lines.iter().enumerate().rev() {
         let parting = at > refused && any(&rules.parting, line);
@@ -27,7 +27,7 @@ pub fn standing(text: &str, rules: &LogRules) -> Option<String> {
     (fails && kept.len() < lines.len()).then(|| kept.join("\n"))
 }
 
-fn overtaken(line: &str, reached: Step, rules: &LogRules) -> bool {
+fn overtaken(line: &str, reached: LogStep, rules: &LogRules) -> bool {
     let failed = rules.failed.iter().rev().find(|(_, patterns)| any(patterns, line));
     failed.is_some_and(|(step, _)| *step < reached)
 }
@@ -36,12 +36,12 @@ fn harmless(line: &str, rules: &LogRules) -> bool {
     any(&rules.remark, line) && !any(&rules.failure, line)
 }
 
-fn reached(line: &str, rules: &LogRules) -> Step {
+fn reached(line: &str, rules: &LogRules) -> LogStep {
     if any(&rules.not_reached, line) {
-        return Step::Name;
+        return LogStep::Name;
     }
     let last = rules.reached.iter().rev().find(|(_, patterns)| any(patterns, line));
-    last.map_or(Step::Name, |(step, _)| *step)
+    last.map_or(LogStep::Name, |(step, _)| *step)
 }
 
 fn any(patterns: &[Pattern], line: &str) -> bool {

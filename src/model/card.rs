@@ -124,7 +124,7 @@ pub struct Step {
     pub not_app: Vec<App>,
     /// The drawing of the settings page that it speaks of.
     #[serde(default)]
-    pub picture: Option<Picture>,
+    pub drawing: Option<Drawing>,
     /// What must hold of the run, every entry; else the step is left out.
     #[serde(default)]
     pub also: Vec<Condition>,
@@ -133,22 +133,22 @@ pub struct Step {
     pub not_also: Vec<Condition>,
 }
 
-/// The drawing of a settings page: the file `pictures/<name>.svg`, with the message `picture-<name>`.
+/// The drawing of a settings page: the file `drawings/<name>.svg`, with the message `drawing-<name>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub enum Picture {
+pub enum Drawing {
     /// The same wherever the card applies.
     Same(String),
     /// By provider or family: the page of another provider would only confuse.
     Each(BTreeMap<String, String>),
 }
 
-impl Picture {
+impl Drawing {
     /// The one for this provider.
     pub fn at(&self, provider: Option<&Provider>) -> Option<&str> {
         match self {
-            Picture::Same(name) => Some(name),
-            Picture::Each(names) => {
+            Drawing::Same(name) => Some(name),
+            Drawing::Each(names) => {
                 let provider = provider?;
                 let family = || names.get(provider.family.as_deref()?);
                 names.get(provider.id.as_str()).or_else(family).map(String::as_str)
@@ -159,8 +159,8 @@ impl Picture {
     /// Every drawing, and at whom it is shown; `None`: at everybody.
     pub fn all(&self) -> Vec<(Option<&str>, &str)> {
         match self {
-            Picture::Same(name) => vec![(None, name)],
-            Picture::Each(names) => names.iter().map(|(at, name)| (Some(at.as_str()), name.as_str())).collect(),
+            Drawing::Same(name) => vec![(None, name)],
+            Drawing::Each(names) => names.iter().map(|(at, name)| (Some(at.as_str()), name.as_str())).collect(),
         }
     }
 }

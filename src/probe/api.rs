@@ -5,15 +5,14 @@ mod client;
 mod gmail;
 mod graph;
 
-use super::bounds::Bounds;
-use super::lane::Reporter;
-use super::net::Net;
+use super::server::Reporter;
 use crate::model::account::Address;
 use crate::model::api::{ApiOutcome, ApiSeen, HttpFault};
 use crate::model::check::{Check, CheckId, Target};
 use crate::model::credentials::ApiAccess;
 use crate::model::evidence::Seen;
 use crate::model::oauth::ApiKind;
+use crate::net::{Bounds, Net};
 use crate::plan::Plan;
 
 use client::ApiClient;

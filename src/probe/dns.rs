@@ -7,10 +7,9 @@ use std::time::Duration;
 use futures::future::{Either, select};
 use std::pin::pin;
 
-use super::bounds::Bounds;
-use super::host::literal;
-use super::net::{Answer, Family, Net};
 use crate::model::evidence::{DnsFault, HostSeen, MxSeen};
+use crate::net::host::literal;
+use crate::net::{Answer, Bounds, Family, Net};
 
 /// How long the answer for one family waits for the other's (RFC 8305 section 3 has 50 ms; here
 /// both are wanted as evidence).

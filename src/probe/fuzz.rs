@@ -3,9 +3,6 @@
 
 use std::sync::Arc;
 
-use super::bounds::Bounds;
-use super::bounds::Limits;
-use super::net::ByteStream;
 use super::sasl::{self, Mechanism};
 use super::wire::{Dialect, Wire};
 use super::{imap, reply, smtp, tls};
@@ -13,6 +10,7 @@ use crate::model::account::{Endpoint, Protocol, Security, Source};
 use crate::model::credentials::{Credentials, Secret};
 use crate::model::evidence::{AuthOutcome, AuthSeen, Evidence, Seen};
 use crate::model::tls::{CertFacts, OldHello};
+use crate::net::{Bounds, ByteStream, Limits};
 
 const USER: &str = "hanako@example.jp";
 
@@ -29,7 +27,7 @@ fn wire(io: Box<dyn ByteStream>, dialect: Dialect, protocol: Protocol, credentia
 /// Greeting, capabilities, sign-in and folders of an IMAP server.
 pub async fn imap(io: Box<dyn ByteStream>, credentials: &Credentials) -> Vec<Evidence> {
     let wire = wire(io, Dialect::Imap, Protocol::Imap, credentials);
-    let mut talk = imap::Talk::new(wire, Bounds::new(Limits::default()));
+    let mut talk = imap::ImapSession::new(wire, Bounds::new(Limits::default()));
     let session = imap::session(&mut talk, None).await;
     let offered = session.capabilities.clone();
     let mut seen = vec![Seen::Session(session)];
@@ -44,7 +42,7 @@ pub async fn imap(io: Box<dyn ByteStream>, credentials: &Credentials) -> Vec<Evi
 /// Greeting, capabilities and sign-in of an SMTP server.
 pub async fn smtp(io: Box<dyn ByteStream>, credentials: &Credentials) -> Vec<Evidence> {
     let wire = wire(io, Dialect::Smtp, Protocol::Smtp, credentials);
-    let mut talk = smtp::Talk::new(wire, Bounds::new(Limits::default()));
+    let mut talk = smtp::SmtpSession::new(wire, Bounds::new(Limits::default()));
     let session = talk.session(None).await;
     let offered = session.capabilities.clone();
     let mut seen = vec![Seen::Session(session)];

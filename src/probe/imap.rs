@@ -3,10 +3,10 @@
 
 mod folders;
 mod names;
-mod talk;
+mod session;
 
 pub use folders::look_around;
-pub use talk::Talk;
+pub use session::ImapSession;
 
 use super::reply;
 use super::sasl::{self, Mechanism};
@@ -15,7 +15,7 @@ use crate::model::account::{Endpoint, Protocol};
 use crate::model::credentials::Secret;
 use crate::model::evidence::{AuthOutcome, Broken, Reply, SessionOutcome, SessionSeen};
 use crate::model::tls::{Spoke, TlsOutcome};
-use talk::{Answer, Data, Said, unreadable};
+use session::{Answer, Data, ImapResponse, unreadable};
 
 /// Questions a server may ask in one sign-in.
 const QUESTIONS: usize = 4;
@@ -24,7 +24,7 @@ const QUESTIONS: usize = 4;
 ///
 /// # Errors
 /// Why there is no session.
-pub async fn greeting(talk: &mut Talk) -> Result<(Reply, Option<Vec<String>>), SessionOutcome> {
+pub async fn greeting(talk: &mut ImapSession) -> Result<(Reply, Option<Vec<String>>), SessionOutcome> {
     let said = match talk.next().await {
         Ok(said) => said,
         Err(Broken::Unreadable(said)) => return Err(wrong_protocol(&said)),
@@ -64,7 +64,7 @@ fn wrong_protocol(said: &str) -> SessionOutcome {
 
 /// Greeting and capabilities as evidence. Where they went before STARTTLS, `greeted` is the
 /// greeting; capabilities from before TLS are never used (RFC 9051 section 6.2.1).
-pub async fn session(talk: &mut Talk, greeted: Option<Reply>) -> SessionSeen {
+pub async fn session(talk: &mut ImapSession, greeted: Option<Reply>) -> SessionSeen {
     let mut seen =
         SessionSeen { outcome: SessionOutcome::Ready, greeting: greeted, capabilities: Vec::new(), clock_ahead: None };
     let mut known = None;
@@ -98,7 +98,7 @@ pub async fn session(talk: &mut Talk, greeted: Option<Reply>) -> SessionSeen {
 ///
 /// # Errors
 /// Why there are none.
-pub async fn capability(talk: &mut Talk) -> Result<Vec<String>, SessionOutcome> {
+pub async fn capability(talk: &mut ImapSession) -> Result<Vec<String>, SessionOutcome> {
     let answer = talk.command("CAPABILITY").await.map_err(|broken| match broken {
         // A server that says BYE here has refused the session in words.
         Broken::Closed => match talk.take_heard().last().and_then(|t| reply::imap(t)) {
@@ -123,7 +123,7 @@ pub async fn capability(talk: &mut Talk) -> Result<Vec<String>, SessionOutcome> 
 ///
 /// # Errors
 /// Why no handshake can begin.
-pub async fn start_tls(talk: &mut Talk) -> Result<Reply, TlsOutcome> {
+pub async fn start_tls(talk: &mut ImapSession) -> Result<Reply, TlsOutcome> {
     let (greeting, known) = greeting(talk).await.map_err(before_tls)?;
     let offered = match known {
         Some(known) => known,
@@ -161,7 +161,7 @@ type Answered = Result<(Answer, bool), Broken>;
 
 /// Signs in.
 pub async fn sign_in(
-    talk: &mut Talk,
+    talk: &mut ImapSession,
     how: Mechanism,
     offered: &[String],
     user: &str,
@@ -196,7 +196,7 @@ pub async fn sign_in(
 
 /// AUTHENTICATE (RFC 9051 section 6.2.2), with an initial response where that is offered (RFC 4959).
 async fn authenticate(
-    talk: &mut Talk,
+    talk: &mut ImapSession,
     how: Mechanism,
     initial: bool,
     user: &str,
@@ -247,7 +247,7 @@ async fn authenticate(
 }
 
 /// LOGIN (RFC 9051 section 6.2.3): what a quoted string cannot hold goes as a literal.
-async fn login(talk: &mut Talk, user: &str, secret: &Secret, at_once: bool) -> Answered {
+async fn login(talk: &mut ImapSession, user: &str, secret: &Secret, at_once: bool) -> Answered {
     let plus = if at_once { "+" } else { "" };
     let literal = |text: &str| format!("{{{}{plus}}}", text.len());
     let (simple_user, simple_secret) = (quotable(user), quotable(secret.reveal()));
@@ -287,7 +287,7 @@ fn quotable(text: &str) -> bool {
 
 /// The capabilities in a response, upper case. The library wants IMAP4rev1 among them, which a
 /// server of RFC 9051 need not say.
-fn capabilities_of(said: &Said) -> Option<Vec<String>> {
+fn capabilities_of(said: &ImapResponse) -> Option<Vec<String>> {
     match &said.data {
         Data::Capabilities(list) => Some(list.clone()),
         _ => capabilities_in(&said.text),

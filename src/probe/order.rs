@@ -1,11 +1,11 @@
 //! What a run is told to do, and what it tells in turn.
 
-use super::bounds::Limits;
 use crate::model::account::Protocol;
 use crate::model::check::CheckId;
 use crate::model::credentials::{ApiAccess, Credentials};
 use crate::model::evidence::Evidence;
 use crate::model::trust::Withheld;
+use crate::net::Limits;
 use crate::plan::Plan;
 
 /// What to run.

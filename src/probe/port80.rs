@@ -13,13 +13,12 @@ use hyper::{Request, header};
 use hyper_util::rt::TokioIo;
 use url::Url;
 
-use super::bounds::Bounds;
-use super::clock::clock_ahead;
-use super::host::{bracketed, is_near};
-use super::net::{ByteStream, Net};
 use super::race::plain;
 use crate::model::detour::WebSeen;
-use crate::model::visible::visible_line;
+use crate::net::clock::clock_ahead;
+use crate::net::host::{bracketed, is_near};
+use crate::net::{Bounds, ByteStream, Net};
+use crate::text::visible_line;
 
 /// How long the page may take, and no longer than a step.
 const DETOUR: Duration = Duration::from_secs(3);

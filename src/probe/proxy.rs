@@ -6,15 +6,14 @@ use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
-use super::bounds::Bounds;
-use super::host::{bracketed, is_near, literal};
-use super::net::{ByteStream, Net, Proxy};
 use super::race::plain;
 use super::{dns, reply, tls};
 use crate::model::account::{Endpoint, Security};
 use crate::model::detour::{ProxySaid, ProxySeen};
 use crate::model::evidence::HostSeen;
 use crate::model::tls::{Spoke, TlsOutcome};
+use crate::net::host::{bracketed, is_near, literal};
+use crate::net::{Bounds, ByteStream, Net, Proxy};
 
 /// How long the proxy may take, and no longer than a step.
 const DETOUR: Duration = Duration::from_secs(3);
@@ -81,7 +80,7 @@ async fn status(io: &mut Box<dyn ByteStream>) -> Option<u16> {
 async fn speaks(io: Box<dyn ByteStream>, net: &dyn Net, server: &Endpoint, bounds: &Bounds) -> bool {
     if server.security == Security::Tls {
         let (host, verifiers, now) = (server.host.clone(), net.verifiers(), net.now());
-        let want = tls::Want { host, verifiers, now, accepted: None, after_starttls: false };
+        let want = tls::TlsTarget { host, verifiers, now, accepted: None, after_starttls: false };
         return tls::handshake(io, &want, bounds).await.0.outcome == TlsOutcome::Safe;
     }
     let mut io = io.take(GREETING);

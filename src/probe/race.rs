@@ -11,9 +11,8 @@ use futures::future::BoxFuture;
 use futures::stream::FuturesUnordered;
 use tokio::time::{Instant, sleep_until};
 
-use super::bounds::Bounds;
-use super::net::{ByteStream, Net};
 use crate::model::evidence::{Attempt, TcpOutcome};
+use crate::net::{Bounds, ByteStream, Net};
 
 /// RFC 8305 section 5, "Connection Attempt Delay".
 const ATTEMPT_DELAY: Duration = Duration::from_millis(250);

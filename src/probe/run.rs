@@ -10,17 +10,16 @@ use futures::stream::{self, BoxStream, Stream, StreamExt};
 use tokio::sync::oneshot;
 use tokio::time::{Instant, timeout_at};
 
-use super::bounds::Bounds;
-use super::lane::{Lane, Reporter};
-use super::net::Net;
+use super::interruption::InterruptionDetector;
 use super::order::{Order, Progress};
-use super::swept::swept;
-use super::watch::Watch;
+use super::server::{Reporter, ServerProbe};
+use super::wipe_stack::wipe_stack;
 use super::{api, dns, sasl};
 use crate::model::account::Protocol;
 use crate::model::check::CheckId;
 use crate::model::credentials::Credentials;
 use crate::model::evidence::{Evidence, Seen};
+use crate::net::{Bounds, Net};
 
 /// Runs the plan. Dropping the stream stops everything at once; when the total time is over,
 /// every check that has not ended is reported as [`crate::model::evidence::Seen::Stopped`]. Where this computer
@@ -30,13 +29,13 @@ use crate::model::evidence::{Evidence, Seen};
 pub fn run(order: Order, net: Arc<dyn Net>) -> impl Stream<Item = Progress> + Send + 'static {
     stream::once(async move {
         let bounds = Bounds::new(order.limits);
-        let watch = Watch::new(Arc::clone(&net));
+        let watch = InterruptionDetector::new(Arc::clone(&net));
         let left = order.plan.checks.iter().map(|check| check.id).collect();
         let (to, from) = mpsc::unbounded();
         // Nothing is spawned: what is not polled does not run, what is dropped is gone.
         let secret = order.credentials != Credentials::None || order.api.is_some();
         let work: BoxFuture<'static, ()> = Box::pin(drive(order, net, bounds, Reporter { to }));
-        let work = stream::once(if secret { swept(work) } else { work });
+        let work = stream::once(if secret { wipe_stack(work) } else { work });
         let inner = stream::select(from, work.filter_map(|()| ready(None))).boxed();
         let once = OnceEach { inner: Some(inner), left, begun: BTreeMap::new(), bounds, watch };
         stream::unfold(once, OnceEach::next)
@@ -44,13 +43,13 @@ pub fn run(order: Order, net: Arc<dyn Net>) -> impl Stream<Item = Progress> + Se
     .flatten()
 }
 
-/// Sees to it that every check of the plan ends exactly once, whatever happens.
+/// Ensures that every check of the plan ends exactly once, whatever happens.
 struct OnceEach {
     inner: Option<BoxStream<'static, Progress>>,
     left: Vec<CheckId>,
     begun: BTreeMap<CheckId, Instant>,
     bounds: Bounds,
-    watch: Watch,
+    watch: InterruptionDetector,
 }
 
 /// The sign-ins for which the run waits.
@@ -105,7 +104,7 @@ async fn drive(order: Order, net: Arc<dyn Net>, bounds: Bounds, reporter: Report
     // As long as they are held, every handshake of this run shares them.
     let _verifiers = net.verifiers();
     local(&order, &reporter);
-    let lane = |protocol| {
+    let server_probe = |protocol| {
         let server = order.plan.endpoint(protocol)?.clone();
         let user = match protocol {
             Protocol::Imap => &order.plan.imap_username,
@@ -113,19 +112,19 @@ async fn drive(order: Order, net: Arc<dyn Net>, bounds: Bounds, reporter: Report
         };
         let redactor = Arc::new(sasl::redactor(&order.credentials, user, &server));
         let (net, order, reporter) = (Arc::clone(&net), Arc::clone(&order), reporter.clone());
-        Some(Lane { net, order, bounds, reporter, server, redactor })
+        Some(ServerProbe { net, order, bounds, reporter, server, redactor })
     };
     // Dropped unsent where no password was sent: then nothing was refused.
     let (tell, told) = oneshot::channel();
     let imap = async {
-        match lane(Protocol::Imap) {
-            Some(lane) => lane.imap(tell).await,
+        match server_probe(Protocol::Imap) {
+            Some(server_probe) => server_probe.imap(tell).await,
             None => drop(tell),
         }
     };
     let smtp = async {
-        if let Some(lane) = lane(Protocol::Smtp) {
-            lane.smtp(told).await;
+        if let Some(server_probe) = server_probe(Protocol::Smtp) {
+            server_probe.smtp(told).await;
         }
     };
     let mx = async {
@@ -140,7 +139,7 @@ async fn drive(order: Order, net: Arc<dyn Net>, bounds: Bounds, reporter: Report
     tokio::join!(mx, imap, smtp, api);
 }
 
-/// What needs no network. The address is parsed already: else there would be no plan.
+/// Runs the checks that need no network. The address is parsed already: else there would be no plan.
 fn local(order: &Order, reporter: &Reporter) {
     let begun = reporter.begin(CheckId::Address);
     reporter.end(CheckId::Address, begun, Seen::Address(None), Vec::new());

@@ -4,9 +4,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use zeroize::Zeroizing;
 
-use super::wire::Redactor;
 use crate::model::account::{Endpoint, Protocol};
 use crate::model::credentials::Credentials;
+use crate::text::Redactor;
 
 /// A way to sign in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,23 +1,23 @@
-//! What is said on a safe connection: session, sign-in, folders.
+//! Runs the checks on an established connection: session, sign-in, folders.
 
 use std::net::SocketAddr;
 
 use tokio::sync::oneshot;
 
-use super::clock::ahead_of_greeting;
-use super::lane::{Grounded, Lane};
 use super::sasl::Mechanism;
+use super::server::{Established, ServerProbe};
 use super::{imap, smtp};
 use crate::model::account::Protocol;
 use crate::model::check::CheckId;
 use crate::model::credentials::{Credentials, Secret};
 use crate::model::evidence::{AuthOutcome, AuthSeen, Broken, Seen, SessionOutcome, SessionSeen};
 use crate::model::tls::Spoke;
+use crate::net::clock::ahead_of_greeting;
 
 /// What IMAP says that is not about the password (RFC 5530): the other server may be asked too.
 const NOT_THE_PASSWORD: &[&str] = &["UNAVAILABLE", "LIMIT", "INUSE", "SERVERBUG", "CONTACTADMIN"];
 
-/// What is to be done about sign-in.
+/// Says what is to be done about the sign-in.
 enum Intent<'a> {
     SignIn(Mechanism, &'a Secret),
     /// It ends before anything is sent.
@@ -25,7 +25,7 @@ enum Intent<'a> {
     NotAsked,
 }
 
-impl Lane {
+impl ServerProbe {
     fn skip_after(&self, failed: CheckId) {
         let prefix = match self.server.protocol {
             Protocol::Imap => "imap.",
@@ -78,11 +78,11 @@ impl Lane {
 
     /// The IMAP checks. `tell`: whether the password was refused.
     pub async fn imap(&self, tell: oneshot::Sender<bool>) {
-        let Grounded { to, wire, safe, greeted } = match self.ground().await {
-            Ok(grounded) => grounded,
+        let Established { to, wire, safe, greeted } = match self.establish().await {
+            Ok(established) => established,
             Err(failed) => return self.skip_after(failed),
         };
-        let mut talk = imap::Talk::new(wire, self.bounds);
+        let mut talk = imap::ImapSession::new(wire, self.bounds);
         let begun = self.reporter.begin(CheckId::ImapSession);
         let mut seen = self.listen(safe, to, imap::session(&mut talk, greeted)).await;
         self.read_clock(&mut seen);
@@ -100,7 +100,13 @@ impl Lane {
         talk.logout().await;
     }
 
-    async fn imap_account(&self, talk: &mut imap::Talk, safe: bool, offered: &[String], tell: oneshot::Sender<bool>) {
+    async fn imap_account(
+        &self,
+        talk: &mut imap::ImapSession,
+        safe: bool,
+        offered: &[String],
+        tell: oneshot::Sender<bool>,
+    ) {
         let (how, secret) = match self.intent(safe, offered) {
             Intent::SignIn(how, secret) => (how, secret),
             Intent::Ends(outcome) => {
@@ -131,11 +137,11 @@ impl Lane {
     /// The SMTP checks. `told`: whether IMAP has just refused the password; then it is not sent
     /// again: servers count wrong passwords and lock accounts.
     pub async fn smtp(&self, told: oneshot::Receiver<bool>) {
-        let Grounded { to, wire, safe, greeted } = match self.ground().await {
-            Ok(grounded) => grounded,
+        let Established { to, wire, safe, greeted } = match self.establish().await {
+            Ok(established) => established,
             Err(failed) => return self.skip_after(failed),
         };
-        let mut talk = smtp::Talk::new(wire, self.bounds);
+        let mut talk = smtp::SmtpSession::new(wire, self.bounds);
         let begun = self.reporter.begin(CheckId::SmtpSession);
         let mut seen = self.listen(safe, to, talk.session(greeted)).await;
         self.read_clock(&mut seen);
@@ -148,7 +154,13 @@ impl Lane {
         talk.quit().await;
     }
 
-    async fn smtp_account(&self, talk: &mut smtp::Talk, safe: bool, offered: &[String], told: oneshot::Receiver<bool>) {
+    async fn smtp_account(
+        &self,
+        talk: &mut smtp::SmtpSession,
+        safe: bool,
+        offered: &[String],
+        told: oneshot::Receiver<bool>,
+    ) {
         let intent = self.intent(safe, offered);
         let (outcome, mechanism, begun) = match intent {
             Intent::NotAsked => return self.reporter.skip(CheckId::SmtpAuth, Seen::NotAsked),

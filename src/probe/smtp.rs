@@ -4,7 +4,6 @@ use tokio::io::{AsyncBufReadExt, AsyncWriteExt};
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
-use super::bounds::Bounds;
 use super::reply;
 use super::sasl::{self, Mechanism};
 use super::wire::Wire;
@@ -12,7 +11,8 @@ use crate::model::account::{Endpoint, Protocol};
 use crate::model::credentials::Secret;
 use crate::model::evidence::{AuthOutcome, Broken, Reply, SessionOutcome, SessionSeen, WireLine};
 use crate::model::tls::{Spoke, TlsOutcome};
-use crate::model::visible::visible;
+use crate::net::Bounds;
+use crate::text::visible;
 
 /// What a client without a name of its own says (RFC 5321 section 4.1.3); telling the real address
 /// of a person's computer is nobody's business.
@@ -26,15 +26,15 @@ const LISTED: usize = 200;
 const UNREADABLE: usize = 200;
 
 /// A conversation.
-pub struct Talk {
+pub struct SmtpSession {
     wire: Wire,
     bounds: Bounds,
 }
 
-impl Talk {
+impl SmtpSession {
     /// Begins; the server greets first.
     pub fn new(wire: Wire, bounds: Bounds) -> Self {
-        Talk { wire, bounds }
+        SmtpSession { wire, bounds }
     }
 
     /// The stream, to begin TLS on it.

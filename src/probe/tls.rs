@@ -1,15 +1,15 @@
 //! TLS: the handshake, two opinions on the certificates, and our own reading of them.
 
-mod chain;
-mod judge;
-mod look;
-mod old;
-mod verifier;
+mod assess;
+mod certificate;
+mod legacy_hello;
+mod recorder;
+mod retry;
 
-pub use chain::fingerprint;
-pub use look::{begins_with_tls, look_again};
+pub use certificate::fingerprint;
 #[cfg(any(test, fuzzing))]
-pub use old::chosen;
+pub use legacy_hello::chosen;
+pub use retry::{begins_with_tls, look_again};
 
 use std::io;
 use std::pin::Pin;
@@ -22,23 +22,21 @@ use tokio_rustls::TlsConnector;
 use tokio_rustls::rustls::pki_types::{ServerName, UnixTime};
 use tokio_rustls::rustls::{AlertDescription, ClientConfig, Error, version};
 
-pub use self::verifier::kind;
-use super::bounds::Bounds;
 use super::broken::{alert_name, broken_by};
-use super::host::literal;
-use super::net::ByteStream;
 use super::reply;
-use super::verifiers::{Verifiers, provider};
 use crate::model::evidence::Broken;
 use crate::model::tls::{Spoke, TlsOutcome, TlsSeen, Trust};
-use crate::model::visible::visible;
+use crate::net::host::literal;
+use crate::net::verifiers::{Verifiers, kind, provider};
+use crate::net::{Bounds, ByteStream};
+use crate::text::visible;
 
 /// Bytes kept of what the server sent first.
 const FIRST: usize = 512;
 
 /// Whom we want to talk to, and whom we believe.
 #[derive(Clone, Debug)]
-pub struct Want {
+pub struct TlsTarget {
     /// As the person typed it.
     pub host: String,
     /// Who is asked about its certificates.
@@ -51,7 +49,7 @@ pub struct Want {
     pub after_starttls: bool,
 }
 
-impl Want {
+impl TlsTarget {
     fn name(&self) -> Option<ServerName<'static>> {
         match literal(&self.host) {
             Some(ip) => Some(ServerName::IpAddress(ip.into())),
@@ -122,12 +120,12 @@ pub fn ended(outcome: TlsOutcome) -> TlsSeen {
 
 /// Makes a connection safe. It is handed back only where the certificate was verified, or accepted
 /// by its fingerprint.
-pub async fn handshake(io: Box<dyn ByteStream>, want: &Want, bounds: &Bounds) -> Handshake {
+pub async fn handshake(io: Box<dyn ByteStream>, want: &TlsTarget, bounds: &Bounds) -> Handshake {
     let Some(name) = want.name() else {
         return (ended(TlsOutcome::HandshakeFailed { detail: "InvalidServerName".to_owned() }), None);
     };
-    let recorder = Arc::new(verifier::Recorder::default());
-    let asked = Arc::new(verifier::Asked::default());
+    let recorder = Arc::new(recorder::Recorder::default());
+    let asked = Arc::new(recorder::Asked::default());
     let config = match config(&recorder, &asked) {
         Ok(config) => config,
         Err(error) => return (ended(TlsOutcome::HandshakeFailed { detail: kind(&error) }), None),
@@ -147,7 +145,7 @@ pub async fn handshake(io: Box<dyn ByteStream>, want: &Want, bounds: &Bounds) ->
             // A certificate that cannot be used ends the handshake; what is wrong with it is our
             // own reading's to say.
             if matches!(outcome, TlsOutcome::HandshakeFailed { .. }) && !chain.is_empty() {
-                return (judge::unusable(&chain, &name, want, outcome), None);
+                return (assess::unusable(&chain, &name, want, outcome), None);
             }
             return (TlsSeen { client_certificate: asked.is_wanted(), ..unknown(outcome, &first) }, None);
         }
@@ -156,7 +154,7 @@ pub async fn handshake(io: Box<dyn ByteStream>, want: &Want, bounds: &Bounds) ->
     let session = tls.get_ref().1;
     let version = session.protocol_version().and_then(|v| v.as_str()).map(|v| v.replace('_', "."));
     let cipher = session.negotiated_cipher_suite().and_then(|s| s.suite().as_str()).map(str::to_owned);
-    let judged = bounds.step(judge::judge(chain, name, want.clone())).await;
+    let judged = bounds.step(assess::assess(chain, name, want.clone())).await;
     // Our own side took too long: nothing to blame the server for.
     let Some(mut seen) = judged else {
         let failed = ended(TlsOutcome::HandshakeFailed { detail: "VerifierTimedOut".to_owned() });
@@ -168,7 +166,7 @@ pub async fn handshake(io: Box<dyn ByteStream>, want: &Want, bounds: &Bounds) ->
     (seen, safe.then(|| Box::new(tls) as Box<dyn ByteStream>))
 }
 
-fn config(recorder: &Arc<verifier::Recorder>, asked: &Arc<verifier::Asked>) -> Result<ClientConfig, Error> {
+fn config(recorder: &Arc<recorder::Recorder>, asked: &Arc<recorder::Asked>) -> Result<ClientConfig, Error> {
     let builder = ClientConfig::builder_with_provider(provider());
     let builder = builder.with_protocol_versions(&[&version::TLS13, &version::TLS12])?;
     let recorder = Arc::clone(recorder) as Arc<dyn tokio_rustls::rustls::client::danger::ServerCertVerifier>;
@@ -176,7 +174,7 @@ fn config(recorder: &Arc<verifier::Recorder>, asked: &Arc<verifier::Asked>) -> R
     Ok(builder.dangerous().with_custom_certificate_verifier(recorder).with_client_cert_resolver(asked))
 }
 
-fn failed(error: &io::Error, first: &[u8], want: &Want) -> TlsOutcome {
+fn failed(error: &io::Error, first: &[u8], want: &TlsTarget) -> TlsOutcome {
     if !first.is_empty() && !is_tls(first) {
         return want.instead(first);
     }
@@ -196,7 +194,7 @@ fn is_tls(first: &[u8]) -> bool {
 /// One certificate, as far as it can be read.
 #[cfg(any(test, fuzzing))]
 pub fn read(der: &[u8]) -> Option<crate::model::tls::CertFacts> {
-    chain::read(der).map(|read| read.facts)
+    certificate::read(der).map(|read| read.facts)
 }
 
 /// Seconds since 1970 as the TLS library takes them.

@@ -1,14 +1,13 @@
-//! The recorded, bounded, redacting stream through which every protocol library reads and writes.
+//! Records, bounds and redacts the stream through which every protocol library reads and writes.
 //!
 //! It hands the library one line (or one piece of a literal) at a time, so that what a library
 //! consumed is known to the byte, and so that a line it cannot read can be skipped. What cannot be
 //! trusted is bounded here: bytes, lines, the sizes that literals claim and how many lists open. What
 //! is recorded can be seen: control characters are shown as such, once, for everybody who shows it.
 
-mod redact;
-mod tidy;
+mod normalize;
 
-pub use redact::Redactor;
+use crate::text::Redactor;
 
 use std::io;
 use std::pin::Pin;
@@ -17,12 +16,11 @@ use std::task::{Context, Poll, ready};
 
 use tokio::io::{AsyncBufRead, AsyncRead, AsyncWrite, ReadBuf};
 
-use self::tidy::{announced, counts_unended, flatten, tidy};
-use super::bounds::Limits;
 use super::broken::broken_by;
-use super::net::ByteStream;
 use crate::model::evidence::{Broken, Speaker, WireLine};
-use crate::model::visible::visible;
+use crate::net::{ByteStream, Limits};
+use crate::text::visible;
+use normalize::{announced, counts_unended, flatten, normalize};
 
 /// Bytes asked of the connection at once.
 const READ: usize = 4096;
@@ -40,7 +38,7 @@ pub enum Dialect {
     Smtp,
 }
 
-/// See the module.
+/// Wraps a connection: records each line, hides secrets, and ends it where it brings too much.
 pub struct Wire {
     inner: Box<dyn ByteStream>,
     dialect: Dialect,
@@ -104,7 +102,7 @@ impl Wire {
         (self.inner, beyond)
     }
 
-    /// How the conversation broke off, where it did.
+    /// Returns how the conversation broke off, where it did.
     pub fn ended(&self) -> Option<&Broken> {
         self.ended.as_ref()
     }
@@ -115,7 +113,7 @@ impl Wire {
         (self.literal, self.opened, self.given) = (0, 0, self.piece.len());
     }
 
-    /// Bytes of a literal are missing.
+    /// Returns true while bytes of a literal are missing.
     pub fn in_literal(&self) -> bool {
         self.literal > 0
     }
@@ -199,7 +197,7 @@ impl Wire {
         if self.literal > 0 {
             self.literal -= piece.len() as u64;
         } else {
-            tidy(&mut piece, self.dialect);
+            normalize(&mut piece, self.dialect);
             self.literal = announced(&piece, self.dialect);
             if self.literal > self.max_bytes.saturating_sub(self.bytes) + self.incoming.len() as u64 {
                 return Err(self.too_much());

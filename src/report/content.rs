@@ -19,8 +19,8 @@ pub struct Run<'a> {
     pub evidence: &'a [Evidence],
     /// What it means.
     pub found: &'a Diagnosis,
-    /// What of the evidence is that of the run before ([`Plan::kept`]).
-    pub kept: &'a [Evidence],
+    /// What of the evidence is that of the run before ([`Plan::reusable`]).
+    pub reused: &'a [Evidence],
 }
 
 /// A row of the table of checks.
@@ -39,12 +39,12 @@ pub struct Line {
     /// How long it took; `None` where it did not run.
     pub elapsed_ms: Option<u128>,
     /// It passed in the run before and was not tried again.
-    pub kept: bool,
+    pub reused: bool,
 }
 
 /// A recorded conversation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Talk {
+pub struct Conversation {
     /// The check in which it was held.
     pub check: CheckId,
     /// Who said what.
@@ -75,13 +75,13 @@ pub struct Content {
     /// Every check of the plan.
     pub checks: Vec<Line>,
     /// What was said.
-    pub talks: Vec<Talk>,
+    pub talks: Vec<Conversation>,
 }
 
 impl Content {
     /// Of a run, in this language.
     pub fn new(run: Run<'_>, catalog: &Catalog, locale: &Locale, scope: Scope) -> Self {
-        let Run { plan, evidence, found, kept } = run;
+        let Run { plan, evidence, found, reused } = run;
         let mask = Hidden::of_run(plan, evidence, found, catalog, scope).mask();
         let provider = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
         let address = plan.address.to_string();
@@ -91,10 +91,10 @@ impl Content {
         let line = |check: &crate::model::check::Check| {
             let one = evidence.iter().find(|e| e.check == check.id);
             let text = row(check, one, found.by_check.get(&check.id), plan, locale);
-            let kept = kept.iter().any(|e| e.check == check.id);
+            let reused = reused.iter().any(|e| e.check == check.id);
             let seen = mask.apply(&text.sentence);
-            let sentence = match kept {
-                true => locale.format("report-kept", &Args::from([("sentence".to_owned(), seen)])),
+            let sentence = match reused {
+                true => locale.format("report-reused", &Args::from([("sentence".to_owned(), seen)])),
                 false => seen,
             };
             Line {
@@ -103,14 +103,14 @@ impl Content {
                 target: check.target.shown().map(|t| mask.apply(&t)),
                 status: text.status.unwrap_or(Status::NotRun),
                 sentence,
-                kept,
+                reused,
                 elapsed_ms: one.filter(|e| e.seen.status() != Status::NotRun).map(|e| e.elapsed.as_millis()),
             }
         };
-        let talks = evidence
-            .iter()
-            .filter(|e| !e.wire.is_empty())
-            .map(|e| Talk { check: e.check, lines: e.wire.iter().map(|l| (l.from, mask.apply(&l.text))).collect() });
+        let talks = evidence.iter().filter(|e| !e.wire.is_empty()).map(|e| Conversation {
+            check: e.check,
+            lines: e.wire.iter().map(|l| (l.from, mask.apply(&l.text))).collect(),
+        });
         let sentence = match scope {
             Scope::Person => "report-redacted",
             Scope::Hosts => "report-redacted-hosts",

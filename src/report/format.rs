@@ -79,7 +79,7 @@ pub fn report(run: Run<'_>, catalog: &Catalog, locale: &Locale, format: Format, 
 
 /// Writes the whole run as Markdown, with the domain.
 pub fn markdown(plan: &Plan, evidence: &[Evidence], found: &Diagnosis, catalog: &Catalog, locale: &Locale) -> String {
-    report(Run { plan, evidence, found, kept: &[] }, catalog, locale, Format::Markdown, Scope::Person)
+    report(Run { plan, evidence, found, reused: &[] }, catalog, locale, Format::Markdown, Scope::Person)
 }
 
 /// What a pasted message means, as Markdown to be sent to a stranger: every address in it is hidden.

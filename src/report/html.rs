@@ -1,7 +1,7 @@
 //! The report as one HTML file: no script, nothing from elsewhere, light and dark, in the order in
 //! which a screen reader reads it. It is XML, too, so that a test can read it strictly.
 
-use super::content::{Content, Line, Talk};
+use super::content::{Content, Conversation, Line};
 use super::markdown::{speaker, status};
 use super::{CardText, StepText};
 use crate::locale::Locale;
@@ -80,8 +80,8 @@ fn section(id: &str, heading: &str, content: &str) -> String {
 fn card(card: &CardText, locale: &Locale) -> String {
     let mut out = format!("<article>\n<h3>{}</h3>\n", escaped(&card.title));
     out.push_str(&format!("<p class=\"owner\">{}</p>\n", escaped(&card.who)));
-    let less = card.less.iter();
-    for paragraph in less.chain([&card.what, &card.why]).filter(|p| !p.is_empty()) {
+    let behind = card.behind.iter();
+    for paragraph in behind.chain([&card.what, &card.why]).filter(|p| !p.is_empty()) {
         out.push_str(&format!("<p>{}</p>\n", escaped(paragraph)));
     }
     if !card.because.is_empty() || !card.quotes.is_empty() {
@@ -148,7 +148,7 @@ fn table_row(line: &Line, locale: &Locale) -> String {
     )
 }
 
-fn conversation(talk: &Talk, locale: &Locale) -> String {
+fn conversation(talk: &Conversation, locale: &Locale) -> String {
     let name = format!("{} {}", locale.text("report-conversation"), talk.check.as_str());
     let said = talk.lines.iter().map(|(from, text)| format!("{} {}", speaker(*from), escaped(text)));
     format!(

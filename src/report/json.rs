@@ -25,7 +25,7 @@ struct Report<'a> {
     notes: Vec<Card<'a>>,
     settings: Vec<Setting<'a>>,
     checks: Vec<Check<'a>>,
-    conversations: Vec<Conversation<'a>>,
+    conversations: Vec<ConversationJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -46,14 +46,14 @@ struct Card<'a> {
     why: &'a str,
     because: &'a [String],
     quotes: &'a [String],
-    steps: Vec<Step<'a>>,
+    steps: Vec<StepJson<'a>>,
     letter: Option<&'a str>,
     unconfirmed: bool,
-    less: Option<&'a str>,
+    behind: Option<&'a str>,
 }
 
 #[derive(Serialize)]
-struct Step<'a> {
+struct StepJson<'a> {
     text: &'a str,
     link: Option<&'a str>,
 }
@@ -67,7 +67,7 @@ struct Check<'a> {
     status: Status,
     sentence: &'a str,
     elapsed_ms: Option<u128>,
-    kept: bool,
+    reused: bool,
 }
 
 #[derive(Serialize)]
@@ -77,13 +77,13 @@ struct Setting<'a> {
 }
 
 #[derive(Serialize)]
-struct Conversation<'a> {
+struct ConversationJson<'a> {
     check: &'static str,
-    lines: Vec<Said<'a>>,
+    lines: Vec<LineJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct Said<'a> {
+struct LineJson<'a> {
     from: Speaker,
     text: &'a str,
 }
@@ -94,9 +94,9 @@ pub fn write(report: &Content, locale: &Locale) -> String {
         Scope::Person => &["names", "secrets"],
         Scope::Hosts => &["names", "secrets", "addresses", "hosts"],
     };
-    let talks = report.talks.iter().map(|talk| Conversation {
+    let talks = report.talks.iter().map(|talk| ConversationJson {
         check: talk.check.as_str(),
-        lines: talk.lines.iter().map(|(from, text)| Said { from: *from, text }).collect(),
+        lines: talk.lines.iter().map(|(from, text)| LineJson { from: *from, text }).collect(),
     });
     let report = Report {
         report: VERSION,
@@ -127,10 +127,10 @@ fn card(text: &CardText) -> Card<'_> {
         why: &text.why,
         because: &text.because,
         quotes: &text.quotes,
-        steps: text.steps.iter().map(|s| Step { text: &s.text, link: s.link.as_deref() }).collect(),
+        steps: text.steps.iter().map(|s| StepJson { text: &s.text, link: s.link.as_deref() }).collect(),
         letter: text.admin.as_deref(),
         unconfirmed: text.unconfirmed,
-        less: text.less.as_deref(),
+        behind: text.behind.as_deref(),
     }
 }
 
@@ -143,6 +143,6 @@ fn check(line: &Line) -> Check<'_> {
         status: line.status,
         sentence: &line.sentence,
         elapsed_ms: line.elapsed_ms,
-        kept: line.kept,
+        reused: line.reused,
     }
 }

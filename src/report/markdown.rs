@@ -1,7 +1,7 @@
 //! The report as Markdown.
 
 use super::CardText;
-use super::content::{Content, Talk};
+use super::content::{Content, Conversation};
 use crate::locale::Locale;
 use crate::model::evidence::{Speaker, Status};
 
@@ -50,7 +50,7 @@ fn cards(heading: &str, cards: &[CardText], locale: &Locale) -> Vec<String> {
     for card in cards {
         out.push(format!("### {}", card.title));
         out.extend([String::new(), card.what.clone(), String::new()]);
-        out.extend(card.less.iter().flat_map(|less| [less.clone(), String::new()]));
+        out.extend(card.behind.iter().flat_map(|behind| [behind.clone(), String::new()]));
         out.push(codes(card, locale));
         out.extend(card.because.iter().map(|sentence| format!("- {}", plain(sentence))));
         out.extend(card.quotes.iter().map(|q| block(q)));
@@ -119,7 +119,7 @@ fn table(report: &Content, locale: &Locale) -> Vec<String> {
     lines
 }
 
-fn conversation(talk: &Talk, locale: &Locale) -> [String; 3] {
+fn conversation(talk: &Conversation, locale: &Locale) -> [String; 3] {
     let said = talk.lines.iter().map(|(from, text)| format!("{} {text}", speaker(*from)));
     [
         format!("## {} `{}`", locale.text("report-conversation"), talk.check.as_str()),

@@ -9,14 +9,14 @@ use futures::stream::{self, Stream, StreamExt};
 use oauth2::{AuthorizationCode, CsrfToken, PkceCodeChallenge, PkceCodeVerifier, Scope};
 use tokio::time::timeout;
 
-use super::loopback::{Came, Doorstep};
+use super::loopback::{Callback, LoopbackListener};
 use super::token::{Asker, Library, cut, host_of, library, tokens};
 use super::{During, End, Outcome, Progress, ProgressSender, Refusal, Request};
-use crate::explain::redacted;
 use crate::model::credentials::Secret;
 #[cfg(any(test, fuzzing))]
 use crate::model::sign_in::SignInSeen;
-use crate::probe::Net;
+use crate::net::Net;
+use crate::text::redacted;
 
 /// Signs in in the browser. The first thing told is [`Progress::Open`], except where there is no
 /// port to come back to.
@@ -44,7 +44,7 @@ where
 
 async fn sign_in(request: &Request, net: &dyn Net, tell: &ProgressSender) -> End {
     let redirect = request.client.redirect.as_ref().unwrap_or(&request.server.redirect);
-    let mut door = match Doorstep::open(redirect, &request.client.ports, &request.page).await {
+    let mut door = match LoopbackListener::open(redirect, &request.client.ports, &request.page).await {
         Ok(door) => door,
         Err(outcome) => return outcome.into(),
     };
@@ -60,7 +60,7 @@ async fn sign_in(request: &Request, net: &dyn Net, tell: &ProgressSender) -> End
         return Outcome::NobodyCame { waited: request.limits.browser }.into();
     };
     let outcome = match came {
-        Came::With(answer) => match judge(request, answer) {
+        Callback::With(answer) => match judge(request, answer) {
             Ok(code) => {
                 let _ = tell.unbounded_send(Progress::Redeeming);
                 // The browser may ask once more, and its page must reach it.
@@ -68,7 +68,7 @@ async fn sign_in(request: &Request, net: &dyn Net, tell: &ProgressSender) -> End
             }
             Err(outcome) => outcome,
         },
-        Came::Never => Outcome::NoPort { tried: request.client.ports.clone() },
+        Callback::Never => Outcome::NoPort { tried: request.client.ports.clone() },
     };
     door.close().await;
     asker.end(outcome)

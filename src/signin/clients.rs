@@ -59,7 +59,7 @@ pub struct Clients {
 impl Clients {
     /// What was built in, then `clients.toml` of the overlay folder, then the settings; the later
     /// wins. A folder or file that is not there adds nothing; one that cannot be used is named.
-    pub fn load(overlay: Option<&Path>, settings: &BTreeMap<String, Client>) -> (Self, Option<ClientsError>) {
+    pub fn load(custom: Option<&Path>, settings: &BTreeMap<String, Client>) -> (Self, Option<ClientsError>) {
         let mut clients = Clients::default();
         for (name, id, secret) in BUILT_IN {
             if let Some(id) = id.filter(|id| !id.is_empty()) {
@@ -68,7 +68,7 @@ impl Clients {
                 clients.add(name, client, ClientSource::Build);
             }
         }
-        let (file, error) = match overlay.map(read).unwrap_or(Ok(BTreeMap::new())) {
+        let (file, error) = match custom.map(read).unwrap_or(Ok(BTreeMap::new())) {
             Ok(file) => (file, None),
             Err(error) => (BTreeMap::new(), Some(error)),
         };
@@ -109,8 +109,8 @@ impl Clients {
     }
 }
 
-fn read(overlay: &Path) -> Result<BTreeMap<String, Client>, ClientsError> {
-    let file = overlay.join(FILE);
+fn read(custom: &Path) -> Result<BTreeMap<String, Client>, ClientsError> {
+    let file = custom.join(FILE);
     let text = match std::fs::read_to_string(&file) {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(BTreeMap::new()),

@@ -11,9 +11,9 @@ use url::{Position, Url};
 use super::browser::told;
 use super::token::{Asker, library, tokens};
 use super::{DeviceCode, During, End, Outcome, Progress, ProgressSender, Request};
-use crate::model::visible::visible_line;
-use crate::probe::Net;
-use crate::probe::system::http::is_safe;
+use crate::net::Net;
+use crate::net::system::http::is_safe;
+use crate::text::visible_line;
 
 /// Signs in on another device. The first thing told is [`Progress::Code`], except where none was
 /// given.

@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
 
-use crate::model::visible::visible_line;
+use crate::text::visible_line;
 
 /// The claims that hold an address, the surest first. The token came from the token endpoint over
 /// verified TLS, which stands for its signature (OpenID Connect Core section 3.1.3.7, point 6).

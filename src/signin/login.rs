@@ -12,11 +12,11 @@ use crate::model::account::Address;
 use crate::model::credentials::{ApiAccess, Credentials, Secret};
 use crate::model::provider::ProviderId;
 use crate::model::sign_in::SignInSeen;
-use crate::probe::Net;
+use crate::net::Net;
 
 /// What a run takes of a sign-in.
 #[derive(Clone, Debug)]
-pub struct Ready {
+pub struct MailAccess {
     /// For IMAP and SMTP.
     pub credentials: Credentials,
     /// For the provider's HTTP interface; `None`: there is none, or no token for it.
@@ -30,7 +30,7 @@ pub struct Ready {
 
 /// Why there are no tokens.
 #[derive(Clone, Debug)]
-pub struct Over {
+pub struct SignInFailed {
     /// What it showed.
     pub seen: SignInSeen,
     /// The provider ended the sign-in: a new one is needed. Else the provider could not be asked, and
@@ -50,12 +50,12 @@ pub struct Login {
 #[derive(Debug)]
 struct Inner {
     session: Session,
-    kept: Option<Kept>,
+    kept: Option<StoredLogin>,
 }
 
 /// Where the refresh token lies; it lies there anew whenever the provider changes it.
 #[derive(Clone, Debug)]
-struct Kept {
+struct StoredLogin {
     keyring: Keyring,
     address: Address,
     refresh: Secret,
@@ -69,11 +69,11 @@ impl Login {
 
     /// Of a sign-in that was recalled from this keyring.
     pub fn recalled(session: Session, keyring: Keyring, address: Address) -> Self {
-        let kept = session.refresh_token().cloned().map(|refresh| Kept { keyring, address, refresh });
+        let kept = session.refresh_token().cloned().map(|refresh| StoredLogin { keyring, address, refresh });
         Self::with(session, kept)
     }
 
-    fn with(session: Session, kept: Option<Kept>) -> Self {
+    fn with(session: Session, kept: Option<StoredLogin>) -> Self {
         let provider = session.provider().clone();
         Login { inner: Arc::new(Mutex::new(Inner { session, kept })), provider, stale: Arc::default() }
     }
@@ -104,7 +104,7 @@ impl Login {
         let remembered = keyring.remember(address, &stored).await;
         if remembered == Remembered::Kept {
             let mut inner = self.inner.lock().await;
-            inner.kept = Some(Kept { keyring: keyring.clone(), address: address.clone(), refresh });
+            inner.kept = Some(StoredLogin { keyring: keyring.clone(), address: address.clone(), refresh });
             // It may have been renewed meanwhile.
             return Some(inner.keep_renewed().await.map_or(Remembered::Kept, Remembered::NoKeyring));
         }
@@ -118,7 +118,7 @@ impl Login {
     /// # Errors
     /// The sign-in is over, or the provider cannot be asked. Where there is no token for the HTTP
     /// interface alone, that is not asked, and the evidence says why.
-    pub async fn ready(&self, net: Arc<dyn Net>) -> Result<Ready, Over> {
+    pub async fn ready(&self, net: Arc<dyn Net>) -> Result<MailAccess, SignInFailed> {
         let (tell, told) = oneshot::channel();
         let (inner, stale) = (Arc::clone(&self.inner), Arc::clone(&self.stale));
         tokio::spawn(async move {
@@ -130,7 +130,7 @@ impl Login {
         });
         told.await.unwrap_or_else(|_| {
             // The runtime ends; nobody will read this.
-            Err(Over { seen: SignInSeen::not_begun(), dead: false })
+            Err(SignInFailed { seen: SignInSeen::not_begun(), dead: false })
         })
     }
 
@@ -146,7 +146,7 @@ impl Login {
 }
 
 impl Inner {
-    async fn ready(&mut self, net: &dyn Net) -> Result<Ready, Over> {
+    async fn ready(&mut self, net: &dyn Net) -> Result<MailAccess, SignInFailed> {
         let mail = self.session.mail(net).await;
         // What was renewed is kept before anything else can go wrong: the old one may be dead.
         let mut not_kept = self.keep_renewed().await;
@@ -161,10 +161,10 @@ impl Inner {
             seen.no_api = Some(super::seen::outcome(&end.outcome));
             None
         });
-        Ok(Ready { credentials: Credentials::Token(mail), api, seen, not_kept })
+        Ok(MailAccess { credentials: Credentials::Token(mail), api, seen, not_kept })
     }
 
-    async fn over(&mut self, end: &End) -> Over {
+    async fn over(&mut self, end: &End) -> SignInFailed {
         let dead = matches!(
             &end.outcome,
             Outcome::Refused(Refusal { during: During::Renewal, error, .. }) if error == "invalid_grant"
@@ -173,7 +173,7 @@ impl Inner {
         if let Some(kept) = self.kept.take_if(|_| dead) {
             let _ = kept.keyring.forget(&kept.address).await;
         }
-        Over { seen: self.session.request().seen(end), dead }
+        SignInFailed { seen: self.session.request().seen(end), dead }
     }
 
     /// Keeps what was renewed; why it could not be.

@@ -1,5 +1,5 @@
-//! The door on this computer to which the browser comes back (RFC 8252 section 7.3). It hears
-//! nobody but this computer, takes one answer, and shows a page that says so.
+//! Listens on loopback for the redirect that ends a sign-in in the browser (RFC 8252 section 7.3). It accepts
+//! connections of this computer alone, takes one answer, and shows a page that says so.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -24,7 +24,7 @@ use tokio::time::timeout;
 
 use super::page::{Ending, Page};
 use super::{Outcome, Progress, ProgressSender};
-use crate::probe::system::accept::accept;
+use crate::net::system::accept::accept;
 
 /// Connections that are served at a time; a browser opens a few ahead.
 const MOST: usize = 32;
@@ -37,8 +37,8 @@ const QUIET: Duration = Duration::from_millis(150);
 /// Bytes of a request; codes of some providers are long.
 const REQUEST: usize = 64 * 1024;
 
-/// How waiting ended.
-pub enum Came {
+/// Says how waiting for the browser ended.
+pub enum Callback {
     /// With an answer that carries the right state.
     With(BTreeMap<String, String>),
     /// The door itself failed.
@@ -62,15 +62,15 @@ struct Waiting {
     over: Option<Ending>,
 }
 
-/// See the module.
-pub struct Doorstep {
+/// Listens for the browser's way back.
+pub struct LoopbackListener {
     listeners: Vec<TcpListener>,
     served: FuturesUnordered<BoxFuture<'static, ()>>,
     shared: Arc<Shared>,
     redirect: String,
 }
 
-impl Doorstep {
+impl LoopbackListener {
     /// Opens it at the first of the ports that is free, or at any.
     ///
     /// # Errors
@@ -108,7 +108,7 @@ impl Doorstep {
         if url.path() == "/" && !redirect.ends_with('/') {
             shown.pop();
         }
-        Ok(Doorstep { listeners, served: FuturesUnordered::new(), shared: Arc::new(shared), redirect: shown })
+        Ok(LoopbackListener { listeners, served: FuturesUnordered::new(), shared: Arc::new(shared), redirect: shown })
     }
 
     /// The address to which the browser is sent back.
@@ -118,12 +118,12 @@ impl Doorstep {
 
     /// Waits for the answer that carries this state. Whatever else comes is told and shown a page,
     /// and waiting goes on: so no other page on this computer can end a sign-in.
-    pub async fn wait_for(&mut self, state: &str, tell: &ProgressSender) -> Came {
+    pub async fn wait_for(&mut self, state: &str, tell: &ProgressSender) -> Callback {
         self.shared.change(|w| w.state = Some(state.to_owned()));
         let mut strays = 0;
         loop {
             if !self.step().await {
-                return Came::Never;
+                return Callback::Never;
             }
             let (answer, now) = self.shared.change(|w| (w.answer.take(), w.strays));
             if now > strays {
@@ -131,7 +131,7 @@ impl Doorstep {
                 let _ = tell.unbounded_send(Progress::Stray);
             }
             if let Some(answer) = answer {
-                return Came::With(answer);
+                return Callback::With(answer);
             }
         }
     }

@@ -15,7 +15,7 @@ use crate::model::credentials::{ApiAccess, Secret};
 use crate::model::oauth::Tokens;
 use crate::model::provider::ProviderId;
 use crate::model::sign_in::SignInSeen;
-use crate::probe::Net;
+use crate::net::Net;
 
 /// A token that ends sooner is renewed before it is used.
 const MARGIN: Duration = Duration::from_secs(120);

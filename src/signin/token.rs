@@ -18,12 +18,12 @@ use zeroize::Zeroizing;
 
 use super::identity::who;
 use super::{During, End, Outcome, Refusal, Request};
-use crate::explain::redacted;
 use crate::model::api::HttpFault;
 use crate::model::credentials::Secret;
 use crate::model::oauth::Tokens;
-use crate::model::visible::visible;
-use crate::probe::{Net, Redactor, clock_ahead};
+use crate::net::Net;
+use crate::net::clock::clock_ahead;
+use crate::text::{Redactor, redacted, visible};
 use futures::FutureExt;
 use futures::future::BoxFuture;
 

@@ -8,13 +8,14 @@ use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::account::Account;
-use inbox_doctor::model::credentials::{Credentials, Secret};
+use inbox_doctor::model::credentials::{ApiAccess, Credentials, Secret};
 use inbox_doctor::model::finding::Finding;
 use inbox_doctor::model::oauth::Client;
-use inbox_doctor::model::visible::visible;
+use inbox_doctor::net::Limits;
 use inbox_doctor::plan::plan;
-use inbox_doctor::probe::{ApiAccess, Limits, Order, Progress, run};
+use inbox_doctor::probe::{Order, Progress, run};
 use inbox_doctor::signin::{ClientSource, Clients, Page, Request, Session, answered};
+use inbox_doctor::text::visible;
 
 use super::{CATALOG, OnePage, SECRET, check, wait};
 

@@ -139,7 +139,7 @@ fn a_byte_a_second_is_too_slow() {
     };
     let greeting = [vec![Act::Tls], drip(GREETING)].concat();
     let ran = unsent("a slow greeting", signing_in(Security::Tls), serving(993, greeting), "server_silent");
-    assert_eq!(ran.took.as_secs(), inbox_doctor::probe::Limits::default().step.as_secs());
+    assert_eq!(ran.took.as_secs(), inbox_doctor::net::Limits::default().step.as_secs());
     let answer = [vec![Act::Tls, say("* OK hi\r\n"), hear("CAPABILITY")], drip("* CAPABILITY IMAP4rev1\r\n")].concat();
     unsent("a slow answer", signing_in(Security::Tls), serving(993, answer), "server_silent");
     // Every line in time, and never an end.

@@ -69,7 +69,7 @@ fn words_stay_words_in_markdown_and_html() {
     let order = signing_in(Security::Tls);
     let plan = order.plan.clone();
     let ran = run("markup", order, serving(993, acts));
-    let all = Run { plan: &plan, evidence: &ran.evidence, found: &ran.found, kept: &[] };
+    let all = Run { plan: &plan, evidence: &ran.evidence, found: &ran.found, reused: &[] };
     let html = report(all, &CATALOG, &LOCALES[1], Format::Html, Scope::Person);
     assert!(!html.contains("<script") && !html.contains("<img"), "{html}");
     let markdown = report(all, &CATALOG, &LOCALES[1], Format::Markdown, Scope::Person);

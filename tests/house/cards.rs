@@ -7,7 +7,7 @@ use inbox_doctor::diagnose::rank;
 use inbox_doctor::model::card::{NONE, UNKNOWN};
 use inbox_doctor::model::check::{CheckId, Layer};
 use inbox_doctor::model::finding::{Finding, FindingKind};
-use inbox_doctor::practice;
+use inbox_doctor::rehearsal;
 
 use crate::messages::pieces;
 use crate::scenarios::scenarios;
@@ -104,7 +104,7 @@ fn the_six_codes_have_their_cards() {
     }
     assert!(catalog.cards_by_code("GMAIL_IMAP_DISABLED").len() >= 2, "one for the user, one for the domain");
     let shown = |code: &str| {
-        practice::problems().unwrap().iter().any(|p| {
+        rehearsal::problems().unwrap().iter().any(|p| {
             p.expect.first().and_then(|id| catalog.card(id)).is_some_and(|c| c.codes.iter().any(|k| k == code))
         })
     };
@@ -206,7 +206,7 @@ fn every_card_comes_out_of_a_scenario_and_of_something_real() {
     let words: BTreeSet<String> =
         scenarios().into_iter().filter(|(_, s)| s.quotes_a_server()).flat_map(|(_, s)| s.expect).collect();
     let rehearsed: BTreeSet<String> =
-        practice::problems().unwrap().into_iter().flat_map(|p| [p.expect, p.remarks].concat()).collect();
+        rehearsal::problems().unwrap().into_iter().flat_map(|p| [p.expect, p.remarks].concat()).collect();
     // Signing in has a real door on this computer in `tests/signin`.
     let real = ["tests/live", "tests/signin", "tests/probe"].map(|folder| files(folder, "rs")).concat();
     let live: String = real.iter().map(|p| read_to_string(p).unwrap()).collect();

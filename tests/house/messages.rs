@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::read_to_string;
 use std::path::Path;
 
-use inbox_doctor::overlay::{self, messages::read};
-use inbox_doctor::practice;
+use inbox_doctor::catalog_check::messages::read;
+use inbox_doctor::{catalog_check, rehearsal};
 
 use crate::{LANGUAGES, catalog, files, none, path, shown};
 
-pub use inbox_doctor::overlay::messages::VALUE;
+pub use inbox_doctor::catalog_check::messages::VALUE;
 
 /// A message's value or one of its attributes.
 #[derive(Clone, Debug, Default)]
@@ -32,7 +32,7 @@ pub fn pieces(language: &str) -> BTreeMap<String, Piece> {
         let (written, unread) = read(Path::new(&file), &read_to_string(&path).unwrap());
         assert!(unread.is_empty(), "{file}: cannot be read from line {unread:?}");
         all.extend(written.into_iter().map(|w| {
-            let overlay::messages::Piece { variables, quotes, texts } = w.piece;
+            let catalog_check::messages::Piece { variables, quotes, texts } = w.piece;
             (w.key, Piece { file: file.clone(), variables, quotes, texts })
         }));
     }
@@ -41,15 +41,15 @@ pub fn pieces(language: &str) -> BTreeMap<String, Piece> {
 
 /// A label in the drawing of a settings page: the page's own words, as its maker spells them.
 pub fn is_label(key: &str) -> bool {
-    let label = key.strip_prefix("picture-").and_then(|k| k.split_once('.')).map(|(_, label)| label);
+    let label = key.strip_prefix("drawing-").and_then(|k| k.split_once('.')).map(|(_, label)| label);
     label.is_some_and(|label| !["alt", "caption"].contains(&label))
 }
 
 /// What `catalog check` says of an organisation's folder must not be said of ours.
 #[test]
 fn our_own_files_are_sound_and_complete_in_every_language() {
-    let folder = overlay::Folder { catalog: path("assets"), messages: path("i18n") };
-    let mistakes = overlay::check(&folder).unwrap();
+    let folder = catalog_check::Folder { catalog: path("assets"), messages: path("i18n") };
+    let mistakes = catalog_check::check(&folder).unwrap();
     none(
         mistakes
             .iter()
@@ -61,8 +61,10 @@ fn our_own_files_are_sound_and_complete_in_every_language() {
 #[test]
 fn every_kind_of_mistake_has_its_sentence() {
     let all = pieces(LANGUAGES[0]);
-    let missing =
-        overlay::Kind::ALL.iter().map(|k| format!("overlay-{}", k.as_str())).filter(|id| !all.contains_key(id));
+    let missing = catalog_check::Kind::ALL
+        .iter()
+        .map(|k| format!("catalog-check-{}", k.as_str()))
+        .filter(|id| !all.contains_key(id));
     none(missing.collect());
 }
 
@@ -80,10 +82,10 @@ fn the_files_of_every_language_have_the_same_names_and_prefixes() {
                 "step" => file == "steps.ftl",
                 "because" => file == "findings.ftl",
                 "provider" => file == "providers.ftl",
-                "practice" => file == "practice.ftl",
+                "rehearsal" => file == "rehearsal.ftl",
                 "ui" => file == "ui.ftl",
                 "cli" => file == "cli.ftl",
-                _ => !file.starts_with("cards/") && file != "practice.ftl",
+                _ => !file.starts_with("cards/") && file != "rehearsal.ftl",
             };
             if !fits {
                 wrong.push(format!("{key} stands in {}", piece.file));
@@ -98,7 +100,7 @@ fn the_files_of_every_language_have_the_same_names_and_prefixes() {
 fn every_message_that_the_program_names_is_there() {
     let known = pieces(LANGUAGES[0]);
     let quoted =
-        regex::Regex::new(r#""((?:ui|cli|owner|layer|report|seen|overlay|source)-[a-z0-9-]+[a-z0-9])""#).unwrap();
+        regex::Regex::new(r#""((?:ui|cli|owner|layer|report|seen|catalog-check|source)-[a-z0-9-]+[a-z0-9])""#).unwrap();
     let mut wrong = Vec::new();
     for path in files("src", "rs") {
         for found in quoted.captures_iter(&read_to_string(&path).unwrap()) {
@@ -120,16 +122,16 @@ fn every_message_is_used() {
         made.captures_iter(&sources).filter_map(|c| c.get(1)).map(|m| m.as_str()).collect();
     let all = pieces(LANGUAGES[0]);
     let quoted: BTreeSet<&str> = all.values().flat_map(|p| &p.quotes).filter_map(|q| q.split('.').next()).collect();
-    let problems: BTreeSet<String> = practice::problems()
+    let problems: BTreeSet<String> = rehearsal::problems()
         .unwrap()
         .into_iter()
         .map(|p| p.id)
-        .chain(practice::Group::ALL.iter().map(|g| format!("group-{}", g.as_str())))
+        .chain(rehearsal::Group::ALL.iter().map(|g| format!("group-{}", g.as_str())))
         .collect();
     let mut wrong = Vec::new();
     for (key, piece) in &all {
         let id = key.split('.').next().unwrap_or_default();
-        let used = match id.strip_prefix("practice-") {
+        let used = match id.strip_prefix("rehearsal-").filter(|rest| !rest.starts_with("page-")) {
             Some(problem) => problems.contains(problem),
             None => {
                 sources.contains(&format!("\"{id}\""))

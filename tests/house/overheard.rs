@@ -11,8 +11,8 @@ use futures::future::BoxFuture;
 use http::{Request, Response};
 use inbox_doctor::model::api::HttpFault;
 use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
-use inbox_doctor::probe::net::{Answer, ByteStream, Family, Net};
-use inbox_doctor::probe::verifiers::Verifiers;
+use inbox_doctor::net::verifiers::Verifiers;
+use inbox_doctor::net::{Answer, ByteStream, Family, Net};
 use serde_json::Value;
 
 /// Fields of forms, queries and answers that nobody but the two sides may see.

@@ -5,12 +5,13 @@ use std::fs::read_to_string;
 
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::diagnose::rank_in;
-use inbox_doctor::explain::{Pasted, explain, read};
+use inbox_doctor::explain::{Pasted, explain};
 use inbox_doctor::model::account::Protocol;
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::finding::{Finding, FindingKind};
 use inbox_doctor::model::provider::{Provider, ProviderId};
 use inbox_doctor::model::situation::{Circumstance, Known, Situation};
+use inbox_doctor::text::read;
 use serde::Deserialize;
 
 use crate::{catalog, files, none, shown};

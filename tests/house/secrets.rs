@@ -10,9 +10,10 @@ use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::credentials::{Credentials, Secret};
 use inbox_doctor::model::evidence::Evidence;
+use inbox_doctor::net::Limits;
 use inbox_doctor::plan::plan;
-use inbox_doctor::practice::{self, Problem};
-use inbox_doctor::probe::{self, Limits, Order, Progress};
+use inbox_doctor::probe::{self, Order, Progress};
+use inbox_doctor::rehearsal::{self, Problem};
 use inbox_doctor::report::{self, Format, Run, Scope};
 
 use crate::catalog;
@@ -68,7 +69,7 @@ fn gossip(kind: Kind, capabilities: &str) -> Problem {
 
 async fn run(kind: Kind, capabilities: &str) {
     let (catalog, locales) = (catalog(), Locales::embedded().unwrap());
-    let rehearsal = practice::start(&gossip(kind, capabilities), catalog, &locales.get("en")).await.unwrap();
+    let rehearsal = rehearsal::start(&gossip(kind, capabilities), catalog, &locales.get("en")).await.unwrap();
     silent("Rehearsal", &format!("{rehearsal:?}"));
     let plan = plan(&resolve(&rehearsal.account, &Discovery::default(), catalog));
     let order = Order {
@@ -91,7 +92,7 @@ async fn run(kind: Kind, capabilities: &str) {
     silent("Diagnosis", &format!("{diagnosis:?} {}", serde_json::to_string(&diagnosis).unwrap()));
     for language in locales.languages() {
         let locale = locales.get(&language.id);
-        let run = Run { plan: &plan, evidence: &evidence, found: &diagnosis, kept: &[] };
+        let run = Run { plan: &plan, evidence: &evidence, found: &diagnosis, reused: &[] };
         for format in Format::ALL {
             for scope in [Scope::Person, Scope::Hosts] {
                 silent("a report", &report::report(run, catalog, &locale, format, scope));

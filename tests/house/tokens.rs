@@ -13,9 +13,10 @@ use inbox_doctor::locale::Locales;
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::evidence::Evidence;
+use inbox_doctor::net::{Limits, Net};
 use inbox_doctor::plan::plan;
-use inbox_doctor::practice::{self, Answer, Problem, Way};
-use inbox_doctor::probe::{self, Limits, Net, Order, Progress};
+use inbox_doctor::probe::{self, Order, Progress};
+use inbox_doctor::rehearsal::{self, Answer, Problem, Way};
 use inbox_doctor::report::{self, Format, Run, Scope};
 
 use crate::overheard::Overheard;
@@ -65,7 +66,7 @@ impl Ears {
 /// The whole way with a problem; everything that a program could log or show is looked through.
 async fn overhear(problem: &Problem, way: Way, press: Option<Answer>, gossips: bool) -> BTreeSet<String> {
     let locales = Locales::embedded().unwrap();
-    let rehearsal = practice::start(problem, catalog(), &locales.get("en")).await.unwrap();
+    let rehearsal = rehearsal::start(problem, catalog(), &locales.get("en")).await.unwrap();
     let net = Arc::new(Overheard::new(Arc::clone(&rehearsal.net), gossips));
     let mut ears = Ears { net: Arc::clone(&net), said: Vec::new() };
     ears.hear("Rehearsal", &rehearsal);
@@ -116,7 +117,7 @@ async fn overhear(problem: &Problem, way: Way, press: Option<Answer>, gossips: b
     ears.cards(&diagnosis);
     for language in locales.languages() {
         let locale = locales.get(&language.id);
-        let run = Run { plan: &plan, evidence: &evidence, found: &diagnosis, kept: &[] };
+        let run = Run { plan: &plan, evidence: &evidence, found: &diagnosis, reused: &[] };
         for format in Format::ALL {
             ears.read(format.as_str(), report::report(run, catalog(), &locale, format, Scope::Person));
         }
@@ -128,7 +129,7 @@ async fn overhear(problem: &Problem, way: Way, press: Option<Answer>, gossips: b
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_sign_in_gives_out_comes_out_nowhere() {
-    let problems = practice::problems().unwrap();
+    let problems = rehearsal::problems().unwrap();
     let signing_in = problems.iter().filter(|p| p.sign_in.as_ref().is_some_and(|s| s.patience.is_none()));
     for problem in signing_in {
         for gossips in [false, true] {
@@ -142,7 +143,7 @@ async fn what_a_sign_in_gives_out_comes_out_nowhere() {
 
 #[tokio::test]
 async fn every_kind_of_secret_is_among_what_is_looked_for() {
-    let problems = practice::problems().unwrap();
+    let problems = rehearsal::problems().unwrap();
     let allowed = problems.iter().find(|p| p.id == "microsoft_allowed").unwrap();
     let mut names = overhear(allowed, Way::Browser, Some(Answer::Allow), true).await;
     names.extend(overhear(allowed, Way::Device, Some(Answer::Allow), true).await);
@@ -153,7 +154,7 @@ async fn every_kind_of_secret_is_among_what_is_looked_for() {
 /// A refused renewal in which the server repeats the token, in a form that no pattern knows.
 #[tokio::test]
 async fn a_server_that_repeats_what_it_was_sent_is_not_quoted() {
-    let problems = practice::problems().unwrap();
+    let problems = rehearsal::problems().unwrap();
     let over = problems.iter().find(|p| p.id == "microsoft_sign_in_over").unwrap();
     let names = overhear(over, Way::Browser, None, true).await;
     assert!(names.contains("refresh_token"), "{names:?}");

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::read_to_string;
 
 use inbox_doctor::diagnose::rank;
-use inbox_doctor::explain::{Pasted, Stage, findings};
+use inbox_doctor::explain::{Pasted, findings};
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::finding::Finding;
 use inbox_doctor::model::provider::{Provider, ProviderId};
+use inbox_doctor::model::stage::Stage;
 use serde::Deserialize;
 
 use crate::scenarios::scenarios;
@@ -78,7 +79,7 @@ fn texts() -> BTreeSet<String> {
             texts.insert(finding.words);
         }
     }
-    for (folder, kind) in [("assets/practice", "toml"), ("tests/live", "rs"), ("tests/transcripts", "txt")] {
+    for (folder, kind) in [("assets/rehearsal", "toml"), ("tests/live", "rs"), ("tests/transcripts", "txt")] {
         texts.extend(files(folder, kind).iter().map(|p| read_to_string(p).unwrap()));
     }
     texts

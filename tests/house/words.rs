@@ -89,7 +89,7 @@ fn titles_end_without_a_full_stop() {
     let mut wrong = Vec::new();
     for language in ["en", "ja"] {
         for (key, piece) in pieces(language) {
-            let title = ["card-", "practice-"].iter().any(|p| key.starts_with(p)) && !key.contains('.');
+            let title = ["card-", "rehearsal-"].iter().any(|p| key.starts_with(p)) && !key.contains('.');
             let end = piece.texts.last().and_then(|t| t.trim_end().chars().next_back());
             if title && end.is_some_and(|c| ".。".contains(c)) {
                 wrong.push(format!("{language}: {key}"));

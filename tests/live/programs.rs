@@ -5,14 +5,13 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use inbox_doctor::probe::Net;
-use inbox_doctor::probe::system::SystemNet;
+use inbox_doctor::net::Net;
+use inbox_doctor::net::system::SystemNet;
 use serde_json::Value;
 use tokio_rustls::rustls::pki_types::{CertificateDer, pem::PemObject};
 
-use crate::bench::Bench;
-use crate::bench::keyring;
 use crate::bench::openid::{self, Does, Person};
+use crate::bench::{Bench, keyring};
 use crate::program;
 
 const HANAKO: &str = "hanako@example.test";

@@ -16,9 +16,10 @@ use inbox_doctor::model::credentials::{Credentials, Secret};
 use inbox_doctor::model::evidence::{AuthOutcome, Evidence, Seen};
 use inbox_doctor::model::oauth::{Client, Tokens};
 use inbox_doctor::model::provider::ProviderId;
+use inbox_doctor::net::system::SystemNet;
+use inbox_doctor::net::{Limits, Net};
 use inbox_doctor::plan::plan;
-use inbox_doctor::probe::system::SystemNet;
-use inbox_doctor::probe::{self, Limits, Net, Order};
+use inbox_doctor::probe::{self, Order};
 use inbox_doctor::signin::{self, During, End, Outcome, Page, Progress, Request, Revoked, Session, browser, device};
 use tokio_rustls::rustls::pki_types::{CertificateDer, pem::PemObject};
 

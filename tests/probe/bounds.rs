@@ -9,7 +9,8 @@ use inbox_doctor::model::account::{Protocol, Security};
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::credentials::{Credentials, Secret};
 use inbox_doctor::model::evidence::{AuthOutcome, Broken, Seen, SessionOutcome, Status};
-use inbox_doctor::probe::{Net, Progress, run};
+use inbox_doctor::net::Net;
+use inbox_doctor::probe::{Progress, run};
 use tokio::time::Instant;
 
 use crate::fake_net::{Act, Door};

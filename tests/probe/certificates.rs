@@ -8,7 +8,7 @@ use inbox_doctor::model::credentials::{Credentials, Secret};
 use inbox_doctor::model::evidence::{AuthOutcome, Broken, Evidence, Seen, SessionOutcome};
 use inbox_doctor::model::finding::FindingKind;
 use inbox_doctor::model::tls::{CertFault as F, Spoke, TlsOutcome, TlsSeen, Trust};
-use inbox_doctor::probe::net::Roots;
+use inbox_doctor::net::Roots;
 use rcgen::{BasicConstraints, CertificateParams, ExtendedKeyUsagePurpose, IsCa};
 use time::Duration;
 use tokio_rustls::rustls::pki_types::CertificateDer;

@@ -190,7 +190,7 @@ fn only_what_is_embedded_tells_the_time() {
     let day = Regex::new(r#"verified_on = "[0-9-]+""#).unwrap();
     let theirs = day.replace_all(&ours, r#"verified_on = "2062-01-01""#).replace("id = \"gmail\"", "id = \"theirs\"");
     std::fs::write(dir.path().join("providers/theirs.toml"), theirs).unwrap();
-    let (catalog, errors) = Catalog::with_overlay(Some(dir.path())).unwrap();
+    let (catalog, errors) = Catalog::with_custom(Some(dir.path())).unwrap();
     assert_eq!(errors.len(), 0, "{errors:?}");
     assert!(catalog.providers().flat_map(|p| &p.servers).any(|s| s.verified_on == "2062-01-01"));
     assert_eq!(catalog.verified_on(), CATALOG.verified_on());

@@ -12,8 +12,8 @@ use inbox_doctor::model::credentials::{Credentials, Secret};
 use inbox_doctor::model::detour::{ProxySaid, ProxySeen};
 use inbox_doctor::model::evidence::{Evidence, Seen, TcpSeen};
 use inbox_doctor::model::finding::Finding;
-use inbox_doctor::probe::net::Answer;
-use inbox_doctor::probe::{Order, Proxy};
+use inbox_doctor::net::{Answer, Proxy};
+use inbox_doctor::probe::Order;
 
 use crate::fake_net::{Act, Door, FakeNet, Script};
 use crate::pki::{HOST, params, self_signed};

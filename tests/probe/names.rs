@@ -10,8 +10,8 @@ use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::evidence::{DnsFault, HostSeen, MxRecord, MxSeen, Seen, TcpOutcome, TcpSeen};
 use inbox_doctor::model::finding::FindingKind;
-use inbox_doctor::probe::net::{Answer, Family, Net};
-use inbox_doctor::probe::once::AskedOnce;
+use inbox_doctor::net::cached::CachedDns;
+use inbox_doctor::net::{Answer, Family, Net};
 
 use crate::fake_net::{Act, Door, FakeNet, Pace, Script};
 use crate::pki::{HOST, params};
@@ -136,7 +136,7 @@ async fn both_families_race_and_both_outcomes_are_kept() {
 #[tokio::test(start_paused = true)]
 async fn what_was_asked_is_not_asked_again() {
     let fake = Arc::new(net());
-    let once = AskedOnce::new(Arc::clone(&fake) as _);
+    let once = CachedDns::new(Arc::clone(&fake) as _);
     for _ in 0..2 {
         assert!(
             matches!(once.mx("example.jp").await, Answer::Found(records) if records[0].exchange == "mx.example.jp")

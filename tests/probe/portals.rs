@@ -11,9 +11,9 @@ use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::detour::WebSeen;
 use inbox_doctor::model::finding::Finding;
 use inbox_doctor::model::provider::ProviderId;
+use inbox_doctor::net::Answer;
 use inbox_doctor::plan::plan;
 use inbox_doctor::probe::Order;
-use inbox_doctor::probe::net::Answer;
 
 use crate::detours::{cards, found, imap, kinds, tcp};
 use crate::fake_net::{Act, Door, Pace, Script};

@@ -10,7 +10,7 @@ use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::credentials::{Credentials, Secret};
 use inbox_doctor::model::evidence::{DnsFault, Evidence, HostSeen, MxRecord, MxSeen, Seen};
 use inbox_doctor::model::provider::ProviderId;
-use inbox_doctor::probe::net::Answer;
+use inbox_doctor::net::Answer;
 use inbox_doctor::probe::{Order, WITNESSES};
 
 use tokio_rustls::rustls::{RootCertStore, version};
@@ -143,7 +143,7 @@ async fn a_certificate_of_the_client_s_is_asked_for() {
         let plan = order.plan.clone();
         let mut all = Vec::new();
         // The scripted server complains that its handshake failed: it did.
-        let net: Arc<dyn inbox_doctor::probe::Net> = Arc::new(net);
+        let net: Arc<dyn inbox_doctor::net::Net> = Arc::new(net);
         let mut progress = Box::pin(inbox_doctor::probe::run(order, net));
         while let Some(one) = futures::StreamExt::next(&mut progress).await {
             if let inbox_doctor::probe::Progress::Done(evidence) = one {

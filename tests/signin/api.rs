@@ -12,11 +12,12 @@ use inbox_doctor::locale::Locales;
 use inbox_doctor::model::account::Account;
 use inbox_doctor::model::api::{ApiOutcome, HttpFault, Relation};
 use inbox_doctor::model::check::CheckId;
-use inbox_doctor::model::credentials::{Credentials, Secret};
+use inbox_doctor::model::credentials::{ApiAccess, Credentials, Secret};
 use inbox_doctor::model::evidence::{self, AuthOutcome, AuthSeen, Evidence, Seen, Status};
 use inbox_doctor::model::provider::ProviderId;
+use inbox_doctor::net::Limits;
 use inbox_doctor::plan::{Plan, plan};
-use inbox_doctor::probe::{ApiAccess, Limits, Order, Progress, run};
+use inbox_doctor::probe::{Order, Progress, run};
 use inbox_doctor::report;
 
 use crate::scripted::{CATALOG, Reply, Scripted, net, ok, silent};

@@ -2,8 +2,8 @@
 
 use inbox_doctor::diagnose::sign_in_findings;
 use inbox_doctor::model::credentials::Secret;
-use inbox_doctor::model::visible::visible;
 use inbox_doctor::signin::{Outcome, Session};
+use inbox_doctor::text::visible;
 
 use crate::scripted::{Reply, Scripted, cards, net, request};
 

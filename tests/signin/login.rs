@@ -11,8 +11,8 @@ use inbox_doctor::model::account::Account;
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::credentials::{Credentials, Secret};
 use inbox_doctor::model::evidence::{Evidence, Seen};
+use inbox_doctor::net::Net;
 use inbox_doctor::plan::plan;
-use inbox_doctor::probe::Net;
 use inbox_doctor::signin::{Keyring, Login, NoKeyring, Recalled, Remembered, Session, Stored};
 use keyring_core::{CredentialStore, Error};
 
@@ -76,7 +76,7 @@ async fn a_token_that_was_refused_is_renewed_before_its_time() {
     let script =
         Scripted::default().on(TOKEN, renewed("canary-1", "canary-2")).on(TOKEN, renewed("canary-g", "canary-3"));
     let net = net(script.on(TOKEN, renewed("canary-4", "canary-5")).on(TOKEN, renewed("canary-h", "canary-6")));
-    let token = |ready: inbox_doctor::signin::Ready| match ready.credentials {
+    let token = |ready: inbox_doctor::signin::MailAccess| match ready.credentials {
         Credentials::Token(token) => token.reveal().to_owned(),
         other => panic!("{other:?}"),
     };

@@ -9,11 +9,12 @@ use inbox_doctor::diagnose::diagnose;
 use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::api::HttpFault;
-use inbox_doctor::model::credentials::{Credentials, Secret};
+use inbox_doctor::model::credentials::{ApiAccess, Credentials, Secret};
+use inbox_doctor::net::Limits;
 use inbox_doctor::plan::plan;
-use inbox_doctor::practice::person::{self, PersonFault};
-use inbox_doctor::practice::{self, Answer, Problem, Rehearsal, Way};
-use inbox_doctor::probe::{ApiAccess, Limits, Order, Progress, run};
+use inbox_doctor::probe::{Order, Progress, run};
+use inbox_doctor::rehearsal::scripted_user::{self, PersonFault};
+use inbox_doctor::rehearsal::{self, Answer, Problem, Rehearsal, Way};
 use inbox_doctor::signin::{During, Outcome, Revoked, Session};
 use oauth2::{PkceCodeChallenge, PkceCodeVerifier};
 use serde_json::Value;
@@ -30,7 +31,7 @@ fn problem(provider: &str, more: &str) -> Problem {
 }
 
 async fn started(problem: &Problem, language: &str) -> Rehearsal {
-    practice::start(problem, &CATALOG, &Locales::embedded().unwrap().get(language)).await.unwrap()
+    rehearsal::start(problem, &CATALOG, &Locales::embedded().unwrap().get(language)).await.unwrap()
 }
 
 async fn microsoft() -> Rehearsal {
@@ -320,7 +321,7 @@ async fn the_page_is_harmless_and_says_what_it_is() {
             let html = text(&send(&at, "POST", url, form).await);
             assert!(html.contains("<h1>") && !html.contains("rehearsal-") && !html.contains("<script"), "{html}");
         }
-        let wrong = person::type_code(&*at.net, &code, "BCDFGHJK", None).await;
+        let wrong = scripted_user::type_code(&*at.net, &code, "BCDFGHJK", None).await;
         assert_eq!(wrong, Err(PersonFault::NoButton { status: 200 }));
     }
 }
@@ -335,7 +336,7 @@ async fn nobody_but_this_computer_is_asked_and_no_other_name_is_answered() {
     // Another name that leads here is another page's trick.
     let foreign = page(&at, &[]).replace("127.0.0.1", "localhost");
     assert_eq!(send(&at, "GET", &foreign, &[]).await.status().as_u16(), 421);
-    let without = practice::problems().unwrap().into_iter().find(|p| p.id == "healthy").unwrap();
+    let without = rehearsal::problems().unwrap().into_iter().find(|p| p.id == "healthy").unwrap();
     let at_mail = started(&without, "en").await;
     let request = Request::get(page(&at, &[])).body(Vec::new()).unwrap();
     assert_eq!(at_mail.net.fetch(request).await.unwrap_err(), HttpFault::NotThere);
@@ -351,6 +352,6 @@ async fn nobody_but_this_computer_is_asked_and_no_other_name_is_answered() {
 async fn a_problem_without_a_provider_that_has_oauth_is_a_mistake() {
     for provider in ["icloud", "nobody"] {
         let locale = Locales::embedded().unwrap().get("en");
-        assert!(practice::start(&problem(provider, ""), &CATALOG, &locale).await.is_err(), "{provider}");
+        assert!(rehearsal::start(&problem(provider, ""), &CATALOG, &locale).await.is_err(), "{provider}");
     }
 }

@@ -16,8 +16,8 @@ use inbox_doctor::locale::Locales;
 use inbox_doctor::model::api::HttpFault;
 use inbox_doctor::model::evidence::MxRecord;
 use inbox_doctor::model::oauth::Client;
-use inbox_doctor::probe::net::{Answer, ByteStream, Family, Net, Roots};
-use inbox_doctor::probe::verifiers::Verifiers;
+use inbox_doctor::net::verifiers::Verifiers;
+use inbox_doctor::net::{Answer, ByteStream, Family, Net, Roots};
 use inbox_doctor::signin::{ClientSource, Clients, End, Page, Progress, Request};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 

@@ -8,7 +8,7 @@ use inbox_doctor::diagnose::sign_in_findings;
 use inbox_doctor::model::api::HttpFault;
 use inbox_doctor::model::credentials::Secret;
 use inbox_doctor::model::oauth::Tokens;
-use inbox_doctor::probe::Net;
+use inbox_doctor::net::Net;
 use inbox_doctor::signin::{Clients, During, End, Outcome, Request, Revoked, Session};
 
 use crate::scripted::{CATALOG, Reply, Scripted, cards, net, ok, page, request, silent};

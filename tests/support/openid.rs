@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use http::{Request, Response, header};
 use inbox_doctor::model::oauth::OAuth;
-use inbox_doctor::probe::Net;
+use inbox_doctor::net::Net;
 use oauth2::url::{Url, form_urlencoded};
 use regex::Regex;
 

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use futures::{Stream, StreamExt};
 use inbox_doctor::locale::Locales;
-use inbox_doctor::practice::{Answer, Problem, Rehearsal, SignIn, Way, person};
-use inbox_doctor::probe::Net;
+use inbox_doctor::net::Net;
+use inbox_doctor::rehearsal::{Answer, Problem, Rehearsal, SignIn, Way, scripted_user};
 use inbox_doctor::signin::{ClientSource, Clients, End, Outcome, Page, Progress, Request, Session, browser, device};
 
 /// The sign-in that a rehearsal wants.
@@ -37,14 +37,15 @@ pub async fn by(way: Way, net: Arc<dyn Net>, request: &Request, press: Option<An
         Way::Browser => {
             let mut told = pin!(browser(request.clone(), net.clone()));
             let Some(Progress::Open(page)) = told.next().await else { panic!("no page") };
-            let (went, end) = tokio::join!(person::sign_in(&*net, page.reveal(), press), rest(&mut told));
+            let (went, end) = tokio::join!(scripted_user::sign_in(&*net, page.reveal(), press), rest(&mut told));
             went.unwrap();
             end
         }
         Way::Device => {
             let mut told = pin!(device(request.clone(), net.clone()));
             let Some(Progress::Code(code)) = told.next().await else { panic!("no code") };
-            let (went, end) = tokio::join!(person::type_code(&*net, &code.page, &code.code, press), rest(&mut told));
+            let (went, end) =
+                tokio::join!(scripted_user::type_code(&*net, &code.page, &code.code, press), rest(&mut told));
             went.unwrap();
             end
         }

@@ -11,9 +11,9 @@ use inbox_doctor::model::account::{Account, Endpoint, EnteredServer, Protocol, S
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::evidence::{Evidence, MxRecord, Seen};
+use inbox_doctor::net::{Answer, Limits, Roots};
 use inbox_doctor::plan::plan;
-use inbox_doctor::probe::net::{Answer, Roots};
-use inbox_doctor::probe::{Limits, Order, Progress, run};
+use inbox_doctor::probe::{Order, Progress, run};
 
 use crate::fake_net::{Act, Door, FakeNet, Pace, Script};
 use crate::pki::{HOST, Pki, Shown};
@@ -82,7 +82,7 @@ pub fn hear(text: &str) -> Act {
 /// Runs to the end; sees to it that every check of the plan ends exactly once, after its beginning.
 pub async fn evidence(order: Order, net: &Arc<FakeNet>) -> Vec<Evidence> {
     let checks: Vec<CheckId> = order.plan.checks.iter().map(|c| c.id).collect();
-    let net: Arc<dyn inbox_doctor::probe::Net> = Arc::clone(net) as _;
+    let net: Arc<dyn inbox_doctor::net::Net> = Arc::clone(net) as _;
     let progress: Vec<Progress> = run(order, net).collect().await;
     let mut done = Vec::new();
     let mut started = Vec::new();

@@ -12,19 +12,19 @@ use iced::task::Handle;
 use iced::widget::{column, row};
 use iced::{Alignment, Fill, Task};
 
-use crate::app::form::{Fault, Form, MxLook, Why};
+use crate::app::env::Env;
+use crate::app::form::{Fault, FieldFault, Form, MxLook};
 use crate::app::theme::{Role, space as gap};
 use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
+use crate::app::widget::button::Kind;
 use crate::app::widget::parts::{self, Tone};
 use crate::app::widget::picker::{self, Picker};
-use crate::app::widget::press::Kind;
 use crate::app::widget::text::{self, Colored};
-use crate::app::world::World;
 use inbox_doctor::discover::{Discovery, Options, did_you_mean, discover};
 use inbox_doctor::locale::Args;
 use inbox_doctor::model::evidence::AddressFault;
 use inbox_doctor::model::{Address, Protocol, Security};
-use inbox_doctor::probe::Net;
+use inbox_doctor::net::Net;
 
 /// The address field.
 pub const ADDRESS: &str = "address";
@@ -90,23 +90,23 @@ pub enum Action {
 
 impl Account {
     /// The page, and the MX look-up where the domain is not known.
-    pub fn new(form: &mut Form, world: &World) -> (Self, Task<Message>) {
+    pub fn new(form: &mut Form, env: &Env) -> (Self, Task<Message>) {
         if matches!(form.mx, MxLook::Asking { .. }) {
             form.mx = MxLook::None;
         }
         let mut this = Self::default();
-        let task = this.look_up(form, world, Duration::ZERO);
+        let task = this.look_up(form, env, Duration::ZERO);
         (this, task)
     }
 
     /// Takes a message.
-    pub fn update(&mut self, form: &mut Form, world: &World, message: Message) -> Action {
+    pub fn update(&mut self, form: &mut Form, env: &Env, message: Message) -> Action {
         match message {
             Message::Address(text) => {
                 form.set_address(text);
                 self.fault = None;
                 self.pressed = false;
-                return Action::Task(self.look_up(form, world, REST));
+                return Action::Task(self.look_up(form, env, REST));
             }
             Message::Found(domain, found) => {
                 if form.mx.domain() == Some(&domain) {
@@ -115,20 +115,20 @@ impl Account {
                         false => MxLook::Known { domain, found },
                     };
                     // What must be looked at first keeps the person here.
-                    let good = matches!(form.mx, MxLook::Known { .. }) && form.has_confirmed(&world.catalog);
+                    let good = matches!(form.mx, MxLook::Known { .. }) && form.has_confirmed(&env.catalog);
                     if std::mem::take(&mut self.pressed) && good {
-                        return self.next(form, world);
+                        return self.next(form, env);
                     }
                 }
             }
             Message::Change => {
                 self.picker = if self.picker.is_some() { None } else { Some(Picker::default()) };
                 if self.picker.is_some() {
-                    return Action::Task(crate::app::widget::reveal::focus(picker::SEARCH));
+                    return Action::Task(crate::app::widget::focus::focus(picker::SEARCH));
                 }
             }
             Message::Picker(message) => {
-                let choice = self.picker.as_mut().and_then(|p| p.update(&world.catalog, &world.locale, message));
+                let choice = self.picker.as_mut().and_then(|p| p.update(&env.catalog, &env.locale, message));
                 if let Some(choice) = choice {
                     form.choose(choice);
                     self.picker = None;
@@ -143,19 +143,19 @@ impl Account {
             Message::Database(on) => {
                 form.database = on;
                 form.mx = MxLook::None;
-                return Action::Task(self.look_up(form, world, Duration::ZERO));
+                return Action::Task(self.look_up(form, env, Duration::ZERO));
             }
-            Message::Confirm(on) => form.confirm(on, &world.catalog),
+            Message::Confirm(on) => form.confirm(on, &env.catalog),
             Message::Open(page) => return Action::Open(page),
-            Message::Next => return self.next(form, world),
+            Message::Next => return self.next(form, env),
         }
         Action::None
     }
 
     /// Goes on, or, while the servers are searched, once they are known.
-    fn next(&mut self, form: &Form, world: &World) -> Action {
+    fn next(&mut self, form: &Form, env: &Env) -> Action {
         match form.account() {
-            Ok(_) if form.is_searching(&world.catalog) => self.pressed = true,
+            Ok(_) if form.is_searching(&env.catalog) => self.pressed = true,
             Ok(_) => return Action::Next,
             Err(fault) => {
                 self.advanced |= !matches!(fault, Fault::Address(_));
@@ -165,11 +165,11 @@ impl Account {
         Action::None
     }
 
-    fn look_up(&mut self, form: &mut Form, world: &World, rest: Duration) -> Task<Message> {
-        let Some(domain) = form.to_look_up(&world.catalog) else { return Task::none() };
+    fn look_up(&mut self, form: &mut Form, env: &Env, rest: Duration) -> Task<Message> {
+        let Some(domain) = form.to_look_up(&env.catalog) else { return Task::none() };
         form.mx = MxLook::Asking { domain: domain.clone() };
-        let net: Arc<dyn Net> = world.net.clone();
-        let catalog = world.catalog.clone();
+        let net: Arc<dyn Net> = env.net.clone();
+        let catalog = env.catalog.clone();
         let options = Options { database: form.database, ..Options::default() };
         let ask = async move {
             if !rest.is_zero() {
@@ -215,9 +215,9 @@ impl Account {
         let name = match (&provider, &why) {
             (Some(id), _) if id.as_str() == crate::app::form::OTHER => ui.t("ui-provider-other"),
             (Some(id), _) => ui.provider(Some(id)),
-            (None, Why::NoAddress) => ui.t("ui-provider-pending"),
-            (None, Why::Asking) => ui.t("ui-provider-asking"),
-            (None, Why::Published) => ui.t("ui-provider-other"),
+            (None, FieldFault::NoAddress) => ui.t("ui-provider-pending"),
+            (None, FieldFault::Asking) => ui.t("ui-provider-asking"),
+            (None, FieldFault::Published) => ui.t("ui-provider-other"),
             (None, _) => ui.t("ui-provider-not-found"),
         };
         let reason = reason(ui, &why);
@@ -226,7 +226,7 @@ impl Account {
         let words = column![text::heading(ui, name).width(Fill)].push(reason).spacing(2);
         let line = row![words.width(Fill), change].spacing(gap::M).align_y(Alignment::Center);
         let mut all = column![text::body(ui, ui.t("ui-provider")), parts::panel(line)].spacing(gap::XS + 2.0);
-        if let Why::NoSuchDomain(domain) = &why {
+        if let FieldFault::NoSuchDomain(domain) = &why {
             let words = text::body(ui, ui.f("ui-no-such-domain", &[("domain", domain)])).width(Fill);
             all = all.push(parts::notice(Tone::Warn, words));
         }
@@ -244,14 +244,14 @@ pub fn found(ui: Ui<'_>, form: &Form) -> Option<String> {
     form.provider(ui.catalog).0.map(|id| ui.provider(Some(&id)))
 }
 
-fn reason<'a>(ui: Ui<'_>, why: &Why) -> Option<Element<'a, Message>> {
+fn reason<'a>(ui: Ui<'_>, why: &FieldFault) -> Option<Element<'a, Message>> {
     let words = match why {
-        Why::NoAddress | Why::NoSuchDomain(_) | Why::Asking => return None,
-        Why::Domain(domain) => ui.f("ui-why-domain", &[("domain", domain)]),
-        Why::Mx(exchange) => ui.f("ui-why-mx", &[("mx", exchange)]),
-        Why::Published => ui.t("ui-why-published"),
-        Why::Chosen => ui.t("ui-why-chosen"),
-        Why::Unknown => ui.t("ui-why-unknown"),
+        FieldFault::NoAddress | FieldFault::NoSuchDomain(_) | FieldFault::Asking => return None,
+        FieldFault::Domain(domain) => ui.f("ui-why-domain", &[("domain", domain)]),
+        FieldFault::Mx(exchange) => ui.f("ui-why-mx", &[("mx", exchange)]),
+        FieldFault::Published => ui.t("ui-why-published"),
+        FieldFault::Chosen => ui.t("ui-why-chosen"),
+        FieldFault::Unknown => ui.t("ui-why-unknown"),
     };
     Some(text::detail(ui, words).role(Role::Muted).width(Fill).wrapping(text::ANYWHERE).into())
 }
@@ -268,7 +268,7 @@ fn setup<'a>(ui: Ui<'a>, form: &Form) -> Option<Element<'a, Message>> {
 
 /// The one question that goes to somebody else, where nothing nearer is known: only if the person wants.
 fn database<'a>(ui: Ui<'a>, form: &Form) -> Option<Element<'a, Message>> {
-    let asked = matches!(form.provider(ui.catalog).1, Why::Unknown | Why::Asking);
+    let asked = matches!(form.provider(ui.catalog).1, FieldFault::Unknown | FieldFault::Asking);
     if form.parsed().is_err() || !(asked || form.database) || form.choice.is_some() {
         return None;
     }

@@ -10,17 +10,17 @@ use iced::task::Handle;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Fill, Subscription, Task};
 
+use crate::app::env::Opener;
 use crate::app::job::Job;
 use crate::app::theme::{glyph, motion, size, space as gap};
 use crate::app::ui::{Element, Page, Ui, id};
+use crate::app::widget::button::Kind;
 use crate::app::widget::icon::Icon;
 use crate::app::widget::parts::{self, Tone};
-use crate::app::widget::press::Kind;
 use crate::app::widget::spinner::spinner;
 use crate::app::widget::text;
-use crate::app::world::Opener;
 use inbox_doctor::model::Secret;
-use inbox_doctor::probe::Net;
+use inbox_doctor::net::Net;
 use inbox_doctor::signin::{self, DeviceCode, End, Progress, Request};
 
 /// How far it is.

@@ -8,24 +8,21 @@ use std::path::PathBuf;
 use iced::widget::{column, row, rule};
 use iced::{Alignment, Fill, Task};
 
+use crate::app::env::Env;
 use crate::app::history::History;
 use crate::app::job::Job;
 use crate::app::theme::{Role, glyph, space as gap};
 use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
+use crate::app::widget::button::{Button, Kind};
 use crate::app::widget::card::{self, Options};
 use crate::app::widget::checks::{self, Now, Rows};
 use crate::app::widget::icon::{Icon, icon};
-use crate::app::widget::map;
-use crate::app::widget::others;
 use crate::app::widget::parts::{self, Tone};
-use crate::app::widget::press::{Kind, Press};
-use crate::app::widget::text;
-use crate::app::world::World;
+use crate::app::widget::{map, others, text};
 use inbox_doctor::checkup::Answer;
 use inbox_doctor::model::card::{Cause, Diagnosis as Found};
 use inbox_doctor::model::{Credentials, Evidence, Finding, Provider};
-use inbox_doctor::report;
-use inbox_doctor::report::{Run, Scope, Whose};
+use inbox_doctor::report::{self, Run, Scope, Whose};
 
 /// The state.
 pub struct Diagnosis {
@@ -156,7 +153,7 @@ impl Diagnosis {
     }
 
     /// Takes a message.
-    pub fn update(&mut self, world: &World, scope: Scope, message: Message) -> Action {
+    pub fn update(&mut self, env: &Env, scope: Scope, message: Message) -> Action {
         match message {
             Message::Card(card::Message::Copy(text)) => {
                 self.copied = Some(Copied::Text(text.clone()));
@@ -167,12 +164,12 @@ impl Diagnosis {
             Message::Card(card::Message::Accept(fingerprint)) => {
                 return Action::Again(Box::new(self.job.clone().accepting(fingerprint).again(&self.evidence)));
             }
-            Message::Report => return self.paper(world, scope, paper::Message::Copy),
-            Message::Paper(message) => return self.paper(world, scope, message),
+            Message::Report => return self.paper(env, scope, paper::Message::Copy),
+            Message::Paper(message) => return self.paper(env, scope, message),
             Message::Runs => self.runs = !self.runs,
             Message::Others(others::Message::Unfold(n)) => others::turn(&mut self.unfolded, n),
             Message::Others(others::Message::Card(message)) => {
-                return self.update(world, scope, Message::Card(message));
+                return self.update(env, scope, Message::Card(message));
             }
             Message::Checks => self.all_checks = !self.all_checks,
             Message::Rows(message) => self.rows.update(&self.evidence, message),
@@ -190,13 +187,13 @@ impl Diagnosis {
         Action::None
     }
 
-    fn paper(&mut self, world: &World, scope: Scope, message: paper::Message) -> Action {
+    fn paper(&mut self, env: &Env, scope: Scope, message: paper::Message) -> Action {
         if matches!(message, paper::Message::Format(_) | paper::Message::Language(_)) {
             // What is on the clipboard is another one.
             self.copied = None;
         }
-        let run = Run { plan: &self.job.plan, evidence: &self.evidence, found: &self.found, kept: &self.job.kept };
-        match self.paper.update(world, run, scope, message) {
+        let run = Run { plan: &self.job.plan, evidence: &self.evidence, found: &self.found, reused: &self.job.kept };
+        match self.paper.update(env, run, scope, message) {
             paper::Action::None => Action::None,
             paper::Action::Task(task) => Action::Task(task.map(Message::Paper)),
             paper::Action::Folder(folder) => Action::Folder(folder),
@@ -241,7 +238,7 @@ impl Diagnosis {
         }
         let more = icon(if self.paper.open { Icon::Up } else { Icon::Down }, glyph::SMALL, Role::Text);
         let more = row![text::label(ui, ui.t("ui-report-more")), more].spacing(gap::S).align_y(Alignment::Center);
-        let more = Press::new(Kind::Secondary, more).on_press(Message::Paper(paper::Message::Open));
+        let more = Button::new(Kind::Secondary, more).on_press(Message::Paper(paper::Message::Open));
         let (which, label) = if copied { (Icon::Check, "ui-copied") } else { (Icon::Copy, "ui-copy-report") };
         let copy = parts::icon_button(ui, Kind::Secondary, which, ui.t(label)).on_press(Message::Report);
         let again = if self.signs_in { "ui-sign-in-again" } else { "ui-again" };
@@ -267,7 +264,7 @@ impl Diagnosis {
         if self.forgotten {
             return Some(text::detail(ui, ui.t("ui-password-gone")).width(Fill).into());
         }
-        if self.job.practice.is_some() || !matches!(self.job.credentials, Credentials::Password(_)) {
+        if self.job.rehearsal.is_some() || !matches!(self.job.credentials, Credentials::Password(_)) {
             return None;
         }
         let words = text::detail(ui, ui.t("ui-password-held")).width(Fill);

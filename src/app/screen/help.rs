@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Fill};
 
+use crate::app::env::Env;
 use crate::app::keys;
 use crate::app::theme::space as gap;
 use crate::app::ui::{Element, Page, Ui};
-use crate::app::widget::press::Kind;
+use crate::app::widget::button::Kind;
 use crate::app::widget::{parts, text};
-use crate::app::world::World;
 
 /// What the page says.
 #[derive(Clone, Debug)]
@@ -20,14 +20,14 @@ pub enum Message {
 }
 
 /// Draws the page; it has no state.
-pub fn view<'a>(ui: Ui<'a>, world: &'a World) -> Page<'a, Message> {
+pub fn view<'a>(ui: Ui<'a>, env: &'a Env) -> Page<'a, Message> {
     let about = ["ui-help-does", "ui-help-safe", "ui-help-nobody"];
     let about = column(about.map(|words| text::body(ui, ui.t(words)).width(Fill).into())).spacing(gap::S);
     let body = column![
         text::title(ui, ui.t("ui-help")).width(Fill),
         about,
         table(ui),
-        places(ui, world),
+        places(ui, env),
         column![
             text::detail(ui, ui.f("ui-version", &[("version", env!("CARGO_PKG_VERSION"))])).width(Fill),
             text::detail(ui, ui.t("ui-licence")).width(Fill),
@@ -50,10 +50,10 @@ fn table<'a>(ui: Ui<'a>) -> Element<'a, Message> {
 }
 
 /// The folders of the settings and of the reports.
-fn places<'a>(ui: Ui<'a>, world: &'a World) -> Element<'a, Message> {
+fn places<'a>(ui: Ui<'a>, env: &'a Env) -> Element<'a, Message> {
     let mut all = column![text::heading(ui, ui.t("ui-help-places"))].spacing(gap::S).width(Fill);
     let places =
-        [("ui-help-settings", "settings-folder", &world.folder), ("ui-help-reports", "reports-folder", &world.reports)];
+        [("ui-help-settings", "settings-folder", &env.folder), ("ui-help-reports", "reports-folder", &env.reports)];
     for (name, id, folder) in places {
         let words = match folder {
             Some(folder) => ui.masked(folder.display().to_string()),

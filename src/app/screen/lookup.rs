@@ -10,17 +10,15 @@ use iced::task::Handle;
 use iced::widget::{column, container, row, rule, text_editor};
 use iced::{Alignment, Fill, Task, keyboard};
 
+use crate::app::env::Env;
 use crate::app::form::Form;
 use crate::app::theme::{size, space as gap};
 use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
+use crate::app::widget::button::Kind;
 use crate::app::widget::card::{self, Options};
 use crate::app::widget::icon::Icon;
-use crate::app::widget::others;
-use crate::app::widget::parts;
 use crate::app::widget::picker::{self, Picker};
-use crate::app::widget::press::Kind;
-use crate::app::widget::text;
-use crate::app::world::World;
+use crate::app::widget::{others, parts, text};
 use inbox_doctor::explain::{Pasted, explain};
 use inbox_doctor::model::card::{Cause, Diagnosis};
 use inbox_doctor::model::{Provider, ProviderId};
@@ -125,7 +123,7 @@ impl Lookup {
     }
 
     /// Takes a message.
-    pub fn update(&mut self, form: &mut Form, world: &World, message: Message) -> Action {
+    pub fn update(&mut self, form: &mut Form, env: &Env, message: Message) -> Action {
         match message {
             Message::Edit(action) => {
                 let changed = action.is_edit();
@@ -138,37 +136,37 @@ impl Lookup {
                 }
             }
             Message::Rested(typed) if typed == self.typed => {
-                return Action::Task(self.explain(form, world, Asked::Typing));
+                return Action::Task(self.explain(form, env, Asked::Typing));
             }
             Message::Rested(_) => {}
             Message::Explained(typed, asked, found) if typed == self.typed => return self.explained(asked, *found),
             Message::Explained(..) => {}
             Message::Write => {
                 self.writing = true;
-                return Action::Task(crate::app::widget::reveal::focus(PASTED));
+                return Action::Task(crate::app::widget::focus::focus(PASTED));
             }
             Message::Change => {
                 self.picker = if self.picker.is_some() { None } else { Some(Picker::default()) };
                 if self.picker.is_some() {
-                    return Action::Task(crate::app::widget::reveal::focus(picker::SEARCH));
+                    return Action::Task(crate::app::widget::focus::focus(picker::SEARCH));
                 }
             }
             Message::Picker(message) => {
-                let choice = self.picker.as_mut().and_then(|p| p.update(&world.catalog, &world.locale, message));
+                let choice = self.picker.as_mut().and_then(|p| p.update(&env.catalog, &env.locale, message));
                 if let Some(choice) = choice {
-                    self.provider = choice.filter(|id| world.catalog.provider(id.as_str()).is_some());
+                    self.provider = choice.filter(|id| env.catalog.provider(id.as_str()).is_some());
                     self.picker = None;
                     if self.found.is_some() {
-                        return Action::Task(self.explain(form, world, Asked::Provider));
+                        return Action::Task(self.explain(form, env, Asked::Provider));
                     }
                 }
             }
             Message::Explain => {
                 self.writing = false;
-                return Action::Task(self.explain(form, world, Asked::Button));
+                return Action::Task(self.explain(form, env, Asked::Button));
             }
             Message::Others(others::Message::Unfold(n)) => others::turn(&mut self.unfolded, n),
-            Message::Others(others::Message::Card(message)) => return self.update(form, world, Message::Card(message)),
+            Message::Others(others::Message::Card(message)) => return self.update(form, env, Message::Card(message)),
             Message::All => self.all = !self.all,
             Message::By(by) => (self.by, self.reading) = (by, None),
             Message::Filter(query) => self.query = query,
@@ -178,9 +176,9 @@ impl Lookup {
             Message::Read(card) => self.reading = Some(card),
             Message::Report => {
                 let Some(found) = &self.found else { return Action::None };
-                let provider = self.provider.as_ref().and_then(|id| world.catalog.provider(id.as_str()));
+                let provider = self.provider.as_ref().and_then(|id| env.catalog.provider(id.as_str()));
                 (self.copied, self.reported) = (None, true);
-                let text = report::explained(found, provider, &world.catalog, &world.locale);
+                let text = report::explained(found, provider, &env.catalog, &env.locale);
                 return Action::Task(iced::clipboard::write(text));
             }
             Message::Card(card::Message::Copy(text)) => {
@@ -226,7 +224,7 @@ impl Lookup {
     }
 
     /// Looks for what it means, beside the window: a long text takes longer than a picture.
-    fn explain(&mut self, form: &Form, world: &World, asked: Asked) -> Task<Message> {
+    fn explain(&mut self, form: &Form, env: &Env, asked: Asked) -> Task<Message> {
         self.typed += 1;
         let (typed, text) = (self.typed, form.pasted.text());
         if text.trim().is_empty() {
@@ -234,7 +232,7 @@ impl Lookup {
             self.show(None);
             return Task::none();
         }
-        let (catalog, provider) = (world.catalog.clone(), self.provider.clone());
+        let (catalog, provider) = (env.catalog.clone(), self.provider.clone());
         let explain = move || Box::new(explain(&Pasted { text, provider, stage: None }, &catalog));
         let found = async move { tokio::task::spawn_blocking(explain).await };
         let told = move |found| Task::done(Message::Explained(typed, asked, found));
@@ -248,7 +246,7 @@ impl Lookup {
         let known = found.causes.first().is_some_and(|c| !c.is_unknown());
         self.show(Some(found).filter(|_| asked != Asked::Typing || known));
         match asked {
-            Asked::Button => Action::Task(crate::app::widget::reveal::show("result")),
+            Asked::Button => Action::Task(crate::app::widget::focus::show("result")),
             Asked::Typing | Asked::Provider => Action::None,
         }
     }

@@ -8,15 +8,14 @@ use iced::task::Handle;
 use iced::widget::column;
 use iced::{Fill, Subscription, Task};
 
+use crate::app::env::Known;
 use crate::app::job::Job;
 use crate::app::theme::{motion, space as gap};
 use crate::app::ui::{Page, Ui, id};
+use crate::app::widget::button::Kind;
 use crate::app::widget::checks::{self, Now, Rows};
-use crate::app::widget::map;
 use crate::app::widget::parts::{self, Tone};
-use crate::app::widget::press::Kind;
-use crate::app::widget::text;
-use crate::app::world::Known;
+use crate::app::widget::{map, text};
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::checkup::{Answer, Run, Step};
 use inbox_doctor::diagnose::shown_by;
@@ -153,8 +152,8 @@ impl Running {
 pub fn about<'a, M: 'a>(ui: Ui<'_>, job: &Job) -> Option<crate::app::ui::Element<'a, M>> {
     let mut lines = column![].spacing(gap::XS).width(Fill);
     let mut any = false;
-    if let Some(name) = &job.practice {
-        lines = lines.push(text::body(ui, ui.f("ui-practice-runs", &[("name", &ui.t(name))])).width(Fill));
+    if let Some(name) = &job.rehearsal {
+        lines = lines.push(text::body(ui, ui.f("ui-rehearsal-runs", &[("name", &ui.t(name))])).width(Fill));
         any = true;
     } else if let Some(fingerprint) = &job.accepted {
         lines = lines.push(text::body(ui, ui.t("ui-accepted")).width(Fill));

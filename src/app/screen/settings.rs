@@ -5,12 +5,11 @@ mod clients;
 use iced::widget::{column, row};
 use iced::{Alignment, Fill};
 
+use crate::app::env::Env;
 use crate::app::prefs::{Change, TEXT_SIZES};
 use crate::app::theme::space as gap;
 use crate::app::ui::{Element, Page, Ui};
-use crate::app::widget::parts;
-use crate::app::widget::text;
-use crate::app::world::World;
+use crate::app::widget::{parts, text};
 use inbox_doctor::settings::{Motion, Settings as Kept, Theme};
 use inbox_doctor::signin::Clients;
 
@@ -66,8 +65,8 @@ impl Settings {
     }
 
     /// Draws the page.
-    pub fn view<'a>(&'a self, ui: Ui<'a>, world: &'a World, kept: &'a Kept, ids: &Clients) -> Page<'a, Message> {
-        let languages = world.locales.languages().iter().map(|language| {
+    pub fn view<'a>(&'a self, ui: Ui<'a>, env: &'a Env, kept: &'a Kept, ids: &Clients) -> Page<'a, Message> {
+        let languages = env.locales.languages().iter().map(|language| {
             let on = language.id == ui.locale.id();
             choice(ui, language.name.clone(), on, Change::Language(language.id.clone()))
         });

@@ -7,20 +7,19 @@ use iced::widget::{column, row};
 use iced::{Alignment, Fill, Task};
 
 use super::account;
-use crate::app::form::{Form, Kept};
+use crate::app::env::Env;
+use crate::app::form::{Form, InKeyring};
 use crate::app::job::Job;
 use crate::app::theme::space as gap;
 use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
-use crate::app::widget::parts;
-use crate::app::widget::press::Kind;
-use crate::app::widget::text;
-use crate::app::world::World;
+use crate::app::widget::button::Kind;
+use crate::app::widget::{parts, text};
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::local::password_faults;
 use inbox_doctor::model::evidence::PasswordFault;
 use inbox_doctor::model::provider::UserForm;
 use inbox_doctor::model::{AuthKind, Credentials, Protocol, Provider, Secret};
-use inbox_doctor::practice::SignIn as Rehearsed;
+use inbox_doctor::rehearsal::SignIn as Rehearsed;
 use inbox_doctor::signin::{Clients, NoKeyring, Recalled};
 use ways::Mode;
 
@@ -103,12 +102,12 @@ pub enum Action {
 
 impl SignIn {
     /// The page, and the question what the keyring has for the address.
-    pub fn new(form: &Form, world: &World) -> (Self, Task<Message>) {
+    pub fn new(form: &Form, env: &Env) -> (Self, Task<Message>) {
         let Ok(address) = form.parsed() else { return (Self::default(), Task::none()) };
-        if form.kept != Kept::NotAsked {
+        if form.kept != InKeyring::NotAsked {
             return (Self::default(), Task::none());
         }
-        let (keyring, asked) = (world.keyring.clone(), form.asked);
+        let (keyring, asked) = (env.keyring.clone(), form.asked);
         let ask = async move { Message::Recalled(asked, keyring.recall(&address).await) };
         (Self::default(), Task::future(ask))
     }
@@ -153,13 +152,13 @@ impl SignIn {
     }
 
     /// Takes a message.
-    pub fn update(&mut self, form: &mut Form, world: &World, clients: &Clients, message: Message) -> Action {
+    pub fn update(&mut self, form: &mut Form, env: &Env, clients: &Clients, message: Message) -> Action {
         match message {
             Message::Recalled(asked, recalled) => {
                 if let Recalled::NoKeyring(why) = &recalled {
                     self.no_keyring = Some(*why);
                 }
-                form.recalled(asked, recalled, world, clients);
+                form.recalled(asked, recalled, env, clients);
             }
             Message::Username(text) => form.username = text,
             Message::Password(secret) => {
@@ -169,11 +168,11 @@ impl SignIn {
                 }
                 self.missing = false;
             }
-            Message::Confirm(on) => form.confirm(on, &world.catalog),
+            Message::Confirm(on) => form.confirm(on, &env.catalog),
             Message::Clear => form.password = Secret::default(),
             Message::Show => self.shown = !self.shown,
             Message::Open(page) => return Action::Open(page),
-            Message::Check => return self.main(form, &world.catalog, clients),
+            Message::Check => return self.main(form, &env.catalog, clients),
             Message::CheckOnly => return self.check(false),
             Message::Device => return Action::SignIn { device: true },
             Message::Another => form.login = None,
@@ -234,7 +233,7 @@ impl SignIn {
                 .push(self.field(ui, form, provider))
                 .push(self.promise(ui, form));
         }
-        let kept = matches!(form.kept, Kept::Password | Kept::SignIn) && mode != Mode::SignedIn;
+        let kept = matches!(form.kept, InKeyring::Password | InKeyring::SignIn) && mode != Mode::SignedIn;
         if self.rehearsal.is_none() && (mode.can_remember() || kept) {
             body = body.push(ways::remember(ui, form, self.no_keyring));
         }
@@ -257,7 +256,7 @@ impl SignIn {
 
     /// Where the password goes, and the way to forget one that is kept nowhere but here.
     fn promise<'a>(&self, ui: Ui<'a>, form: &Form) -> Element<'a, Message> {
-        let typed = self.rehearsal.is_none() && !form.password.is_empty() && form.kept != Kept::Password;
+        let typed = self.rehearsal.is_none() && !form.password.is_empty() && form.kept != InKeyring::Password;
         let clear = parts::button(ui, Kind::Quiet, ui.t("ui-password-forget")).on_press(Message::Clear);
         let clear = typed.then(|| clear.padding([4.0, 0.0]).bleed(6.0).id(id("clear")));
         let promise = text::detail(ui, ui.t("ui-password-promise")).width(Fill);

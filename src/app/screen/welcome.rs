@@ -7,9 +7,9 @@ use crate::app::form::Form;
 use crate::app::prefs::Change;
 use crate::app::theme::{Role, glyph, space as gap};
 use crate::app::ui::{Element, PRIMARY, Page, Ui, id};
+use crate::app::widget::button::{Button, Kind};
 use crate::app::widget::icon::{Icon, first_page};
 use crate::app::widget::parts;
-use crate::app::widget::press::{Kind, Press};
 use crate::app::widget::text::{self, Colored};
 use inbox_doctor::locale::Args;
 use inbox_doctor::model::App;
@@ -39,7 +39,7 @@ pub enum Message {
     /// I have an error code or message.
     Lookup,
     /// Practise without an account.
-    Practise,
+    Rehearsals,
 }
 
 /// What the program should do.
@@ -54,7 +54,7 @@ pub enum Action {
     /// Go to the codes and messages.
     Lookup,
     /// Go to the rehearsals.
-    Practise,
+    Rehearsals,
 }
 
 impl Welcome {
@@ -82,7 +82,7 @@ impl Welcome {
             }
             Message::App(app) => Action::Change(Change::App(app)),
             Message::Lookup => Action::Lookup,
-            Message::Practise => Action::Practise,
+            Message::Rehearsals => Action::Rehearsals,
         }
     }
 
@@ -108,7 +108,7 @@ impl Welcome {
             let arrow = first_page(ui, Icon::Right, glyph::TEXT, Role::Muted);
             let mark = first_page(ui, which, 22.0, Role::Accent);
             let content = row![mark, words.width(Fill), arrow].spacing(gap::L).align_y(Alignment::Center);
-            Press::new(Kind::Choice { chosen: false }, content).padding([gap::M, gap::L]).width(Fill).on_press(message)
+            Button::new(Kind::Choice { chosen: false }, content).padding([gap::M, gap::L]).width(Fill).on_press(message)
         };
         let body = column![
             column![
@@ -120,7 +120,7 @@ impl Welcome {
             column![
                 text::detail(ui, ui.t("ui-welcome-or")),
                 other(Icon::Search, "ui-welcome-lookup", "ui-welcome-lookup-about", Message::Lookup),
-                other(Icon::Play, "ui-welcome-practise", "ui-welcome-practise-about", Message::Practise),
+                other(Icon::Play, "ui-welcome-rehearsal", "ui-welcome-rehearsal-about", Message::Rehearsals),
             ]
             .spacing(gap::XS),
         ]
@@ -136,7 +136,7 @@ impl Welcome {
         let arrow = if self.apps { Icon::Down } else { Icon::Right };
         let arrow = first_page(ui, arrow, glyph::TEXT, Role::Accent);
         let words = row![arrow, text::detail(ui, label).role(Role::Accent)].spacing(gap::S).align_y(Alignment::Center);
-        let fold = Press::new(Kind::Quiet, words).on_press(Message::Apps).bleed(6.0).id(id("apps"));
+        let fold = Button::new(Kind::Quiet, words).on_press(Message::Apps).bleed(6.0).id(id("apps"));
         let choices = self.apps.then(|| {
             let entry = |app: &App| parts::choice(ui, name(*app), *app == chosen, Message::App(*app)).into();
             let about = text::detail(ui, ui.t("ui-app-about")).width(Fill);

@@ -1,7 +1,7 @@
 //! Checking again tries what failed, keeps what passed, and says which is which.
 
 use super::harness::Wizard;
-use super::stage::Start;
+use super::setup::Start;
 use super::{scenes, walk};
 use crate::app::{Message, Screen};
 use iced::keyboard::key::Named;
@@ -44,10 +44,10 @@ fn only_what_failed_is_tried_again_until_everything_is_asked_for() {
         assert!(found.healthy);
         let order: Vec<CheckId> = evidence.iter().map(|e| e.check).collect();
         assert_eq!(order, whole, "the rows are complete and in order");
-        let run = inbox_doctor::report::Run { plan: &job.plan, evidence, found, kept: &job.kept };
-        let (catalog, locale) = (&wizard.app.world.catalog, &wizard.app.world.locale);
+        let run = inbox_doctor::report::Run { plan: &job.plan, evidence, found, reused: &job.kept };
+        let (catalog, locale) = (&wizard.app.env.catalog, &wizard.app.env.locale);
         let content = inbox_doctor::report::Content::new(run, catalog, locale, Scope::Person);
-        let told = content.checks.iter().filter(|line| line.kept).count();
+        let told = content.checks.iter().filter(|line| line.reused).count();
         assert_eq!(told, job.kept.len());
         assert!(told > 1);
         // A healthy answer that stands partly on an earlier run can be had whole.
@@ -108,7 +108,8 @@ fn every_other_cause_says_why_it_is_less_likely() {
     let Some(Screen::Diagnosis(answer)) = wizard.app.screens.last() else { panic!("no answer") };
     let others = answer.found().causes.len() - 1;
     assert!(others > 0);
-    let reasons: Vec<String> = inbox_doctor::diagnose::Less::ALL.iter().map(|less| wizard.t(less.message())).collect();
+    let reasons: Vec<String> =
+        inbox_doctor::diagnose::Demotion::ALL.iter().map(|behind| wizard.t(behind.message())).collect();
     let said = wizard.texts().iter().filter(|text| reasons.contains(text)).count();
     assert_eq!(said, others);
 }

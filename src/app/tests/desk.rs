@@ -6,7 +6,7 @@ use iced::keyboard::key::Named;
 use iced::widget::text_editor;
 
 use super::harness::Wizard;
-use super::stage::Start;
+use super::setup::Start;
 use super::{pages, scenes, walk};
 use crate::app::screen::{account, lookup};
 use crate::app::{Message, Screen};
@@ -174,7 +174,7 @@ fn a_report_is_copied_and_saved_in_each_form_and_in_the_other_language() {
 #[test]
 fn a_folder_that_is_not_there_is_said() {
     let mut w = tall("en");
-    w.app.world.reports = None;
+    w.app.env.reports = None;
     w.type_text(ADDRESS);
     w.key(Named::Enter);
     w.key(Named::Enter);
@@ -197,7 +197,7 @@ fn before_and_after_the_fix_stand_under_the_answer() {
         w.key(Named::Enter);
         walk::play(&mut w, 0, |plan| scenes::refused(plan, scenes::IMAP_OFF));
         let label =
-            |w: &Wizard, n: &str| w.app.world.locale.format("ui-history", &[("n".to_owned(), n.to_owned())].into());
+            |w: &Wizard, n: &str| w.app.env.locale.format("ui-history", &[("n".to_owned(), n.to_owned())].into());
         let first = label(&w, "1");
         assert!(!w.sees(&first), "one run is no history");
         w.command("r");
@@ -214,7 +214,7 @@ fn before_and_after_the_fix_stand_under_the_answer() {
         w.expect("ui-history-same");
         w.expect("ui-history-since");
         let mended =
-            w.app.world.locale.format("ui-history-mended", &[("list".to_owned(), w.t("check-imap-auth"))].into());
+            w.app.env.locale.format("ui-history-mended", &[("list".to_owned(), w.t("check-imap-auth"))].into());
         assert!(w.sees(&mended), "{mended}: {:?}", w.texts());
         assert!(w.texts().iter().any(|t| t.contains("09:41")));
     }

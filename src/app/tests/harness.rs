@@ -12,17 +12,17 @@ use iced::keyboard::key::{Named, Physical};
 use iced::keyboard::{self, Key, Location, Modifiers};
 use iced::{Event, Point, Size, event, mouse, window};
 use iced_test::Selector;
-use iced_test::core::renderer::Headless;
+use iced_test::core::clipboard;
+use iced_test::core::renderer::{self, Headless};
 use iced_test::core::theme::Base;
 use iced_test::core::widget::operation::{Operation, Outcome, black_box};
-use iced_test::core::{clipboard, renderer};
 use iced_test::runtime::user_interface::{Cache, UserInterface};
 use iced_test::runtime::{Action, task};
 use iced_test::selector::Bounded;
 
-use super::super::{App, Known, Message, Screen, World, font, frame, keys};
+use super::super::{App, Env, Known, Message, Screen, font, frame, keys};
 use super::find::{Every, Reads};
-use super::stage::{Play, Start};
+use super::setup::{Play, Start};
 use crate::app::theme::Theme;
 use crate::app::ui::{Element, Ui};
 use inbox_doctor::catalog::Catalog;
@@ -67,7 +67,7 @@ impl Wizard {
         let catalog = start.catalog.unwrap_or(known);
         let folder = tempfile::tempdir().unwrap();
         let opened: Arc<Mutex<Vec<String>>> = Arc::default();
-        let world = World {
+        let env = Env {
             catalog: Arc::new(Known::new(Box::new(move || catalog))),
             locale: locales.get(start.language),
             locales,
@@ -88,7 +88,7 @@ impl Wizard {
             },
         };
         let renderer = futures::executor::block_on(<iced::Renderer as Headless>::new(font::REGULAR, 16.0.into(), None));
-        let (app, task) = App::new(world, start.settings, start.notices);
+        let (app, task) = App::new(env, start.settings, start.notices);
         let mut wizard = Wizard {
             app,
             size: start.size,
@@ -257,7 +257,7 @@ impl Wizard {
 
     /// A sentence in the language in use.
     pub fn t(&self, id: &str) -> String {
-        self.app.world.locale.text(id)
+        self.app.env.locale.text(id)
     }
 
     /// Clicks on a text.
@@ -356,7 +356,7 @@ impl Wizard {
     }
 
     /// What is on the screen, as RGBA.
-    pub fn picture(&mut self) -> (Size<u32>, Vec<u8>) {
+    pub fn screenshot(&mut self) -> (Size<u32>, Vec<u8>) {
         let theme = self.app.theme().unwrap_or(Theme::LIGHT);
         let base = theme.base();
         // A moment before any field got the focus: its caret is always seen.

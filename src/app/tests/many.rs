@@ -26,7 +26,7 @@ fn shown(language: &'static str, lines: usize) -> (usize, usize, bool, String) {
     wizard.click_t("ui-all-checks");
     wizard.send(Message::Diagnosis(diagnosis::Message::Rows(checks::Message::Toggle(CheckId::Mailbox))));
     let texts = wizard.texts();
-    let locale = wizard.app.world.locales.get(language);
+    let locale = wizard.app.env.locales.get(language);
     let numbers = [("all", lines), ("first", 200), ("last", 100)].map(|(name, n)| (name.to_owned(), n.to_string()));
     let said = locale.format("ui-checks-left-out", &numbers.into_iter().collect());
     (folded, texts.len(), texts.contains(&said), wizard.clipboard.clone().unwrap())

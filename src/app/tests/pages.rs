@@ -99,26 +99,25 @@ pub const SCENES: [Scene; 27] = [
         w.type_text("[APP_PASSWORD_REQUIRED]");
         w.command_enter();
     }),
-    ("practise", 900.0, |w| w.click_t("ui-welcome-practise")),
+    ("practise", 900.0, |w| w.click_t("ui-welcome-rehearsal")),
     ("settings", 960.0, |w| w.command(",")),
     ("help", 960.0, |w| {
-        w.app.world.home = Some("/home/hanako".into());
-        w.app.world.folder = Some("/home/hanako/.config/inbox-doctor".into());
-        w.app.world.reports = Some("/home/hanako/Documents".into());
+        w.app.env.home = Some("/home/hanako".into());
+        w.app.env.folder = Some("/home/hanako/.config/inbox-doctor".into());
+        w.app.env.reports = Some("/home/hanako/Documents".into());
         w.key(Named::F1);
     }),
     ("notice-menu", 620.0, |w| {
         w.app
             .notices
             .push(Notice::SettingsUnread(inbox_doctor::settings::Unread::SetAside("settings.toml.damaged".into())));
-        let name =
-            w.app.world.locales.languages().iter().find(|l| l.id == w.app.world.locale.id()).map(|l| l.name.clone());
+        let name = w.app.env.locales.languages().iter().find(|l| l.id == w.app.env.locale.id()).map(|l| l.name.clone());
         w.click(&name.unwrap());
     }),
     ("picture", 620.0, |w| {
         answer(w, "hanako@gmail.com", |p| scenes::refused(p, scenes::IMAP_OFF));
         w.send(Message::Diagnosis(diagnosis::Message::Card(card::Message::Enlarge(card::Shown {
-            picture: "gmail-imap".to_owned(),
+            drawing: "gmail-imap".to_owned(),
             from: String::new(),
         }))));
         w.settle();

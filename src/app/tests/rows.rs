@@ -5,7 +5,7 @@ use iced::keyboard::key::Named;
 
 use super::harness::Wizard;
 use super::scenes;
-use super::stage::Start;
+use super::setup::Start;
 use crate::app::screen::{diagnosis, running};
 use crate::app::{Message, Screen};
 use inbox_doctor::model::finding::{Finding, FindingKind};
@@ -43,7 +43,7 @@ fn a_row_says_what_was_found_and_finds_out_nothing_when_it_is_drawn() {
     page.shown().insert(CheckId::ImapAuth, another());
     assert!(w.sees(&says), "{:?}", w.texts());
 
-    w.play(0, super::stage::Play::end);
+    w.play(0, crate::app::tests::setup::Play::end);
     w.settle();
     w.send(Message::Diagnosis(diagnosis::Message::Checks));
     assert!(!w.sees(&says));
@@ -73,7 +73,7 @@ fn hidden_names_are_made_anew_only_where_something_changed() {
     w.send(Message::Menu);
     w.send(Message::Menu);
     assert_eq!(w.app.sharing.looked, looked);
-    w.play(0, super::stage::Play::end);
+    w.play(0, crate::app::tests::setup::Play::end);
     w.settle();
     assert!(w.app.sharing.looked > looked, "there is one run more");
 }

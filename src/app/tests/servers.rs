@@ -6,11 +6,11 @@ use iced::Size;
 use iced::keyboard::key::Named;
 
 use super::harness::Wizard;
-use super::stage::{FakeNet, Start};
+use super::setup::{FakeNet, Start};
 use crate::app::screen::{account, welcome};
 use crate::app::{Message, Screen};
 use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
-use inbox_doctor::probe::net::Answer;
+use inbox_doctor::net::Answer;
 
 const PASSWORD: &str = "abcd efgh ijkl mnop";
 

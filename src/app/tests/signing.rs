@@ -13,16 +13,16 @@ use inbox_doctor::local::parse_address;
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::oauth::Client;
 use inbox_doctor::model::{Credentials, Secret};
-use inbox_doctor::practice::{self, Answer, Rehearsal, person};
 use inbox_doctor::probe::Progress;
+use inbox_doctor::rehearsal::{self, Answer, Rehearsal, scripted_user};
 use inbox_doctor::settings;
 use inbox_doctor::signin::{ClientSource, Clients, Forgotten, Keyring, NoKeyring, Recalled, Remembered, Stored};
 use keyring_core::CredentialStore;
 
 use super::harness::Wizard;
 use super::scenes;
-use super::stage::Start;
-use crate::app::form::Kept;
+use super::setup::Start;
+use crate::app::form::InKeyring;
 use crate::app::screen::{consent, sign_in};
 use crate::app::{App, Message, Notice, Screen};
 
@@ -42,8 +42,8 @@ fn cards(wizard: &Wizard) -> Vec<String> {
 fn rehearse(problem: &str, language: &'static str) -> Wizard {
     let start = Start { real: true, run: Some(crate::app::real_run()), size: TALL, ..Start::new(language) };
     let mut wizard = Wizard::start(start);
-    wizard.click_t("ui-welcome-practise");
-    wizard.click_t(&format!("practice-{problem}"));
+    wizard.click_t("ui-welcome-rehearsal");
+    wizard.click_t(&format!("rehearsal-{problem}"));
     wizard.expect("ui-sign-in-title");
     wizard
 }
@@ -56,13 +56,13 @@ fn page(wizard: &mut Wizard) -> String {
     page
 }
 
-fn net() -> Arc<dyn inbox_doctor::probe::Net> {
-    Arc::new(inbox_doctor::probe::system::SystemNet::new(Vec::new()).unwrap())
+fn net() -> Arc<dyn inbox_doctor::net::Net> {
+    Arc::new(inbox_doctor::net::system::SystemNet::new(Vec::new()).unwrap())
 }
 
 /// The person presses this button on the page.
 async fn press(page: String, answer: Answer) {
-    person::sign_in(&*net(), &page, Some(answer)).await.unwrap();
+    scripted_user::sign_in(&*net(), &page, Some(answer)).await.unwrap();
 }
 
 #[test]
@@ -99,8 +99,9 @@ fn the_browser_s_last_page_follows_the_language() {
     let title = wizard.t("signin-page-done");
     let seen = Arc::new(std::sync::Mutex::new(String::new()));
     let write = seen.clone();
-    let person =
-        async move { *write.lock().unwrap() = person::sign_in(&*net(), &page, Some(Answer::Allow)).await.unwrap() };
+    let person = async move {
+        *write.lock().unwrap() = scripted_user::sign_in(&*net(), &page, Some(Answer::Allow)).await.unwrap()
+    };
     wizard.meanwhile(person, answered);
     assert!(title.starts_with("ログイン") && seen.lock().unwrap().contains(&title), "{seen:?}");
 }
@@ -123,7 +124,7 @@ fn by_a_code_on_another_device() {
     wizard.click_id("copy");
     assert_eq!(wizard.clipboard.as_deref(), Some(code.code.as_str()));
     let typed = async move {
-        person::type_code(&*net(), &code.page, &code.code, Some(Answer::Allow)).await.unwrap();
+        scripted_user::type_code(&*net(), &code.page, &code.code, Some(Answer::Allow)).await.unwrap();
     };
     wizard.meanwhile(typed, answered);
     assert_eq!(cards(&wizard), ["healthy"]);
@@ -142,7 +143,7 @@ fn a_page_that_is_left_awaits_nobody_and_a_second_one_is_not_tripped_over() {
     assert_ne!(first, second);
     // The first page ends at a door that is closed; the second ends the sign-in.
     let both = async move {
-        assert!(person::sign_in(&*net(), &first, Some(Answer::Allow)).await.is_err());
+        assert!(scripted_user::sign_in(&*net(), &first, Some(Answer::Allow)).await.is_err());
         press(second, Answer::Allow).await;
     };
     wizard.meanwhile(both, answered);
@@ -235,7 +236,7 @@ fn a_sign_in_goes_to_no_other_provider_and_to_no_other_server() {
     wizard.click_t("ui-browser-sign-in");
     let page = page(&mut wizard);
     wizard.meanwhile(press(page, Answer::Allow), answered);
-    let catalog = wizard.app.world.catalog.clone();
+    let catalog = wizard.app.env.catalog.clone();
     assert!(wizard.app.form.login(&catalog).is_some());
     wizard.app.form.imap.host = "imap.elsewhere.example".to_owned();
     assert!(wizard.app.form.login(&catalog).is_none(), "servers that were typed get no token");
@@ -258,7 +259,7 @@ fn at_home(rehearsal: &Rehearsal, keyring: &Keyring) -> Start {
     std::fs::create_dir(folder.path().join("providers")).unwrap();
     let file = folder.path().join(format!("providers/{}.toml", sign_in.provider.id));
     std::fs::write(file, toml::to_string(&sign_in.provider).unwrap()).unwrap();
-    let (catalog, mistakes) = Catalog::with_overlay(Some(folder.path())).unwrap();
+    let (catalog, mistakes) = Catalog::with_custom(Some(folder.path())).unwrap();
     assert!(mistakes.is_empty(), "{mistakes:?}");
     let mut clients = Clients::default();
     clients.add("microsoft", sign_in.client, ClientSource::Organisation);
@@ -276,10 +277,10 @@ fn at_home(rehearsal: &Rehearsal, keyring: &Keyring) -> Start {
 
 fn rehearsal() -> (tokio::runtime::Runtime, Rehearsal) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-    let problems = practice::problems().unwrap();
+    let problems = rehearsal::problems().unwrap();
     let problem = problems.iter().find(|p| p.id == "microsoft_allowed").unwrap();
     let (catalog, locale) = (Catalog::embedded().unwrap(), Locales::embedded().unwrap().get("en"));
-    let rehearsal = runtime.block_on(practice::start(problem, &catalog, &locale)).unwrap();
+    let rehearsal = runtime.block_on(rehearsal::start(problem, &catalog, &locale)).unwrap();
     (runtime, rehearsal)
 }
 
@@ -290,7 +291,7 @@ fn to_the_sign_in(start: Start) -> Wizard {
     wizard.key(Named::Enter);
     wizard.key(Named::Enter);
     wizard.expect("ui-sign-in-title");
-    wizard.until(|app, _| app.form.kept != Kept::NotAsked);
+    wizard.until(|app, _| app.form.kept != InKeyring::NotAsked);
     wizard
 }
 
@@ -305,7 +306,7 @@ fn what_is_remembered_is_used_renewed_and_forgotten() {
     let page = page(&mut wizard);
     wizard.meanwhile(press(page, Answer::Allow), answered);
     assert_eq!(cards(&wizard), ["healthy"]);
-    wizard.until(|app, _| app.form.kept == Kept::SignIn);
+    wizard.until(|app, _| app.form.kept == InKeyring::SignIn);
     let Recalled::Found(Stored::SignIn { refresh, .. }) = kept() else { panic!("nothing is kept") };
     assert!(!format!("{:?}", wizard.app).contains(refresh.reveal()));
     let settings = std::fs::read_to_string(wizard.folder.path().join("settings.toml")).unwrap();
@@ -380,14 +381,14 @@ fn a_password_is_remembered_once_a_server_took_it_and_belongs_to_its_address() {
     wizard.key(Named::Enter);
     assert_eq!(kept(), Recalled::Nothing, "what was refused is not worth keeping");
     wizard.command("r");
-    wizard.until(|app, _| app.form.kept == Kept::Password);
+    wizard.until(|app, _| app.form.kept == InKeyring::Password);
     let mut wizard = to_the_sign_in(start());
     assert_eq!(wizard.app.form.password.reveal(), "sesame");
     wizard.expect("ui-remembered-password");
     wizard.click_t("ui-forget-password");
     wizard.until(|app, _| !app.notices.is_empty());
     assert_eq!((kept(), wizard.app.form.password.is_empty()), (Recalled::Nothing, true));
-    let gone = crate::app::route::Gone { provider: None, revoked: None, forgotten: Forgotten::Gone };
+    let gone = crate::app::update::SignedOut { provider: None, revoked: None, forgotten: Forgotten::Gone };
     assert_eq!(wizard.app.notices.last(), Some(&Notice::Gone(Box::new(gone))));
 }
 

@@ -4,14 +4,14 @@ use iced::widget::{column, container, row, rule, space};
 use iced::{Alignment, Color, Fill, Size, border};
 
 use super::harness::Wizard;
-use super::pictures;
-use super::stage::Start;
+use super::screenshots;
+use super::setup::Start;
 use crate::app::Message;
 use crate::app::theme::{self, Role, Theme, glyph, space as gap};
 use crate::app::ui::{Element, Ui};
+use crate::app::widget::button::{Button, Kind};
 use crate::app::widget::icon::{Icon, icon};
 use crate::app::widget::parts::{self, Tone};
-use crate::app::widget::press::{Kind, Press};
 use crate::app::widget::spinner::spinner;
 use crate::app::widget::text::{self, Colored};
 
@@ -136,7 +136,7 @@ fn controls<'a>(ui: Ui<'a>) -> Element<'a, Message> {
     let press = |kind: Kind, name: &str| parts::button(ui, kind, name).on_press(Message::Back);
     let kinds = row![
         press(Kind::Primary, "Primary").id(iced::widget::Id::new("focused")),
-        Press::new(Kind::Primary, text::label(ui, "disabled")),
+        Button::new(Kind::Primary, text::label(ui, "disabled")),
         press(Kind::Secondary, "Secondary"),
         parts::icon_button(ui, Kind::Secondary, Icon::Copy, "Secondary").on_press(Message::Back),
         press(Kind::Quiet, "Quiet"),
@@ -195,7 +195,7 @@ fn the_specimen_shows_the_visual_language() {
         let mut wizard = Wizard::start(Start { size: SIZE, ..Start::new("ja") });
         let name = format!("specimen-{}", if theme.dark { "dark" } else { "light" });
         let (size, rgba) = wizard.photograph(theme, |ui| specimen(ui, theme), "focused");
-        wrong.extend(pictures::compare(&name, size, &rgba).err());
+        wrong.extend(screenshots::compare(&name, size, &rgba).err());
     }
     assert!(wrong.is_empty(), "BLESS=1 takes them anew:\n{}", wrong.join("\n"));
 }

@@ -7,12 +7,12 @@ use iced::keyboard::key::Named;
 
 use super::harness::Wizard;
 use super::scenes;
-use super::stage::{FakeNet, Start};
+use super::setup::{FakeNet, Start};
 use crate::app::{Notice, Screen};
 use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
 use inbox_doctor::model::{App, Credentials, Security};
+use inbox_doctor::net::Answer;
 use inbox_doctor::probe::Progress;
-use inbox_doctor::probe::net::Answer;
 use inbox_doctor::settings::{self, Settings, Theme};
 
 const LANGUAGES: [&str; 2] = ["ja", "en"];
@@ -163,10 +163,10 @@ fn servers_that_the_domain_publishes_are_used_and_doubtful_ones_shown() {
     wizard.type_text("hanako@example.jp");
     wizard.key(Named::Enter);
     wizard.expect("ui-why-published");
-    let imap = wizard.app.form.mailbox(&wizard.app.world.catalog).unwrap().imap.endpoint;
+    let imap = wizard.app.form.mailbox(&wizard.app.env.catalog).unwrap().imap.endpoint;
     assert_eq!((imap.host.as_str(), imap.port), ("box.example.jp", 1993));
     // What only DNS says of a server elsewhere stands on the page before anything goes there.
-    let doubtful = wizard.app.form.doubtful(&wizard.app.world.catalog);
+    let doubtful = wizard.app.form.doubtful(&wizard.app.env.catalog);
     assert_eq!(doubtful.iter().map(|e| e.host.as_str()).collect::<Vec<_>>(), ["out.other.example"]);
     wizard.click_t("ui-advanced-line");
     wizard.expect("source-srv");
@@ -305,7 +305,7 @@ fn a_pasted_code_is_explained_and_everything_known_can_be_read() {
         wizard.click_t("ui-welcome-lookup");
         wizard.type_text("[GMAIL_IMAP_DISABLED]");
         wizard.click_t("ui-lookup-explain");
-        let first = wizard.app.world.catalog.cards_by_code("GMAIL_IMAP_DISABLED").first().map(|c| c.id.clone());
+        let first = wizard.app.env.catalog.cards_by_code("GMAIL_IMAP_DISABLED").first().map(|c| c.id.clone());
         assert!(first.is_some());
         wizard.expect("ui-card-steps");
         wizard.click_t("ui-lookup-all");
@@ -319,14 +319,14 @@ fn a_pasted_code_is_explained_and_everything_known_can_be_read() {
 
 #[test]
 fn rehearsals_of_the_six_codes_and_of_a_healthy_mailbox_end_at_their_cards() {
-    let problems = inbox_doctor::practice::problems().unwrap();
-    let wanted = |p: &&inbox_doctor::practice::Problem| p.id == "healthy" || p.group.as_str() == "codes";
+    let problems = inbox_doctor::rehearsal::problems().unwrap();
+    let wanted = |p: &&inbox_doctor::rehearsal::Problem| p.id == "healthy" || p.group.as_str() == "codes";
     let mut played = 0;
     for (n, problem) in problems.iter().filter(wanted).enumerate() {
         let start = Start { real: true, run: Some(crate::app::real_run()), ..Start::new(LANGUAGES[n % 2]) };
         let mut wizard = Wizard::start(Start { size: Size::new(960.0, 9000.0), ..start });
-        wizard.click_t("ui-welcome-practise");
-        wizard.click_t(&format!("practice-{}", problem.id));
+        wizard.click_t("ui-welcome-rehearsal");
+        wizard.click_t(&format!("rehearsal-{}", problem.id));
         wizard.expect("ui-sign-in-title");
         wizard.key(Named::Enter);
         let Some(Screen::Diagnosis(answer)) = wizard.app.screens.last() else { panic!("{}: no answer", problem.id) };
@@ -336,7 +336,7 @@ fn rehearsals_of_the_six_codes_and_of_a_healthy_mailbox_end_at_their_cards() {
         // There and back again: the list, with nothing left running.
         wizard.key(Named::Escape);
         wizard.key(Named::Escape);
-        wizard.expect("ui-practise-title");
+        wizard.expect("ui-rehearsal-title");
     }
     assert!(played >= 8, "{played}");
 }
@@ -407,9 +407,9 @@ fn no_print_of_the_wizard_has_the_password() {
 fn icons_come_with_the_second_picture_where_their_room_was_kept() {
     for language in LANGUAGES {
         let mut wizard = Wizard::start(Start::new(language));
-        let after = (places(&mut wizard), wizard.picture().1);
+        let after = (places(&mut wizard), wizard.screenshot().1);
         wizard.app.shown = false;
-        let before = (places(&mut wizard), wizard.picture().1);
+        let before = (places(&mut wizard), wizard.screenshot().1);
         assert_ne!(before.1, after.1, "icons are drawn at once");
         assert_eq!(before.0, after.0, "something moves when they come");
     }
@@ -419,7 +419,7 @@ fn icons_come_with_the_second_picture_where_their_room_was_kept() {
 fn places(wizard: &mut Wizard) -> Vec<iced::Point> {
     let buttons = ["language", "theme", "settings", "help"].map(iced_test::selector::id);
     let mut places: Vec<_> = buttons.into_iter().filter_map(|id| wizard.place(id)).collect();
-    for words in ["ui-name", "ui-welcome-lookup", "ui-welcome-practise"].map(|words| wizard.t(words)) {
+    for words in ["ui-name", "ui-welcome-lookup", "ui-welcome-rehearsal"].map(|words| wizard.t(words)) {
         places.extend(wizard.reads(&words));
     }
     assert_eq!(places.len(), 7);
@@ -434,5 +434,5 @@ fn the_app_that_is_to_be_connected_is_chosen_on_the_first_page_and_remembered() 
     wizard.click("Thunderbird");
     assert!(wizard.sees("App you want to connect (optional): Thunderbird"));
     assert_eq!(wizard.app.settings.app, App::Thunderbird);
-    assert_eq!(wizard.app.world.catalog.app(), App::Thunderbird);
+    assert_eq!(wizard.app.env.catalog.app(), App::Thunderbird);
 }

@@ -3,10 +3,10 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Fill};
 
+use super::button::Kind;
+use super::drawing;
 use super::icon::{Icon, icon};
 use super::parts::{self, Tone};
-use super::picture;
-use super::press::Kind;
 use super::select::{self, Look};
 use super::text::{self, Colored};
 use crate::app::theme::{Role, space as gap};
@@ -32,7 +32,7 @@ pub enum Message {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
     /// The drawing's name.
-    pub picture: String,
+    pub drawing: String,
     /// The control's name.
     pub from: String,
 }
@@ -104,10 +104,10 @@ fn steps<'a>(ui: Ui<'_>, card: &CardText) -> Option<Element<'a, Message>> {
     for (n, step) in card.steps.iter().enumerate() {
         let mut words = column![select::text(ui, &step.text, Look::Body)].spacing(gap::XS).width(Fill);
         words = words.push(step.link.as_ref().map(|page| page_link(ui, page)));
-        words = words.push(step.picture.as_ref().map(|drawn| {
-            let from = format!("picture-{}-{}", card.card, n + 1);
-            let shown = Shown { picture: drawn.name.clone(), from: from.clone() };
-            picture::on_card(ui, drawn, from, Message::Enlarge(shown))
+        words = words.push(step.drawing.as_ref().map(|drawn| {
+            let from = format!("drawing-{}-{}", card.card, n + 1);
+            let shown = Shown { drawing: drawn.name.clone(), from: from.clone() };
+            drawing::on_card(ui, drawn, from, Message::Enlarge(shown))
         }));
         all = all.push(row![parts::number(ui, n + 1), words].spacing(gap::M));
     }

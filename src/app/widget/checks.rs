@@ -6,8 +6,8 @@ use std::time::Duration;
 use iced::widget::{column, container, row, rule, text_editor};
 use iced::{Alignment, Fill, alignment};
 
+use super::button::{Button, Kind};
 use super::icon::{Icon, icon};
-use super::press::{Kind, Press};
 use super::spinner::spinner;
 use super::text::{self, Colored};
 use crate::app::font;
@@ -124,7 +124,8 @@ impl Rows {
         if seen.is_some_and(|e| !e.wire.is_empty()) {
             let arrow = icon(if open { Icon::Down } else { Icon::Right }, glyph::TINY, Role::Accent);
             let label = row![arrow, text::detail(ui, ui.t("ui-checks-details")).role(Role::Accent)];
-            let toggle = Press::new(Kind::Quiet, label.spacing(gap::XS).align_y(Alignment::Center)).padding([0.0, 4.0]);
+            let toggle =
+                Button::new(Kind::Quiet, label.spacing(gap::XS).align_y(Alignment::Center)).padding([0.0, 4.0]);
             first = first.push(toggle.on_press(Message::Toggle(check.id)));
         }
         // What is read off the screen takes no time worth telling.

@@ -43,11 +43,11 @@ pub fn view<'a, 'w>(
     for (n, words) in report::card_texts(causes, whose, ui.catalog, ui.locale).into_iter().enumerate().skip(1) {
         let open = unfolded.contains(&n);
         let fold = parts::fold(ui, words.title.clone(), open, Message::Unfold(n));
-        let less = words.less.as_ref().map(|less| text::detail(ui, less).width(Fill));
+        let behind = words.behind.as_ref().map(|behind| text::detail(ui, behind).width(Fill));
         // Under the first letter of the title, beside the arrow.
-        let less = container(column![].push(less)).padding(padding::left(parts::FOLD_INDENT));
+        let behind = container(column![].push(behind)).padding(padding::left(parts::FOLD_INDENT));
         let card = open.then(|| parts::panel(card::view(ui, &words, options).map(Message::Card)));
-        all = all.push(column![fold, less].push(card.map(|c| container(c).padding(padding::top(gap::S)))));
+        all = all.push(column![fold, behind].push(card.map(|c| container(c).padding(padding::top(gap::S)))));
     }
     Some(all.into())
 }

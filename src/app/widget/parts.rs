@@ -3,20 +3,20 @@
 use iced::widget::{column, container, row, space, text_input};
 use iced::{Alignment, Fill, Length, border};
 
+use super::button::{Button, Kind};
 use super::icon::{Icon, icon};
-use super::press::{Kind, Press};
 use super::select::{self, Look};
 use super::text::{self, Colored};
 use crate::app::theme::{PANEL_RADIUS, RADIUS, Role, Theme, glyph, size, space as gap};
 use crate::app::ui::{Element, Ui};
 
 /// A button with a word.
-pub fn button<'a, M: Clone + 'a>(ui: Ui<'_>, kind: Kind, words: impl ToString) -> Press<'a, M> {
-    Press::new(kind, text::label(ui, words))
+pub fn button<'a, M: Clone + 'a>(ui: Ui<'_>, kind: Kind, words: impl ToString) -> Button<'a, M> {
+    Button::new(kind, text::label(ui, words))
 }
 
 /// A button with an icon in front of its word.
-pub fn icon_button<'a, M: Clone + 'a>(ui: Ui<'_>, kind: Kind, which: Icon, words: impl ToString) -> Press<'a, M> {
+pub fn icon_button<'a, M: Clone + 'a>(ui: Ui<'_>, kind: Kind, which: Icon, words: impl ToString) -> Button<'a, M> {
     let role = match kind {
         Kind::Primary => Role::OnAccent,
         Kind::Quiet => Role::Accent,
@@ -24,19 +24,19 @@ pub fn icon_button<'a, M: Clone + 'a>(ui: Ui<'_>, kind: Kind, which: Icon, words
     };
     let content =
         row![icon(which, glyph::TEXT, role), text::label(ui, words)].spacing(gap::S).align_y(Alignment::Center);
-    Press::new(kind, content)
+    Button::new(kind, content)
 }
 
 /// A link that opens a page in the browser: the arrow says that one leaves the program.
-pub fn link<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, message: M) -> Press<'a, M> {
+pub fn link<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, message: M) -> Button<'a, M> {
     let content = row![text::label(ui, words), icon(Icon::External, glyph::SMALL, Role::Accent)]
         .spacing(gap::XS + 2.0)
         .align_y(Alignment::Center);
-    Press::new(Kind::Quiet, content).on_press(message).bleed(6.0)
+    Button::new(Kind::Quiet, content).on_press(message).bleed(6.0)
 }
 
 /// The line that folds and unfolds what stands below it.
-pub fn fold<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, open: bool, message: M) -> Press<'a, M> {
+pub fn fold<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, open: bool, message: M) -> Button<'a, M> {
     icon_button(ui, Kind::Quiet, if open { Icon::Down } else { Icon::Right }, words).on_press(message).bleed(6.0)
 }
 
@@ -44,7 +44,7 @@ pub fn fold<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, open: bool, mes
 pub const FOLD_INDENT: f32 = 24.0;
 
 /// A box to tick.
-pub fn tick<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, on: bool, message: M) -> Press<'a, M> {
+pub fn tick<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, on: bool, message: M) -> Button<'a, M> {
     let mark: Element<'a, M> =
         if on { icon(Icon::Check, glyph::SMALL, Role::OnAccent).into() } else { space().width(14).height(14).into() };
     let square = container(mark).padding(2).style(move |theme: &Theme| {
@@ -54,7 +54,7 @@ pub fn tick<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, on: bool, messa
     });
     let content =
         row![square, text::label(ui, words).role(Role::Text)].spacing(gap::S + 2.0).align_y(Alignment::Center);
-    Press::new(Kind::Quiet, content).on_press(message).bleed(6.0)
+    Button::new(Kind::Quiet, content).on_press(message).bleed(6.0)
 }
 
 /// How a notice is meant.
@@ -161,8 +161,8 @@ pub fn quote<'a, M: 'a>(ui: Ui<'_>, words: &str) -> Element<'a, M> {
 }
 
 /// One of several to choose from, side by side.
-pub fn choice<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, chosen: bool, message: M) -> Press<'a, M> {
-    Press::new(Kind::Segment { chosen }, text::label(ui, words)).on_press(message)
+pub fn choice<'a, M: Clone + 'a>(ui: Ui<'_>, words: impl ToString, chosen: bool, message: M) -> Button<'a, M> {
+    Button::new(Kind::Segment { chosen }, text::label(ui, words)).on_press(message)
 }
 
 /// Room that takes what is left.

@@ -3,10 +3,9 @@
 use iced::widget::{column, row, scrollable};
 use iced::{Alignment, Fill};
 
+use super::button::{Button, Kind};
 use super::icon::{Icon, icon};
-use super::parts;
-use super::press::{Kind, Press};
-use super::text;
+use super::{parts, text};
 use crate::app::form::OTHER;
 use crate::app::theme::{Role, glyph, space as gap};
 use crate::app::ui::{Element, Ui};
@@ -71,7 +70,7 @@ impl Picker {
             let words = row![text::label(ui, name), text::detail(ui, about).width(Fill)]
                 .spacing(gap::M)
                 .align_y(Alignment::Center);
-            Press::new(Kind::Choice { chosen }, words).on_press(Message::Pick(id)).width(Fill)
+            Button::new(Kind::Choice { chosen }, words).on_press(Message::Pick(id)).width(Fill)
         };
         let mut list = column![].spacing(2).padding([4.0, 6.0]).width(Fill);
         if self.query.trim().is_empty() {

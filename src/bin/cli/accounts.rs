@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer};
 use zeroize::Zeroizing;
 
 use super::args::{Mailbox, SecurityArg};
-use super::{Context, Exit, Wrong, typed};
+use super::{Context, Exit, Wrong, input};
 use inbox_doctor::locale::Args;
 use inbox_doctor::model::account::Account;
 use inbox_doctor::model::credentials::Secret;
@@ -113,7 +113,7 @@ fn parse(line: &[u8], args: &Mailbox, context: &Context) -> Result<Parsed, Optio
         no_smtp: line.no_smtp || args.no_smtp,
         username: line.username,
     };
-    let account = typed::account(&line.email, &mailbox, context).map_err(|Wrong { field, .. }| Some(field))?;
+    let account = input::account(&line.email, &mailbox, context).map_err(|Wrong { field, .. }| Some(field))?;
     Ok((line.email, account, line.password.filter(|p| !p.is_empty())))
 }
 

@@ -31,10 +31,13 @@ pub enum Command {
     SignOut(SignOut),
     Explain(Explain),
     Cards(Cards),
-    Practice(Practice),
+    #[command(visible_alias = "practice")]
+    Rehearsal(RehearsalArgs),
     Catalog(Catalog),
 
-    Completions { shell: clap_complete::Shell },
+    Completions {
+        shell: clap_complete::Shell,
+    },
     Man,
 }
 
@@ -167,7 +170,7 @@ pub struct Cards {
 }
 
 #[derive(clap::Args)]
-pub struct Practice {
+pub struct RehearsalArgs {
     #[arg(value_name = "NAME")]
     pub name: Option<String>,
     #[arg(long, value_name = "LANG")]

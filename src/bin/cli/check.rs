@@ -8,10 +8,10 @@ use futures::StreamExt;
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
 use super::args::Check as CheckArgs;
-use super::checked::{exit, run_json};
-use super::login::{self, How, SignedIn};
+use super::json::{exit, run_json};
+use super::oauth::{self, How, SignedIn};
 use super::output::{self, json};
-use super::{Context, Exit, Fault, found, many, typed};
+use super::{Context, Exit, Fault, batch, discovery, input};
 use inbox_doctor::checkup::{Answer, Checkup, SignIn, Step};
 use inbox_doctor::diagnose::{settings_that_work, shown_by};
 use inbox_doctor::discover::Finder;
@@ -22,11 +22,11 @@ use inbox_doctor::model::evidence::{Evidence, Status};
 use inbox_doctor::model::mailbox::Mailbox;
 use inbox_doctor::model::sign_in::SignInSeen;
 use inbox_doctor::model::trust::Trust;
+use inbox_doctor::net::cached::CachedDns;
+use inbox_doctor::net::system::SystemNet;
+use inbox_doctor::net::{Limits, Net};
 use inbox_doctor::plan::{Plan, plan};
-use inbox_doctor::probe::net::Net;
-use inbox_doctor::probe::once::AskedOnce;
-use inbox_doctor::probe::system::SystemNet;
-use inbox_doctor::probe::{Limits, Progress};
+use inbox_doctor::probe::Progress;
 use inbox_doctor::report::{self, Format, Run, Scope, Whose};
 use inbox_doctor::signin::Login;
 
@@ -44,8 +44,8 @@ pub struct Common {
 }
 
 fn common(args: &CheckArgs, context: &Context) -> Result<Common, Exit> {
-    let extra = typed::certificates_of(args.ca_file.as_deref(), context)?;
-    let accepted = match args.accept_certificate.as_deref().map(|f| (f, typed::fingerprint(f))) {
+    let extra = input::certificates_of(args.ca_file.as_deref(), context)?;
+    let accepted = match args.accept_certificate.as_deref().map(|f| (f, input::fingerprint(f))) {
         Some((typed, None)) => return Err(context.usage("cli-bad-fingerprint", typed)),
         Some((_, accepted)) => accepted,
         None => None,
@@ -64,28 +64,28 @@ fn common(args: &CheckArgs, context: &Context) -> Result<Common, Exit> {
 pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
     match (common(args, context), &args.accounts) {
         (Err(exit), _) => Ok(exit),
-        (Ok(common), Some(file)) => many::run(file, args, common, context),
+        (Ok(common), Some(file)) => batch::run(file, args, common, context),
         (Ok(common), None) => one(args, common, context),
     }
 }
 
 fn one(args: &CheckArgs, Common { extra, accepted, limits }: Common, context: &Context) -> Result<Exit, Fault> {
-    let account = match typed::account(args.email.as_deref().unwrap_or_default(), &args.mailbox, context) {
+    let account = match input::account(args.email.as_deref().unwrap_or_default(), &args.mailbox, context) {
         Ok(account) => account,
         Err(wrong) => return Ok(context.wrong(&wrong)),
     };
-    let credentials = match typed::credentials(args, context)? {
+    let credentials = match input::credentials(args, context)? {
         Ok(credentials) => credentials,
         Err(exit) => return Ok(exit),
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
-        let net: Arc<dyn Net> = Arc::new(AskedOnce::new(Arc::new(SystemNet::new(extra)?)));
+        let net: Arc<dyn Net> = Arc::new(CachedDns::new(Arc::new(SystemNet::new(extra)?)));
         let chosen = account.provider.is_some();
         let finder = Finder::new(limits, args.public_database);
         let mailbox = finder.resolve(&account, net.as_ref(), &context.catalog).await;
         let signs_in = args.oauth || !matches!(credentials, Credentials::None);
-        if let (true, Err(wrong)) = (signs_in, found::confirmed(&mailbox)) {
+        if let (true, Err(wrong)) = (signs_in, discovery::confirmed(&mailbox)) {
             return Ok(context.wrong(&wrong));
         }
         let form = if args.json {
@@ -96,7 +96,7 @@ fn one(args: &CheckArgs, Common { extra, accepted, limits }: Common, context: &C
             Form::Text
         };
         if form == Form::Text && !chosen {
-            found::print_provider(&plan(&mailbox), context)?;
+            discovery::print_provider(&plan(&mailbox), context)?;
         }
         let how = if args.oauth { login(args, &mailbox, &net, context).await } else { Ok(SignIn::Given(credentials)) };
         let how = match how {
@@ -127,7 +127,7 @@ async fn login(args: &CheckArgs, mailbox: &Mailbox, net: &Arc<dyn Net>, context:
         return Err(NoLogin::Usage(context.usage("cli-foreign-server", &mailbox.imap.endpoint.host)));
     }
     let here = |login: &Login| provider.is_some_and(|p| p.id == *login.provider());
-    if let Some(login) = login::recall(address, context).await.filter(here) {
+    if let Some(login) = oauth::recall(address, context).await.filter(here) {
         match login.ready(net.clone()).await {
             // A sign-in that is over is followed by a new one, as where there is none.
             Err(over) if over.dead => eprintln!("{}", context.locale.text("cli-sign-in-over")),
@@ -135,7 +135,7 @@ async fn login(args: &CheckArgs, mailbox: &Mailbox, net: &Arc<dyn Net>, context:
         }
     }
     let how = How { device: args.device, no_browser: args.no_browser };
-    match login::sign_in(how, provider, address, net, context).await {
+    match oauth::sign_in(how, provider, address, net, context).await {
         SignedIn::In(login) => Ok(SignIn::Login(login)),
         SignedIn::Out(seen) => Err(NoLogin::Out(seen)),
         SignedIn::Usage(exit) => Err(NoLogin::Usage(exit)),
@@ -162,7 +162,7 @@ pub enum Form {
 pub async fn play(checkup: Checkup, net: Arc<dyn Net>, form: Form, context: &Context) -> Result<Exit, Fault> {
     let plan = Arc::clone(&checkup.plan);
     if form == Form::Text {
-        found::print(&plan, context)?;
+        discovery::print(&plan, context)?;
     }
     let mut evidence: Vec<Evidence> = Vec::new();
     let mut rows = plan.checks.iter().peekable();
@@ -204,7 +204,7 @@ fn print(
     match form {
         Form::Json => json(&run_json(plan, evidence, diagnosis, context))?,
         Form::Report(format) => {
-            let run = Run { plan, evidence, found: diagnosis, kept: &[] };
+            let run = Run { plan, evidence, found: diagnosis, reused: &[] };
             let text = report::report(run, &context.catalog, &context.report_locale, format, Scope::Person);
             writeln!(std::io::stdout().lock(), "{text}")?;
         }

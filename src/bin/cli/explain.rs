@@ -12,9 +12,10 @@ use super::output::{self, CauseJson, cause_json, json, known};
 use super::{Context, Exit, Fault};
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::explain::{
-    PROGRAM, PROVES, Pasted, Resemblance, SAID, SLOTS, STEP, Stage, Sureness, explain, findings, resembles, sureness,
+    PROGRAM, PROVES, Pasted, Resemblance, SAID, SLOTS, STEP, Sureness, explain, findings, resembles, sureness,
 };
 use inbox_doctor::model::card::{Diagnosis, UNKNOWN};
+use inbox_doctor::model::stage::Stage;
 
 /// As much as is read of a pasted text, in bytes.
 const MOST: u64 = 1 << 20;

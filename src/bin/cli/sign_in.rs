@@ -6,17 +6,17 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::args::{SignIn, SignOut};
-use super::login::{self, How, SignedIn, say};
+use super::input::certificates_of;
+use super::oauth::{self, How, SignedIn, say};
 use super::output::{self, CauseJson, cause_json, json};
-use super::typed::certificates_of;
 use super::{Context, Exit, Fault};
 use inbox_doctor::discover::Finder;
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::account::{Account, Address};
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::provider::Provider;
-use inbox_doctor::probe::system::SystemNet;
-use inbox_doctor::probe::{Limits, Net};
+use inbox_doctor::net::system::SystemNet;
+use inbox_doctor::net::{Limits, Net};
 use inbox_doctor::report::provider_name;
 use inbox_doctor::signin::{Forgotten, Keyring, Login, NoKeyring, Recalled, Remembered, Revoked, Stored};
 
@@ -55,10 +55,10 @@ pub fn run(args: &SignIn, context: &Context) -> Result<Exit, Fault> {
             None => of_address(&address, &net, context).await,
         };
         let how = How { device: args.device, no_browser: args.no_browser };
-        match login::sign_in(how, provider, &address, &net, context).await {
+        match oauth::sign_in(how, provider, &address, &net, context).await {
             SignedIn::In(login) => signed_in(&login, &address, &net, args.json, context).await,
             SignedIn::Out(seen) => {
-                no_sign_in(&login::cards(&seen, &address, provider, context), provider, args.json, context)
+                no_sign_in(&oauth::cards(&seen, &address, provider, context), provider, args.json, context)
             }
             SignedIn::Usage(exit) => Ok(exit),
         }
@@ -79,7 +79,7 @@ pub fn end(args: &SignOut, context: &Context) -> Result<Exit, Fault> {
             Recalled::Found(Stored::SignIn { provider, .. }) => Some(provider),
             _ => None,
         };
-        let login = if provider.is_some() { login::recall(&address, context).await } else { None };
+        let login = if provider.is_some() { oauth::recall(&address, context).await } else { None };
         let revoked = match login {
             Some(login) => Some(login.revoke(&*net).await),
             None => None,
@@ -135,7 +135,7 @@ async fn signed_in(
     // What the sign-in says of itself: somebody else's account, a right that was not given.
     let ready = login.ready(net.clone()).await;
     let provider = context.catalog.provider(login.provider().as_str());
-    let cards = |seen: &_| login::cards(seen, address, provider, context);
+    let cards = |seen: &_| oauth::cards(seen, address, provider, context);
     let diagnosis = ready.map_or_else(|over| cards(&over.seen), |ready| cards(&ready.seen));
     let causes = || diagnosis.causes.iter().map(|c| cause_json(c, provider, context)).collect();
     let kept = remembered == Some(Remembered::Kept);

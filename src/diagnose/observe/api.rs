@@ -1,15 +1,15 @@
 //! What an HTTP interface answered → findings.
 
-use super::At;
+use super::Subject;
 use super::time::clock;
 use crate::catalog::Catalog;
 use crate::diagnose::opened_by_token;
-use crate::explain::read;
 use crate::model::api::{ApiAccount, ApiOutcome, ApiRefusal, ApiSeen, Relation};
 use crate::model::check::CheckId;
 use crate::model::evidence::{AuthOutcome, Evidence, MxSeen, Seen};
 use crate::model::finding::{Finding, FindingKind as K};
 use crate::plan::Plan;
+use crate::text::read;
 
 /// What the rest of the run knows.
 pub(super) struct Around<'a> {
@@ -18,7 +18,7 @@ pub(super) struct Around<'a> {
     pub(super) catalog: &'a Catalog,
 }
 
-pub(super) fn api(at: &At, seen: &ApiSeen, around: &Around<'_>, found: &mut Vec<Finding>) {
+pub(super) fn api(at: &Subject, seen: &ApiSeen, around: &Around<'_>, found: &mut Vec<Finding>) {
     match &seen.outcome {
         ApiOutcome::Account(account) => found.extend(account_findings(at, account, around)),
         ApiOutcome::Folder { .. } | ApiOutcome::Labels { .. } => {}
@@ -31,7 +31,7 @@ pub(super) fn api(at: &At, seen: &ApiSeen, around: &Around<'_>, found: &mut Vec<
     }
 }
 
-fn account_findings(at: &At, account: &ApiAccount, around: &Around<'_>) -> Vec<Finding> {
+fn account_findings(at: &Subject, account: &ApiAccount, around: &Around<'_>) -> Vec<Finding> {
     let finding = |kind| at.finding(kind).fact("address", &around.plan.address);
     let shown = |name: &Option<String>| name.clone().unwrap_or_default();
     let mut found = Vec::new();
@@ -58,7 +58,7 @@ fn signed_in_by_imap(evidence: &[Evidence]) -> bool {
 /// Whether an account is meant to open the mailbox of another: it did, or the person gave its own
 /// name for the sign-in and another address for the mailbox. Gmail does not say which further
 /// addresses an account has, so there the address may as well be one of those.
-fn another_s(at: &At, account: &ApiAccount, around: &Around<'_>) -> Option<K> {
+fn another_s(at: &Subject, account: &ApiAccount, around: &Around<'_>) -> Option<K> {
     let plan = around.plan;
     if opened_by_token(around.evidence, plan) {
         return Some(K::SharedMailboxOpened);
@@ -73,7 +73,7 @@ fn another_s(at: &At, account: &ApiAccount, around: &Around<'_>) -> Option<K> {
     own_name.then_some(if opened { K::SharedMailboxOwn } else { K::SharedMailbox })
 }
 
-fn refused(at: &At, seen: &ApiSeen, refusal: &ApiRefusal, around: &Around<'_>) -> Vec<Finding> {
+fn refused(at: &Subject, seen: &ApiSeen, refusal: &ApiRefusal, around: &Around<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     if !seen.missing_scopes.is_empty() {
         found.push(at.finding(K::OAuthScopeMissing).fact("missing", seen.missing_scopes.join(" ")));

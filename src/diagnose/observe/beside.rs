@@ -4,7 +4,7 @@
 use std::net::IpAddr;
 use std::time::Duration;
 
-use super::At;
+use super::Subject;
 use crate::catalog::Catalog;
 use crate::diagnose::situation::{by_header, is_reserved, place, whose};
 use crate::model::account::{Endpoint, Protocol, Source};
@@ -22,7 +22,7 @@ const LONG: Duration = Duration::from_secs(8);
 /// Findings that no single check makes.
 pub(super) fn beside(plan: &Plan, evidence: &[Evidence], catalog: &Catalog, found: &mut Vec<Finding>) {
     for protocol in [Protocol::Imap, Protocol::Smtp] {
-        let lane = Lane { plan, evidence, catalog, protocol };
+        let lane = ServerProbe { plan, evidence, catalog, protocol };
         found.extend(lane.leads_elsewhere());
         found.extend(lane.called_by_address());
         found.extend(lane.not_the_providers());
@@ -36,8 +36,8 @@ pub(super) fn beside(plan: &Plan, evidence: &[Evidence], catalog: &Catalog, foun
     for check in &plan.checks {
         let Some(one) = evidence.iter().find(|e| e.check == check.id) else { continue };
         match &one.seen {
-            Seen::Auth(auth) => found.extend(unread(&At::new(check, None), auth, evidence)),
-            Seen::Mailbox(mailbox) => found.extend(prefix(&At::new(check, None), mailbox)),
+            Seen::Auth(auth) => found.extend(unread(&Subject::new(check, None), auth, evidence)),
+            Seen::Mailbox(mailbox) => found.extend(prefix(&Subject::new(check, None), mailbox)),
             _ => {}
         }
     }
@@ -96,13 +96,13 @@ fn unknown_code(refused: &Finding, catalog: &Catalog) -> Option<String> {
 }
 
 /// A sign-in that worked, and for which one had to wait.
-pub(super) fn slow(at: &At, auth: &AuthSeen, took: Duration) -> Option<Finding> {
+pub(super) fn slow(at: &Subject, auth: &AuthSeen, took: Duration) -> Option<Finding> {
     let accepted = matches!(auth.outcome, AuthOutcome::Accepted(_));
     (accepted && took >= LONG).then(|| at.finding(K::SignInSlow).fact("seconds", took.as_secs()))
 }
 
 /// AUTH=PLAIN is always tried first: where LOGIN was used all the same, the server did not know it.
-fn unread(at: &At, auth: &AuthSeen, evidence: &[Evidence]) -> Option<Finding> {
+fn unread(at: &Subject, auth: &AuthSeen, evidence: &[Evidence]) -> Option<Finding> {
     let offered = evidence.iter().find_map(|e| match &e.seen {
         Seen::Session(s) if e.check == CheckId::ImapSession => Some(s.capabilities.iter().any(|c| c == "AUTH=PLAIN")),
         _ => None,
@@ -113,7 +113,7 @@ fn unread(at: &At, auth: &AuthSeen, evidence: &[Evidence]) -> Option<Finding> {
 }
 
 /// The prefix below which every folder but the inbox lies.
-fn prefix(at: &At, seen: &MailboxSeen) -> Option<Finding> {
+fn prefix(at: &Subject, seen: &MailboxSeen) -> Option<Finding> {
     let prefix = folder_prefix(&seen.folders).filter(|_| seen.outcome == MailboxOutcome::Listed)?;
     Some(at.finding(K::FolderPrefix).fact("prefix", prefix))
 }
@@ -131,14 +131,14 @@ pub(crate) fn folder_prefix(folders: &[Folder]) -> Option<String> {
     others().all(|name| name.starts_with(prefix)).then(|| prefix.to_owned())
 }
 
-struct Lane<'a> {
+struct ServerProbe<'a> {
     plan: &'a Plan,
     evidence: &'a [Evidence],
     catalog: &'a Catalog,
     protocol: Protocol,
 }
 
-impl<'a> Lane<'a> {
+impl<'a> ServerProbe<'a> {
     fn check(&self, layer: Layer) -> Option<(&'a Check, &'a Endpoint)> {
         self.plan.checks.iter().find_map(|check| match &check.target {
             Target::Server(e) if server_of(check.id) == Some(self.protocol) && check.id.layer() == layer => {
@@ -162,7 +162,7 @@ impl<'a> Lane<'a> {
         let provider = self.plan.provider.as_ref().and_then(|id| self.catalog.provider(id.as_str()));
         let name = provider.and_then(|p| p.servers.iter().find(|s| s.protocol == self.protocol)).map(|s| &s.host);
         let name = name.map_or_else(|| "none".to_owned(), |n| n.replace("{domain}", &self.plan.address.domain));
-        (faulty && !here).then(|| At::new(check, None).finding(K::CalledByAddress).fact("name", name))
+        (faulty && !here).then(|| Subject::new(check, None).finding(K::CalledByAddress).fact("name", name))
     }
 
     /// The person named a server that the provider of their address does not have, and it did not work.
@@ -179,7 +179,7 @@ impl<'a> Lane<'a> {
         let typed = server.source == Source::Entered && not_its_own;
         // Something on this computer may stand in between, and be meant to.
         let here = server.host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok() || is_reserved(&server.host);
-        let finding = At::new(check, None).finding(K::NotTheProvidersServer).fact("name", name);
+        let finding = Subject::new(check, None).finding(K::NotTheProvidersServer).fact("name", name);
         let kin = if whose == "kin" { "yes" } else { "no" };
         (typed && !here).then(|| finding.fact("actual", &provider.id).fact("kin", kin).fact("layer", failed.as_str()))
     }
@@ -211,7 +211,7 @@ impl<'a> Lane<'a> {
         let whole = header.is_some() || place != "public" && places.iter().all(|p| *p == place);
         let service = self.catalog.web_proxy(*first).or(header).unwrap_or("none");
         let named = if literal.is_none() { "yes" } else { "no" };
-        let finding = At::new(check, None).finding(K::AddressElsewhere).fact("place", place).fact("to", first);
+        let finding = Subject::new(check, None).finding(K::AddressElsewhere).fact("place", place).fact("to", first);
         whole.then(|| finding.fact("service", service).fact("named", named))
     }
 }

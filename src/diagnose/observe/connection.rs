@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use super::time::{DAY, Time, is_date};
-use super::{At, snake};
+use super::{Subject, snake};
 use crate::catalog::{Catalog, site, under};
 use crate::diagnose::iso_date;
 use crate::diagnose::situation::is_reserved;
@@ -15,7 +15,7 @@ use crate::model::tls::{CertFault, OldHello, Spoke, TlsOutcome, TlsSeen};
 /// Ports of another protocol, at which it is looked where IMAP is closed.
 const POP: [u16; 2] = [995, 110];
 
-pub(super) fn tcp(at: &At, seen: &TcpSeen, found: &mut Vec<Finding>) {
+pub(super) fn tcp(at: &Subject, seen: &TcpSeen, found: &mut Vec<Finding>) {
     if let Some(connected) = seen.connected {
         found.extend(ipv6(at, seen, connected).or_else(|| families(at, seen, connected)));
         return;
@@ -48,7 +48,7 @@ pub(super) fn tcp(at: &At, seen: &TcpSeen, found: &mut Vec<Finding>) {
 
 /// IPv6 that failed, or that had given no answer when IPv4 had. A computer without IPv6 has no route
 /// there, and that is in order.
-fn ipv6(at: &At, seen: &TcpSeen, connected: SocketAddr) -> Option<Finding> {
+fn ipv6(at: &Subject, seen: &TcpSeen, connected: SocketAddr) -> Option<Finding> {
     let failures = [TcpOutcome::TimedOut, TcpOutcome::Refused, TcpOutcome::Reset];
     let mut v6 = seen.attempts.iter().filter(|a| connected.is_ipv4() && a.to.is_ipv6());
     if v6.clone().any(|a| failures.contains(&a.outcome)) {
@@ -61,7 +61,7 @@ fn ipv6(at: &At, seen: &TcpSeen, connected: SocketAddr) -> Option<Finding> {
 }
 
 /// The other way round: IPv4 that failed; and IPv6 that leads nowhere although this computer has it.
-fn families(at: &At, seen: &TcpSeen, connected: SocketAddr) -> Option<Finding> {
+fn families(at: &Subject, seen: &TcpSeen, connected: SocketAddr) -> Option<Finding> {
     let failures = [TcpOutcome::TimedOut, TcpOutcome::Refused, TcpOutcome::Reset, TcpOutcome::Unreachable];
     let other = |v6: bool| seen.attempts.iter().filter(move |a| a.to.is_ipv6() == v6);
     if connected.is_ipv6() {
@@ -73,7 +73,7 @@ fn families(at: &At, seen: &TcpSeen, connected: SocketAddr) -> Option<Finding> {
 }
 
 /// What the proxy of this computer said; only what explains the failure.
-pub(super) fn proxy_asked(at: &At, seen: &ProxySeen) -> Option<Finding> {
+pub(super) fn proxy_asked(at: &Subject, seen: &ProxySeen) -> Option<Finding> {
     let kind = match seen.said {
         ProxySaid::Answers => K::ProxyRequired,
         ProxySaid::SignIn => K::ProxySignIn,
@@ -82,7 +82,7 @@ pub(super) fn proxy_asked(at: &At, seen: &ProxySeen) -> Option<Finding> {
     Some(at.finding(kind).fact("proxy", &seen.proxy))
 }
 
-pub(super) fn tls(at: &At, seen: &TlsSeen, time: &Time, catalog: &Catalog, found: &mut Vec<Finding>) {
+pub(super) fn tls(at: &Subject, seen: &TlsSeen, time: &Time, catalog: &Catalog, found: &mut Vec<Finding>) {
     match &seen.outcome {
         TlsOutcome::Plain => {}
         TlsOutcome::Safe | TlsOutcome::Untrusted => {
@@ -131,7 +131,7 @@ pub(super) fn tls(at: &At, seen: &TlsSeen, time: &Time, catalog: &Catalog, found
 }
 
 /// Made by an antivirus program or a gateway on the way. One that the computer itself trusts still stands between.
-fn intercepted(at: &At, seen: &TlsSeen, catalog: &Catalog) -> Option<Finding> {
+fn intercepted(at: &Subject, seen: &TlsSeen, catalog: &Catalog) -> Option<Finding> {
     let product = seen.private_issuers.iter().find_map(|issuer| catalog.interceptor(issuer))?;
     let issuer = seen.chain.first().map(|cert| cert.issuer.as_str()).unwrap_or_default();
     Some(with_fingerprint(at.finding(K::TlsIntercepted).fact("product", product).fact("issuer", issuer), seen))
@@ -146,10 +146,10 @@ fn is_small(fault: &CertFault) -> bool {
 }
 
 /// What was said in plain text where TLS was expected: what nobody greets like may be a refusal in words.
-fn in_the_clear(at: &At, spoke: &Spoke, seen: &TlsSeen) -> Finding {
+fn in_the_clear(at: &Subject, spoke: &Spoke, seen: &TlsSeen) -> Finding {
     let finding = at.finding(K::NotTlsOnPort).fact("spoke", snake(spoke));
     match seen.said.as_deref().filter(|_| *spoke == Spoke::Other) {
-        Some(said) => finding.quoting(crate::explain::read(said)),
+        Some(said) => finding.quoting(crate::text::read(said)),
         None => finding,
     }
 }
@@ -159,14 +159,14 @@ fn is_masked(keyword: &str) -> bool {
     keyword.len() > 3 && keyword.bytes().filter(|b| *b == b'X').count() + 1 >= keyword.len()
 }
 
-fn old_cipher(at: &At, old: &OldHello) -> Finding {
+fn old_cipher(at: &Subject, old: &OldHello) -> Finding {
     let prime = old.prime_bits.map_or_else(|| "none".to_owned(), |bits| bits.to_string());
     let finding = at.finding(K::TlsOldCipher).fact("version", &old.version).fact("cipher", &old.cipher);
     finding.fact("exchange", snake(&old.exchange)).fact("prime", prime)
 }
 
 /// A key that would be too weak even for a server that had a current way.
-fn weak_key(at: &At, old: &OldHello) -> Option<Finding> {
+fn weak_key(at: &Subject, old: &OldHello) -> Option<Finding> {
     old.weak.as_ref().map(|what| at.finding(K::TlsWeak).fact("what", what))
 }
 
@@ -174,7 +174,7 @@ fn with_fingerprint(finding: Finding, seen: &TlsSeen) -> Finding {
     finding.fact("fingerprint", seen.chain.first().map(|c| c.fingerprint.as_str()).unwrap_or_default())
 }
 
-fn certificate(at: &At, seen: &TlsSeen, fault: &CertFault) -> Finding {
+fn certificate(at: &Subject, seen: &TlsSeen, fault: &CertFault) -> Finding {
     let finding = match fault {
         CertFault::Expired { subject, not_after, .. } => {
             at.finding(K::TlsExpired).fact("subject", subject).fact("since", iso_date(*not_after))

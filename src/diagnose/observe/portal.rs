@@ -3,7 +3,7 @@
 
 use std::net::{IpAddr, Ipv4Addr};
 
-use super::At;
+use super::Subject;
 use crate::catalog::{Catalog, site};
 use crate::model::account::{Endpoint, Source};
 use crate::model::check::{Check, CheckId, Layer, Target};
@@ -54,7 +54,7 @@ impl<'a> Run<'a> {
     fn by_web(&self, check: &Check, server: &Endpoint, seen: &Seen) -> Option<Finding> {
         let web = web_of(seen)?;
         let http = matches!(seen, Seen::Tls(tls) if tls.outcome == TlsOutcome::NotTls(Spoke::Http));
-        let finding = At::new(check, None).finding(K::CaptivePortal);
+        let finding = Subject::new(check, None).finding(K::CaptivePortal);
         if web.status == SIGN_IN_FIRST {
             return Some(finding.fact("sign", "network_login").fact("to", web.to.as_deref().unwrap_or("none")));
         }
@@ -112,7 +112,7 @@ impl<'a> Run<'a> {
         if !several || !servers.iter().all(|s| self.is_public(s)) {
             return None;
         }
-        let finding = At::new(check, None).finding(K::CaptivePortal);
+        let finding = Subject::new(check, None).finding(K::CaptivePortal);
         let mut addresses: Vec<IpAddr> = servers.iter().flat_map(|s| self.addresses(s)).collect();
         addresses.dedup();
         if let [inside] = addresses[..]

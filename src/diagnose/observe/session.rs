@@ -1,6 +1,6 @@
 //! Greeting, sign-in and folder evidence → findings.
 
-use super::{At, snake};
+use super::{Subject, snake};
 use crate::catalog::Catalog;
 use crate::model::evidence::{
     AuthOutcome, AuthSeen, Broken, MailboxOutcome, MailboxSeen, Reply, SessionOutcome, SessionSeen,
@@ -11,7 +11,7 @@ use crate::model::trust::Withheld;
 use crate::plan::Plan;
 
 /// A conversation that broke off.
-pub(super) fn broken(at: &At, broken: &Broken) -> Finding {
+pub(super) fn broken(at: &Subject, broken: &Broken) -> Finding {
     match broken {
         Broken::Closed => at.finding(K::ServerClosed).fact("layer", at.layer()),
         Broken::Reset => at.finding(K::TcpReset).fact("layer", at.layer()),
@@ -33,7 +33,7 @@ fn is_status(text: &str) -> bool {
     ["OK", "NO", "BAD", "BYE", "PREAUTH"].iter().any(|s| status.eq_ignore_ascii_case(s))
 }
 
-pub(super) fn session(at: &At, seen: &SessionSeen, catalog: &Catalog, found: &mut Vec<Finding>) {
+pub(super) fn session(at: &Subject, seen: &SessionSeen, catalog: &Catalog, found: &mut Vec<Finding>) {
     match &seen.outcome {
         SessionOutcome::Ready => {}
         SessionOutcome::Refused(reply) => found.push(at.quoting(K::GreetingRefused, reply, &[])),
@@ -52,7 +52,7 @@ pub(super) fn session(at: &At, seen: &SessionSeen, catalog: &Catalog, found: &mu
     }
 }
 
-pub(super) fn auth(at: &At, seen: &AuthSeen, plan: &Plan, found: &mut Vec<Finding>) {
+pub(super) fn auth(at: &Subject, seen: &AuthSeen, plan: &Plan, found: &mut Vec<Finding>) {
     let user = user(if at.is_smtp() { &plan.smtp_username } else { &plan.imap_username });
     match &seen.outcome {
         AuthOutcome::Accepted(_) => found.extend(alerts(at, &seen.untagged)),
@@ -106,7 +106,7 @@ fn with(seen: &AuthSeen) -> &'static str {
 }
 
 /// A server that closes instead of answering, or says BYE: its last words are the proof.
-fn broke_in_auth(at: &At, b: &Broken, untagged: &[String]) -> Finding {
+fn broke_in_auth(at: &Subject, b: &Broken, untagged: &[String]) -> Finding {
     match b {
         Broken::Closed if !untagged.is_empty() => {
             let kind = if at.is_smtp() { K::SmtpAuthRefused } else { K::ImapAuthRefused };
@@ -119,7 +119,7 @@ fn broke_in_auth(at: &At, b: &Broken, untagged: &[String]) -> Finding {
 }
 
 /// The same after the sign-in, which had worked.
-fn ended(at: &At, b: &Broken, untagged: &[String]) -> Finding {
+fn ended(at: &Subject, b: &Broken, untagged: &[String]) -> Finding {
     match b {
         Broken::Closed if !untagged.is_empty() => {
             let last = Reply { status: "BYE".to_owned(), text: untagged.join("\n"), ..Reply::default() };
@@ -130,7 +130,7 @@ fn ended(at: &At, b: &Broken, untagged: &[String]) -> Finding {
     }
 }
 
-pub(super) fn mailbox(at: &At, seen: &MailboxSeen, found: &mut Vec<Finding>) {
+pub(super) fn mailbox(at: &Subject, seen: &MailboxSeen, found: &mut Vec<Finding>) {
     match &seen.outcome {
         MailboxOutcome::Listed => {}
         MailboxOutcome::ListRefused(reply) => found.push(at.quoting(K::ListRefused, reply, &seen.untagged)),
@@ -149,7 +149,7 @@ pub(super) fn mailbox(at: &At, seen: &MailboxSeen, found: &mut Vec<Finding>) {
 }
 
 /// An ALERT must be shown to the person (RFC 9051 section 7.1), also where all is well.
-fn alerts(at: &At, untagged: &[String]) -> Option<Finding> {
+fn alerts(at: &Subject, untagged: &[String]) -> Option<Finding> {
     if untagged.is_empty() {
         return None;
     }

@@ -1,7 +1,6 @@
 //! Sign-in evidence → findings, so that the same cards speak of it.
 
 use super::time::clock;
-use crate::explain::read;
 use crate::local::same_mailbox;
 use crate::model::account::Address;
 use crate::model::api::{ApiOutcome, Relation};
@@ -10,6 +9,7 @@ use crate::model::evidence::{Evidence, Seen};
 use crate::model::finding::{Finding, FindingKind as K};
 use crate::model::sign_in::{Refusal, SignInOutcome, SignInSeen};
 use crate::plan::Plan;
+use crate::text::read;
 
 /// Entra: neither the person nor an administrator has allowed this.
 const NO_CONSENT: &str = "AADSTS65001";

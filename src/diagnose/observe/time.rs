@@ -2,7 +2,7 @@
 //! decides: a server's date, an authority that issues nothing in advance, and the age of what this
 //! program itself knows.
 
-use super::At;
+use super::Subject;
 use crate::catalog::Catalog;
 use crate::diagnose::iso_date;
 use crate::model::evidence::{Evidence, Seen};
@@ -40,7 +40,7 @@ impl Time {
     }
 
     /// The clock in place of the certificate, where it explains every date that seemed wrong.
-    pub(super) fn explains(&self, at: &At, seen: &TlsSeen) -> Option<Finding> {
+    pub(super) fn explains(&self, at: &Subject, seen: &TlsSeen) -> Option<Finding> {
         let now = seen.judged_at?;
         let dates: Vec<&CertFault> = seen.faults.iter().filter(|f| is_date(f)).collect();
         // A clock with which somebody agrees is right.

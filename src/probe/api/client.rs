@@ -5,17 +5,14 @@ use http::{HeaderMap, HeaderValue, Request, StatusCode};
 use serde_json::Value;
 use zeroize::Zeroizing;
 
-use crate::explain::redacted;
 use crate::local::same_mailbox;
 use crate::model::account::Address;
 use crate::model::api::{ApiOutcome, ApiRefusal, HttpFault, Relation};
 use crate::model::credentials::Secret;
 use crate::model::evidence::{Speaker, WireLine};
-use crate::model::visible::{visible, visible_line};
-use crate::probe::bounds::Bounds;
-use crate::probe::clock::clock_ahead;
-use crate::probe::net::Net;
-use crate::probe::wire::Redactor;
+use crate::net::clock::clock_ahead;
+use crate::net::{Bounds, Net};
+use crate::text::{Redactor, redacted, visible, visible_line};
 
 /// Letters of a refusal that are kept.
 const KEPT: usize = 4000;

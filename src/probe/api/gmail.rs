@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::client::{ApiClient, relation};
 use crate::model::account::Address;
 use crate::model::api::{ApiAccount, ApiOutcome};
-use crate::model::visible::visible_line;
+use crate::text::visible_line;
 
 /// Whose account it is.
 pub async fn account(client: &mut ApiClient<'_>, url: &str, address: &Address) -> ApiOutcome {

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::client::{ApiClient, relation};
 use crate::model::account::Address;
 use crate::model::api::{ApiAccount, ApiOutcome};
-use crate::model::visible::visible_line;
+use crate::text::visible_line;
 
 /// Personal accounts lack some of these; a service that says so is asked again without.
 const FIELDS: &str = "$select=mail,userPrincipalName,proxyAddresses,onPremisesSyncEnabled,assignedPlans";

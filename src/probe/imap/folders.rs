@@ -1,11 +1,11 @@
 //! LIST with special uses (RFC 6154) and EXAMINE, which changes nothing (RFC 9051 section 6.3.3).
 
-use super::talk::{Answer, Data, Said, Talk};
+use super::session::{Answer, Data, ImapResponse, ImapSession};
 use super::{capability, names};
 use crate::model::evidence::{Broken, Folder, MailboxOutcome, MailboxSeen};
 
 /// Folders and INBOX as evidence. `offered`: the capabilities after sign-in, where they are known.
-pub async fn look_around(talk: &mut Talk, offered: Option<Vec<String>>, required: &[String]) -> MailboxSeen {
+pub async fn look_around(talk: &mut ImapSession, offered: Option<Vec<String>>, required: &[String]) -> MailboxSeen {
     let mut seen = MailboxSeen {
         outcome: MailboxOutcome::Listed,
         folders: Vec::new(),
@@ -21,7 +21,7 @@ pub async fn look_around(talk: &mut Talk, offered: Option<Vec<String>>, required
 }
 
 async fn look(
-    talk: &mut Talk,
+    talk: &mut ImapSession,
     offered: Option<Vec<String>>,
     required: &[String],
     seen: &mut MailboxSeen,
@@ -91,7 +91,7 @@ fn introduction() -> String {
 }
 
 fn folders(answer: &Answer) -> Vec<Folder> {
-    let read = |said: &Said| match &said.data {
+    let read = |said: &ImapResponse| match &said.data {
         Data::Folder(folder) => Some(folder.clone()),
         _ => by_eye(&said.text),
     };
@@ -99,7 +99,7 @@ fn folders(answer: &Answer) -> Vec<Folder> {
 }
 
 /// A name may echo a secret, as everything may that a server says.
-fn hide(talk: &Talk, folder: Folder) -> Folder {
+fn hide(talk: &ImapSession, folder: Folder) -> Folder {
     let attributes = folder.attributes.iter().map(|a| talk.hide_name(a)).collect();
     Folder { name: talk.hide_name(&folder.name), attributes }
 }
@@ -118,7 +118,7 @@ fn by_eye(text: &str) -> Option<Folder> {
     Some(Folder { name: names::decode(&name), attributes })
 }
 
-fn exists(said: &Said) -> Option<u32> {
+fn exists(said: &ImapResponse) -> Option<u32> {
     match said.data {
         Data::Exists(count) => Some(count),
         _ => None,

@@ -3,7 +3,7 @@
 use iced::Fill;
 use iced::widget::{column, container, row};
 
-use crate::app::history::{History, Ran};
+use crate::app::history::{History, RunRecord};
 use crate::app::theme::{Role, glyph, space as gap};
 use crate::app::ui::{Element, Ui};
 use crate::app::widget::icon::{Icon, icon};
@@ -23,10 +23,10 @@ pub fn view<'a, M: Clone + 'a>(ui: Ui<'a>, history: &History, shown: Option<u64>
     parts::panel(all)
 }
 
-fn entry<'a, M: Clone + 'a>(ui: Ui<'a>, history: &History, ran: &Ran, shown: bool) -> Element<'a, M> {
+fn entry<'a, M: Clone + 'a>(ui: Ui<'a>, history: &History, ran: &RunRecord, shown: bool) -> Element<'a, M> {
     let time = ran.when.format("%H:%M").to_string();
-    let who = match &ran.practice {
-        Some(name) => ui.f("ui-history-practice", &[("name", &ui.t(name))]),
+    let who = match &ran.rehearsal {
+        Some(name) => ui.f("ui-history-rehearsal", &[("name", &ui.t(name))]),
         None => ran.mailbox.address.to_string(),
     };
     let (which, role) = if ran.found.healthy { (Icon::Passed, Role::Ok) } else { (Icon::Failed, Role::Bad) };
@@ -49,7 +49,7 @@ fn entry<'a, M: Clone + 'a>(ui: Ui<'a>, history: &History, ran: &Ran, shown: boo
 }
 
 /// What changed, a line for each kind.
-fn changed<'a, M: 'a>(ui: Ui<'a>, ran: &Ran, changes: &Changes) -> Element<'a, M> {
+fn changed<'a, M: 'a>(ui: Ui<'a>, ran: &RunRecord, changes: &Changes) -> Element<'a, M> {
     let checks = |list: &[CheckId]| -> Vec<String> {
         list.iter().map(|id| ui.t(&format!("check-{}", id.as_str().replace('.', "-")))).collect()
     };
@@ -70,7 +70,7 @@ fn changed<'a, M: 'a>(ui: Ui<'a>, ran: &Ran, changes: &Changes) -> Element<'a, M
     all.into()
 }
 
-fn card_title(ui: Ui<'_>, ran: &Ran, card: &str) -> String {
+fn card_title(ui: Ui<'_>, ran: &RunRecord, card: &str) -> String {
     let provider = ran.plan.provider.as_ref().and_then(|id| ui.catalog.provider(id.as_str()));
     let proven = ran.found.causes.iter().find(|c| c.card == card).cloned();
     let bare =

@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Fill, Task};
 
+use crate::app::env::Env;
 use crate::app::theme::space as gap;
 use crate::app::ui::{Element, Ui, id};
+use crate::app::widget::button::Kind;
 use crate::app::widget::icon::Icon;
 use crate::app::widget::parts::{self, Tone};
-use crate::app::widget::press::Kind;
 use crate::app::widget::text;
-use crate::app::world::World;
 use inbox_doctor::locale::Locale;
 use inbox_doctor::report::{self, Format, Run, Scope};
 
@@ -68,22 +68,22 @@ pub enum Action {
 
 impl Paper {
     /// Takes a message.
-    pub fn update(&mut self, world: &World, run: Run<'_>, scope: Scope, message: Message) -> Action {
+    pub fn update(&mut self, env: &Env, run: Run<'_>, scope: Scope, message: Message) -> Action {
         match message {
             Message::Open => {
                 self.open = !self.open;
                 if self.open {
-                    let whole = crate::app::widget::reveal::show("paper");
-                    return Action::Task(whole.chain(crate::app::widget::reveal::focus("paper-markdown")));
+                    let whole = crate::app::widget::focus::show("paper");
+                    return Action::Task(whole.chain(crate::app::widget::focus::focus("paper-markdown")));
                 }
             }
             Message::Format(format) => (self.format, self.saved) = (format, Saved::NotYet),
             Message::Language(language) => (self.language, self.saved) = (language, Saved::NotYet),
-            Message::Copy => return Action::Copy(self.text(world, run, scope)),
+            Message::Copy => return Action::Copy(self.text(env, run, scope)),
             Message::Save => {
-                let text = self.text(world, run, scope);
-                let date = (world.clock)().format("%Y-%m-%d").to_string();
-                let (folder, format) = (world.reports.clone(), self.format);
+                let text = self.text(env, run, scope);
+                let date = (env.clock)().format("%Y-%m-%d").to_string();
+                let (folder, format) = (env.reports.clone(), self.format);
                 let save = async move {
                     let write = move || report::save(&folder?, &date, format, &text).ok();
                     tokio::task::spawn_blocking(write).await.ok().flatten()
@@ -92,7 +92,7 @@ impl Paper {
             }
             Message::Saved(path) => {
                 self.saved = path.map_or(Saved::Failed, Saved::Here);
-                return Action::Task(crate::app::widget::reveal::show("paper-saved"));
+                return Action::Task(crate::app::widget::focus::show("paper-saved"));
             }
             Message::Folder => {
                 if let Saved::Here(path) = &self.saved
@@ -106,9 +106,9 @@ impl Paper {
     }
 
     /// The report as it was chosen.
-    fn text(&self, world: &World, run: Run<'_>, scope: Scope) -> String {
-        let chosen: Option<Locale> = self.language.as_ref().map(|id| world.locales.get(id));
-        report::report(run, &world.catalog, chosen.as_ref().unwrap_or(&world.locale), self.format, scope)
+    fn text(&self, env: &Env, run: Run<'_>, scope: Scope) -> String {
+        let chosen: Option<Locale> = self.language.as_ref().map(|id| env.locales.get(id));
+        report::report(run, &env.catalog, chosen.as_ref().unwrap_or(&env.locale), self.format, scope)
     }
 
     /// Draws the choices; `copied`: it is on the clipboard as chosen.

@@ -6,10 +6,9 @@ use iced::{Alignment, Fill};
 use super::{Lookup, Message};
 use crate::app::theme::{Role, glyph, space as gap};
 use crate::app::ui::{Element, Ui, id};
+use crate::app::widget::button::{Button, Kind};
 use crate::app::widget::icon::{Icon, icon};
-use crate::app::widget::parts;
-use crate::app::widget::press::{Kind, Press};
-use crate::app::widget::text;
+use crate::app::widget::{parts, text};
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::model::card::{Card, Cause, NONE};
 use inbox_doctor::model::{Layer, Provider};
@@ -156,7 +155,7 @@ impl Lookup {
         };
         let words = words.width(Fill);
         let content = row![arrow, words].spacing(gap::S).align_y(Alignment::Center);
-        let press = Press::new(Kind::Choice { chosen: open }, content).width(Fill).on_press(Message::Read(key));
+        let press = Button::new(Kind::Choice { chosen: open }, content).width(Fill).on_press(Message::Read(key));
         let mut all = vec![press.into()];
         if open {
             all.push(parts::panel(self.card(ui, &bare(card), provider)));

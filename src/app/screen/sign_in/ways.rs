@@ -4,16 +4,16 @@ use iced::Fill;
 use iced::widget::{column, row};
 
 use super::Message;
-use crate::app::form::{Form, Kept};
+use crate::app::form::{Form, InKeyring};
 use crate::app::theme::space as gap;
 use crate::app::ui::{Element, Ui, id};
+use crate::app::widget::button::Kind;
 use crate::app::widget::parts::{self, Tone};
-use crate::app::widget::press::Kind;
 use crate::app::widget::text;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::locale::Args;
 use inbox_doctor::model::{AuthKind, Provider};
-use inbox_doctor::practice::SignIn as Rehearsed;
+use inbox_doctor::rehearsal::SignIn as Rehearsed;
 use inbox_doctor::signin::{Clients, NoKeyring};
 
 /// What can be done here.
@@ -83,7 +83,7 @@ pub fn view<'a>(
     provider: Option<&Provider>,
     mode: Mode,
     by_password: bool,
-    kept: Kept,
+    kept: InKeyring,
 ) -> Option<Element<'a, Message>> {
     let name = ui.provider(provider.map(|p| &p.id));
     match mode {
@@ -95,8 +95,8 @@ pub fn view<'a>(
     }
 }
 
-fn signed_in<'a>(ui: Ui<'a>, name: &str, kept: Kept) -> Element<'a, Message> {
-    let remembered = (kept == Kept::SignIn).then(|| text::detail(ui, ui.t("ui-signed-in-remembered")).width(Fill));
+fn signed_in<'a>(ui: Ui<'a>, name: &str, kept: InKeyring) -> Element<'a, Message> {
+    let remembered = (kept == InKeyring::SignIn).then(|| text::detail(ui, ui.t("ui-signed-in-remembered")).width(Fill));
     let another = quiet(ui, "ui-sign-in-another", Message::Another).id(id("another"));
     let forget = quiet(ui, "ui-forget", Message::Forget).id(id("forget"));
     let words = column![text::body(ui, ui.f("ui-signed-in", &[("provider", name)])).width(Fill)]
@@ -169,9 +169,9 @@ fn client_links<'a>(ui: Ui<'a>, provider: Option<&Provider>) -> Element<'a, Mess
 /// The box "remember on this computer", and where that would be.
 pub fn remember<'a>(ui: Ui<'a>, form: &Form, no_keyring: Option<NoKeyring>) -> Element<'a, Message> {
     let kept = match form.kept {
-        Kept::Password => Some("ui-remembered-password"),
-        Kept::SignIn => Some("ui-signed-in-remembered"),
-        Kept::Nothing | Kept::NotAsked => None,
+        InKeyring::Password => Some("ui-remembered-password"),
+        InKeyring::SignIn => Some("ui-signed-in-remembered"),
+        InKeyring::Nothing | InKeyring::NotAsked => None,
     };
     if let Some(kept) = kept {
         let forget = quiet(ui, "ui-forget-password", Message::Forget).id(id("forget"));
@@ -204,6 +204,6 @@ pub fn warning<'a>(ui: Ui<'a>, provider: &Provider) -> Option<Element<'a, Messag
     Some(parts::notice(Tone::Warn, content))
 }
 
-fn quiet<'a>(ui: Ui<'a>, label: &str, message: Message) -> crate::app::widget::press::Press<'a, Message> {
+fn quiet<'a>(ui: Ui<'a>, label: &str, message: Message) -> crate::app::widget::button::Button<'a, Message> {
     parts::button(ui, Kind::Quiet, ui.t(label)).on_press(message).padding([4.0, 0.0]).bleed(6.0)
 }
