@@ -1,4 +1,4 @@
-//! How the command line says what was found of a domain.
+//! Says what was found of a domain, and which servers still need the person’s word.
 
 use std::io::Write;
 
