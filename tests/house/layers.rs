@@ -52,6 +52,18 @@ fn the_picture_of_the_rooms_is_true() {
     assert!(drawn == wanted, "the picture in src/lib.rs should be:\n//! {}", wanted.join("\n//! "));
 }
 
+/// A room may use what stands above it in the picture, so that no chain of uses comes back to where it began.
+#[test]
+fn no_room_uses_one_below_it() {
+    let rooms = rooms();
+    let lines = picture(&rooms);
+    let place = |room: &str| lines.iter().position(|l| l.split(' ').next() == Some(room));
+    let wrong = rooms.iter().filter(|(room, _)| *room != "model").flat_map(|(room, used)| {
+        used.iter().filter(move |other| place(other) >= place(room)).map(move |other| format!("{room} uses {other}"))
+    });
+    none(wrong.collect());
+}
+
 /// Two modules that need each other are one module in two files: what both need belongs below both.
 #[test]
 fn no_two_modules_need_each_other() {
