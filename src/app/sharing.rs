@@ -3,9 +3,9 @@
 
 use iced::Task;
 
-use super::job::Step;
 use super::screen::{consent, running};
 use super::{App, Message, Screen};
+use inbox_doctor::checkup::Step;
 use inbox_doctor::plan;
 use inbox_doctor::report::{Hidden, Mask, Scope};
 
@@ -107,7 +107,7 @@ fn concerns(message: &Message) -> bool {
         Message::Running(message) => match message {
             running::Message::Step(_, step) => !matches!(step, Step::Progress(_)),
             running::Message::Beat | running::Message::Rows(_) => false,
-            running::Message::Ended(_) | running::Message::Stop => true,
+            running::Message::Stop => true,
         },
         Message::Consent(consent::Message::Beat(_)) => false,
         Message::Welcome(_)

@@ -4,6 +4,7 @@ mod history;
 mod paper;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use iced::widget::{column, row, rule};
 use iced::{Alignment, Fill, Task};
@@ -21,7 +22,7 @@ use crate::app::widget::parts::{self, Tone};
 use crate::app::widget::{map, others, text};
 use inbox_doctor::checkup::Answer;
 use inbox_doctor::model::card::{Cause, Diagnosis as Found};
-use inbox_doctor::model::{Credentials, Evidence, Finding, Provider};
+use inbox_doctor::model::{Credentials, Evidence, Provider};
 use inbox_doctor::report::{self, Run, Scope, Whose};
 
 /// The state.
