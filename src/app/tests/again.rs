@@ -154,7 +154,7 @@ fn an_input_method_can_type_everywhere() {
         let preedit = Ime::Preedit(text.to_owned(), Some(0..text.len()));
         [Ime::Opened, preedit, Ime::Commit(text.to_owned()), Ime::Closed].map(Event::InputMethod)
     };
-    let mut wizard = Wizard::start(Start { size: Size::new(800.0, 1600.0), ..Start::new("ja") });
+    let mut wizard = Wizard::start(Start { size: Size::new(800.0, 2400.0), ..Start::new("ja") });
     wizard.feed(commit("花子@example.jp"));
     assert_eq!(wizard.app.form.address, "花子@example.jp");
     wizard.feed(commit("ｋ"));
