@@ -86,7 +86,7 @@ pub const SCENES: [Scene; 27] = [
     }),
     ("card-user", 1060.0, |w| answer(w, "hanako@gmail.com", |p| scenes::refused(p, scenes::IMAP_OFF))),
     ("card-certificate", 1960.0, |w| answer(w, "hanako@example.jp", scenes::self_signed)),
-    ("card-password", 2240.0, |w| {
+    ("card-password", 2700.0, |w| {
         let words = "NO [AUTHENTICATIONFAILED] Authentication failed.";
         answer(w, "hanako@example.jp", |p| scenes::refused(p, words));
         w.click_t("ui-all-checks");
