@@ -38,7 +38,7 @@ pub fn replies(text: &str, rules: &LogRules) -> Option<String> {
         lines.push(&line[from..]);
     }
     let kept: Vec<&str> =
-        lines.iter().map(|l| l.trim()).filter(|l| !l.is_empty() && !(request.is_match(l) && fails(l, rules))).collect();
+        lines.iter().map(|l| l.trim()).filter(|l| !(l.is_empty() || request.is_match(l) && fails(l, rules))).collect();
     let (before, asked) = (text.lines().filter(|l| !l.trim().is_empty()).count(), lines.len());
     (kept.len() != before || asked > before).then(|| kept.join("\n")).filter(|kept| !kept.is_empty())
 }

@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::{Mutex, oneshot};
 
 use super::store::{Keyring, NoKeyring, Remembered};
-use super::{During, End, Outcome, Refusal, Revoked, Session};
+use super::{Clients, During, End, Outcome, Page, Refusal, Request, Revoked, Session, Stored};
+use crate::catalog::Catalog;
 use crate::model::account::Address;
 use crate::model::credentials::{ApiAccess, Credentials, Secret};
 use crate::model::provider::ProviderId;
@@ -65,6 +66,22 @@ impl Login {
     /// Of a sign-in that nothing remembers.
     pub fn new(session: Session) -> Self {
         Self::with(session, None)
+    }
+
+    /// Takes up a sign-in that this keyring remembers; `None`: it is none, or it belongs to another client, to which the
+    /// provider does not renew it.
+    pub fn recall(
+        keyring: Keyring,
+        mailbox: Address,
+        stored: Stored,
+        catalog: &Catalog,
+        clients: &Clients,
+        page: Page,
+    ) -> Option<Self> {
+        let Stored::SignIn { provider, client, refresh } = stored else { return None };
+        let provider = catalog.provider(provider.as_str())?;
+        let request = Request::new(provider, clients, Some(mailbox.clone()), page).ok()?;
+        (request.client.id == client).then(|| Self::recalled(Session::resume(request, refresh), keyring, mailbox))
     }
 
     /// Of a sign-in that was recalled from this keyring.
@@ -128,10 +145,11 @@ impl Login {
             }
             let _ = tell.send(inner.ready(&*net).await);
         });
-        told.await.unwrap_or_else(|_| {
+        match told.await {
+            Ok(ready) => ready,
             // The runtime ends; nobody will read this.
-            Err(SignInFailed { seen: SignInSeen::not_begun(), dead: false })
-        })
+            Err(_) => Err(SignInFailed { seen: SignInSeen::not_begun(), dead: false }),
+        }
     }
 
     /// Takes it back at the provider where that can be done, and out of the keyring where it was kept

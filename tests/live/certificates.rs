@@ -70,7 +70,7 @@ pub const CASES: &[Case] = &[
         imap: "antivirus",
         causes: &["tls_intercepted"],
         check: "imap.tls",
-        seen: &["untrusted", "intercepted"],
+        seen: &["untrusted", "private_issuers", "Avast"],
         because: &["Avast"],
         ..CASE
     },

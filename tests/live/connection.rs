@@ -89,7 +89,7 @@ pub const CASES: &[Case] = &[
         notes: &["ipv6_no_answer"],
         check: "imap.tcp",
         seen: &["[fd09:1::", "\"connected\":\"10.9.1."],
-        because: &["gave no answer over IPv6 within", "over IPv4 it answered in"],
+        because: &["didn’t answer over IPv6 within", "over IPv4 it answered in"],
         sent: 1,
         ..CASE
     },

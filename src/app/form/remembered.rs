@@ -4,7 +4,7 @@ use super::Form;
 use crate::app::env::Env;
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::model::{MailServer, Provider, Source, Trust};
-use inbox_doctor::signin::{Clients, Login, NoKeyring, Page, Recalled, Request, Session, Stored};
+use inbox_doctor::signin::{Clients, Login, NoKeyring, Page, Recalled, Stored};
 
 /// What the keyring has for the address.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,15 +58,11 @@ impl Form {
                 }
                 InKeyring::Password
             }
-            Recalled::Found(Stored::SignIn { provider, client, refresh }) => {
-                let provider = env.catalog.provider(provider.as_str());
+            Recalled::Found(stored) => {
                 let page = Page::new(&env.locale);
-                let request = provider.and_then(|p| Request::new(p, clients, Some(mailbox.clone()), page).ok());
-                // To another client the provider does not renew it.
-                let request = request.filter(|r| self.login.is_none() && r.client.id == client);
-                if let Some(request) = request {
-                    let session = Session::resume(request, refresh);
-                    self.login = Some(Login::recalled(session, env.keyring.clone(), mailbox));
+                let login = Login::recall(env.keyring.clone(), mailbox, stored, &env.catalog, clients, page);
+                if let Some(login) = login.filter(|_| self.login.is_none()) {
+                    self.login = Some(login);
                     self.remember = true;
                 }
                 InKeyring::SignIn

@@ -12,7 +12,7 @@ use super::text::{self, Colored};
 use crate::app::theme::{Role, space as gap};
 use crate::app::ui::{Element, Ui};
 use inbox_doctor::model::Owner;
-use inbox_doctor::model::card::UNKNOWN;
+use inbox_doctor::model::card::{NONE, UNKNOWN};
 use inbox_doctor::report::CardText;
 
 /// What a card says.
@@ -73,7 +73,8 @@ pub fn view<'a>(ui: Ui<'_>, card: &CardText, options: Options<'_>) -> Element<'a
     all = all.push(said).push(proof(ui, card, options.pasted)).push(steps(ui, card));
     all = all.push(card.admin.as_deref().map(|admin| forward(ui, admin, options.copied)));
     all.push(card.insecure.as_deref().map(|words| insecure(ui, card, words, options.can_accept)))
-        .push(foot(ui, card))
+        // Where nothing is wrong there is no error to look up.
+        .push((card.cause != NONE).then(|| foot(ui, card)))
         .into()
 }
 

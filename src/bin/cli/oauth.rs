@@ -15,9 +15,7 @@ use inbox_doctor::model::provider::Provider;
 use inbox_doctor::model::sign_in::SignInSeen;
 use inbox_doctor::net::Net;
 use inbox_doctor::report::provider_name;
-use inbox_doctor::signin::{
-    Keyring, Login, Outcome, Page, Progress, Recalled, Request, Session, Stored, browser, device,
-};
+use inbox_doctor::signin::{Keyring, Login, Outcome, Page, Progress, Recalled, Request, Session, browser, device};
 
 /// How the person signs in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,15 +89,11 @@ fn made(provider: &Provider, address: &Address, context: &Context) -> Result<Req
 pub async fn recall(address: &Address, context: &Context) -> Option<Login> {
     let keyring = Keyring::system();
     match keyring.recall(address).await {
-        Recalled::Found(Stored::SignIn { provider, client, refresh }) => {
-            let request = made(context.catalog.provider(provider.as_str())?, address, context).ok()?;
-            // To another client the provider does not renew it.
-            if request.client.id != client {
-                return None;
-            }
-            Some(Login::recalled(Session::resume(request, refresh), keyring, address.clone()))
+        Recalled::Found(stored) => {
+            let page = Page::new(&context.locale);
+            Login::recall(keyring, address.clone(), stored, &context.catalog, &context.clients, page)
         }
-        Recalled::Found(Stored::Password(_)) | Recalled::Nothing => None,
+        Recalled::Nothing => None,
         Recalled::NoKeyring(why) => {
             eprintln!("{}", context.locale.text(why.message()));
             None

@@ -43,7 +43,7 @@ pub(super) fn settle(found: &mut Vec<Finding>, evidence: &[Evidence], plan: &Pla
     let listed = evidence.iter().any(|e| matches!(&e.seen, Seen::Api(a) if whose(&a.outcome)));
     let news = own.into_iter().filter(|one| {
         let said = others.iter().any(|other| other.kind == one.kind);
-        !said && !(one.kind == K::SignedInAsOther && listed)
+        !(said || one.kind == K::SignedInAsOther && listed)
     });
     let opened = super::super::opened_by_token(evidence, plan);
     let known = |mut one: Finding| {
