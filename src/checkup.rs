@@ -192,7 +192,7 @@ where
 {
     let evidence = checkup.kept;
     let state = Some((checks, evidence, checkup.plan, catalog));
-    let next = |state: Option<(BoxStream<'static, Progress>, Vec<Evidence>, Arc<Plan>, C)>| async move {
+    stream::unfold(state, |state| async move {
         let (mut checks, mut evidence, plan, catalog) = state?;
         match checks.next().await {
             Some(progress) => {
@@ -203,8 +203,8 @@ where
             }
             None => Some((Step::Done(Box::new(Answer::new(&plan, evidence, &catalog))), None)),
         }
-    };
-    stream::unfold(state, next).boxed()
+    })
+    .boxed()
 }
 
 impl Answer {

@@ -59,7 +59,7 @@ fn a_letter_is_whole() {
             if text.trim_start().starts_with(char::is_lowercase) {
                 wrong.push(format!("{language}: {key} begins with a small letter"));
             }
-            if language == "ja" && !Regex::new("いただ|お願い|ください").unwrap().is_match(&text) {
+            if language == "ja" && !["いただ", "お願い", "ください"].iter().any(|asks| text.contains(asks)) {
                 wrong.push(format!("{language}: {key} asks for nothing"));
             }
         }
