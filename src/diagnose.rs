@@ -3,6 +3,7 @@
 mod compare;
 mod condition;
 mod demotion;
+mod name;
 mod observe;
 mod rank;
 mod settings;

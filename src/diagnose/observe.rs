@@ -10,6 +10,7 @@ mod time;
 
 use std::net::IpAddr;
 
+use super::name::snake;
 use crate::catalog::{Catalog, host_of, under};
 use crate::model::account::{Security, Source};
 use crate::model::check::{Check, CheckId, Target};
@@ -145,15 +146,6 @@ impl Subject {
             }
         }
         finding
-    }
-}
-
-/// A unit variant's name as serde writes it: the enums of the model are their own vocabulary.
-pub(super) fn snake<T: serde::Serialize>(value: &T) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(name)) => name,
-        Ok(serde_json::Value::Object(map)) => map.keys().next().cloned().unwrap_or_default(),
-        _ => String::new(),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 
 use super::failed;
+use super::name::snake;
 use crate::catalog::{Catalog, under};
 use crate::model::account::{Endpoint, Protocol};
 use crate::model::check::{CheckId, Layer};
@@ -77,7 +78,7 @@ impl Run<'_> {
         add(C::User, self.user(protocol));
         add(C::UserForm, self.user_form(protocol));
         add(C::SamePassword, self.same_password(protocol));
-        add(C::Security, &super::observe::snake(&server.security));
+        add(C::Security, &snake(&server.security));
         add(C::Port, &server.port.to_string());
         add(C::Source, server.source.as_str());
         add(C::Called, if literal(&server.host).is_some() { "address" } else { "name" });

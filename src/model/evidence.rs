@@ -368,3 +368,10 @@ pub enum MailboxOutcome {
     /// The conversation broke off.
     Broken(Broken),
 }
+
+impl From<SignInSeen> for Evidence {
+    fn from(seen: SignInSeen) -> Self {
+        let seen = Seen::SignIn(Box::new(seen));
+        Evidence { check: CheckId::SignIn, elapsed: Duration::ZERO, seen, wire: Vec::new() }
+    }
+}

@@ -4,8 +4,6 @@ use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 use super::api::HttpFault;
-use super::check::CheckId;
-use super::evidence::{Evidence, Seen};
 
 /// A sign-in at a provider, as it was seen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,13 +39,6 @@ impl SignInSeen {
     /// True where there are tokens.
     pub fn is_signed_in(&self) -> bool {
         matches!(self.outcome, SignInOutcome::SignedIn { .. })
-    }
-}
-
-impl From<SignInSeen> for Evidence {
-    fn from(seen: SignInSeen) -> Self {
-        let seen = Seen::SignIn(Box::new(seen));
-        Evidence { check: CheckId::SignIn, elapsed: Duration::ZERO, seen, wire: Vec::new() }
     }
 }
 

@@ -280,7 +280,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn the_search_for_servers_counts_among_the_jobs() {
         let locale = Locales::embedded().unwrap().get("en");
-        let catalog = Catalog::embedded().unwrap();
+        let catalog = Arc::new(Catalog::embedded().unwrap());
         let context = Context { catalog, report_locale: locale.clone(), locale, clients: Clients::default() };
         let busy = Arc::new(Busy::default());
         let common = Common { extra: Vec::new(), accepted: None, limits: Limits::default() };

@@ -2,10 +2,11 @@
 
 use std::net::SocketAddr;
 
+use super::Subject;
 use super::time::{DAY, Time, is_date};
-use super::{Subject, snake};
 use crate::catalog::{Catalog, site, under};
 use crate::diagnose::iso_date;
+use crate::diagnose::name::snake;
 use crate::diagnose::situation::is_reserved;
 use crate::model::detour::{ProxySaid, ProxySeen};
 use crate::model::evidence::{TcpOutcome, TcpSeen};

@@ -1,7 +1,8 @@
 //! Greeting, sign-in and folder evidence → findings.
 
-use super::{Subject, snake};
+use super::Subject;
 use crate::catalog::Catalog;
+use crate::diagnose::name::snake;
 use crate::model::evidence::{
     AuthOutcome, AuthSeen, Broken, MailboxOutcome, MailboxSeen, Reply, SessionOutcome, SessionSeen,
 };
