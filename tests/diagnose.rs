@@ -170,7 +170,7 @@ fn the_settings_that_work_are_those_that_were_accepted() {
     let catalog = Catalog::embedded().unwrap();
     let address = parse_address("hanako@example.jp").unwrap();
     let account = Account { address, username: None, provider: None, imap: None, smtp: None, with_smtp: true };
-    let plan = plan(&account, &catalog);
+    let plan = plan(&resolve(&account, &Discovery::default(), &catalog));
     let folder = |name: &str, attributes: &[&str]| Folder {
         name: name.to_owned(),
         attributes: attributes.iter().map(|a| (*a).to_owned()).collect(),
@@ -203,7 +203,7 @@ fn a_sign_in_that_is_still_awaited_has_a_provisional_answer() {
     let catalog = Catalog::embedded().unwrap();
     let address = parse_address("hanako@example.jp").unwrap();
     let account = Account { address, username: None, provider: None, imap: None, smtp: None, with_smtp: false };
-    let plan = plan(&account, &catalog);
+    let plan = plan(&resolve(&account, &Discovery::default(), &catalog));
     let one = |check| {
         let seen = well(check, AuthOutcome::Accepted(Reply::default()));
         Evidence { check, elapsed: Duration::ZERO, seen, wire: Vec::new() }
@@ -222,7 +222,7 @@ fn circumstances_have_the_values_that_they_name() {
     for username in [None, Some("hanako".to_owned()), Some("other".to_owned())] {
         let account =
             Account { address: address.clone(), username, provider: None, imap: None, smtp: None, with_smtp: true };
-        let plan = plan(&account, &catalog);
+        let plan = plan(&resolve(&account, &Discovery::default(), &catalog));
         let one = |check| Evidence { check, elapsed: Duration::ZERO, seen: well(check, refused()), wire: Vec::new() };
         let evidence: Vec<Evidence> = plan.checks.iter().map(|c| one(c.id)).collect();
         let found = findings(&plan, &evidence, &catalog);
