@@ -34,6 +34,7 @@ owner-provider = Your email provider needs to fix this
 owner-network = The network or this computer is the cause
 owner-nobody = Nothing to do
 owner-unknown = Cause not known yet
+owner-elsewhere = Not about connecting
 owner-around = There’s a way around this
 owner-nothing = Nothing to do
 owner-again = Check again

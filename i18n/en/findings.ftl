@@ -217,7 +217,7 @@ because-expired_root = The certificate of { $host } depends on the root certific
 because-folder_prefix = All folders of { $host } begin with “{ $prefix }”.
 because-ipv4_broken = { $host } could be reached over IPv6, but not over IPv4.
 because-ipv6_no_route = { $host } has an IPv6 address, but there is no route to it from this computer; over IPv4 it was reached.
-because-large_packets_lost = { $host } fell silent when the connection was being secured; with small packets only, it answered.
+because-large_packets_lost = { $host } stopped responding when the connection was being secured; with small packets only, it answered.
 because-address_elsewhere = { $place ->
     [loopback] { $named ->
         [yes] The name { $host } leads to this computer itself ({ $to }).

@@ -27,5 +27,5 @@ step-auth-forward-maker = Copy the message below and send it to the app’s deve
 step-auth-forward-provider = If it doesn’t go away, copy the message below and send it to { $provider } support.
 step-auth-wait-day = Close every app that uses this mailbox, wait an hour, and try once. Some limits last until the next day.
 step-differs-old = If an app still fails with these settings: delete the password it has stored and enter it again, and look whether the app is old (it may know only old versions of TLS, or only IPv4).
-step-differs-country = A CRM or another service on the internet connects from its own addresses, often abroad. This hosting company can block sign-ins from other countries: allow them in the control panel of your mailbox if only the service fails.
+step-differs-country = HubSpot or another service on the internet connects from its own addresses, often abroad. This hosting company can block sign-ins from other countries: allow them in the control panel of your mailbox if only the service fails.
 step-auth-imap-off = If webmail accepts the password, IMAP may be turned off for this mailbox: look in its settings for “IMAP”, or ask your administrator.

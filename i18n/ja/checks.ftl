@@ -1,7 +1,7 @@
 # 診断の各行：何を調べるか、問題がなかったときに何がわかったか。
 check-local-address = メールアドレス
 check-local-password = 入力したパスワードの文字
-check-oauth-sign_in = メールサービスへのサインイン
+check-oauth-sign_in = メールサービスへのログイン
 check-dns-mx = このドメインのメールの届け先
 check-imap-dns = 受信サーバーの名前
 check-imap-tcp = 受信サーバーへの接続
@@ -34,6 +34,7 @@ owner-provider = メールサービス側の対応が必要です
 owner-network = ネットワークかこのパソコンに原因があります
 owner-nobody = 対応は不要です
 owner-unknown = 原因は特定できていません
+owner-elsewhere = 接続とは別のことです
 owner-around = 別の方法があります
 owner-nothing = 対応は不要です
 owner-again = もう一度診断してください
@@ -48,7 +49,7 @@ seen-network-lost = 途中でパソコンのネットワーク接続が切れた
 seen-address = { $address }
 seen-password = 問題になりそうな文字はありません。
 seen-password-odd = ふつうは使わない文字が含まれています。ログインできないときは見直してください。
-seen-sign-in = サインインできました。
+seen-sign-in = ログインできました。
 seen-mx = { $domain }宛てのメールは{ $mx }に届きます。
 seen-mx-implicit = { $domain }にはメールの届け先の指定（MX）がないため、メールはこのドメインのサーバーに直接届きます。
 seen-host = { $host } → { $addresses }

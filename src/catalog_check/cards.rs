@@ -83,7 +83,7 @@ fn whole(card: &Card, source: &Source, wrong: &mut Vec<Mistake>) {
         wrong.push(source.mistake("owner", Kind::OwnerAndCause, &card.cause));
     }
     let wrong_badge = match card.badge {
-        Some(Badge::Unknown) => card.cause != "unknown",
+        Some(Badge::Unknown | Badge::Elsewhere) => card.cause != "unknown",
         Some(Badge::Nothing) => !card.note && !nobody,
         _ => card.cause == "unknown",
     };

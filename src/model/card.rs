@@ -41,11 +41,14 @@ pub enum Badge {
     Again,
     /// An organization's IT department can set it up.
     It,
+    /// It is about something else than connecting; no cause is claimed.
+    Elsewhere,
 }
 
 impl Badge {
     /// Every badge there is.
-    pub const ALL: [Badge; 5] = [Badge::Unknown, Badge::Around, Badge::Nothing, Badge::Again, Badge::It];
+    pub const ALL: [Badge; 6] =
+        [Badge::Unknown, Badge::Around, Badge::Nothing, Badge::Again, Badge::It, Badge::Elsewhere];
 
     /// The stable name.
     pub fn as_str(self) -> &'static str {
@@ -55,6 +58,7 @@ impl Badge {
             Badge::Nothing => "nothing",
             Badge::Again => "again",
             Badge::It => "it",
+            Badge::Elsewhere => "elsewhere",
         }
     }
 }

@@ -3,14 +3,13 @@
 #![allow(dead_code)]
 
 pub mod fake_web;
+mod fake_wire;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::io;
 use std::net::{IpAddr, SocketAddr};
-use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
-use std::task::{Context, Poll, ready};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use futures::FutureExt;
@@ -20,11 +19,12 @@ use inbox_doctor::model::api::HttpFault;
 use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
 use inbox_doctor::net::verifiers::Verifiers;
 use inbox_doctor::net::{Answer, ByteStream, Family, Net, Proxy, Roots};
-use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, DuplexStream, ReadBuf};
+use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 
 use fake_web::Web;
+use fake_wire::{Client, Ear};
 
 /// The clock of every test: 2026-11-24 00:00:00 UTC.
 pub const NOW: u64 = 1_795_478_400;
@@ -376,81 +376,4 @@ async fn hear(stream: &mut Box<dyn ByteStream>) -> Option<String> {
         }
     }
     Some(String::from_utf8_lossy(&line).trim_end_matches('\r').to_owned())
-}
-
-/// Keeps what a server reads.
-#[derive(Debug)]
-struct Ear {
-    inner: Box<dyn ByteStream>,
-    heard: Arc<Mutex<Vec<u8>>>,
-}
-
-impl AsyncRead for Ear {
-    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
-        let before = buf.filled().len();
-        ready!(Pin::new(&mut self.inner).poll_read(cx, buf))?;
-        self.heard.lock().unwrap().extend_from_slice(&buf.filled()[before..]);
-        Poll::Ready(Ok(()))
-    }
-}
-
-impl AsyncWrite for Ear {
-    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.inner).poll_write(cx, buf)
-    }
-
-    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.inner).poll_flush(cx)
-    }
-
-    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.inner).poll_shutdown(cx)
-    }
-}
-
-#[derive(Debug)]
-struct Client {
-    inner: DuplexStream,
-    reset: Arc<AtomicBool>,
-    left: usize,
-    passed: Arc<AtomicUsize>,
-    open: Arc<AtomicUsize>,
-}
-
-impl Drop for Client {
-    fn drop(&mut self) {
-        self.open.fetch_sub(1, Ordering::SeqCst);
-    }
-}
-
-impl AsyncRead for Client {
-    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
-        let mut piece = vec![0; buf.remaining().min(self.left)];
-        let mut piece = ReadBuf::new(&mut piece);
-        if piece.capacity() > 0 {
-            ready!(Pin::new(&mut self.inner).poll_read(cx, &mut piece))?;
-        }
-        let came = piece.filled().len();
-        buf.put_slice(piece.filled());
-        self.left -= came;
-        self.passed.fetch_add(came, Ordering::SeqCst);
-        if came == 0 && self.reset.load(Ordering::SeqCst) {
-            return Poll::Ready(Err(io::ErrorKind::ConnectionReset.into()));
-        }
-        Poll::Ready(Ok(()))
-    }
-}
-
-impl AsyncWrite for Client {
-    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.inner).poll_write(cx, buf)
-    }
-
-    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.inner).poll_flush(cx)
-    }
-
-    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.inner).poll_shutdown(cx)
-    }
 }

@@ -76,19 +76,15 @@ card-docomo_imap_password = docomo mail needs the “IMAP password” (IMAP専�
     .do-make = On your phone, turn Wi-Fi off and open My docomo > 設定（メールなど） > メール設定（迷惑メール・SMS対策など） > IMAP専用ID・パスワードの確認. Enter your ネットワーク暗証番号 (network PIN) or spモードパスワード (sp-mode password). The page opens only over docomo’s own network.
     .do-user-name = For the user name, enter the d Account ID shown on that page, not your email address.
 
-card-ews_switched_off = Microsoft no longer lets programs use the old interface EWS
-    .what = The program reaches the mailbox by Exchange Web Services (EWS). Exchange Online refuses that since October 2026, unless an administrator allows this very program, and ends it for good on April 1, 2027.
-    .why = Microsoft replaces EWS by Microsoft Graph. The password and the mailbox are fine. Exchange servers in your own house still have EWS.
-    .do-maker = Ask the maker of the program for its connection by Microsoft Graph, and set that up. This is the lasting way.
-    .do-allow = Until then, an administrator can allow the program: EwsEnabled must be on, and its application ID must be in EwsAllowedAppIDs.
+card-ews_switched_off = Microsoft has turned off this old connection (EWS)
+    .what = The app reaches the mailbox through Exchange Web Services (EWS). Since October 2026, Exchange Online refuses that unless an administrator allows this very app, and on April 1, 2027, it ends for good.
+    .why = Microsoft is replacing EWS with Microsoft Graph. Your password and your mailbox are fine. Exchange servers of your own still have EWS.
+    .do-maker = Ask the app’s developer how to connect through Microsoft Graph, and change to that. It’s the lasting fix.
+    .do-allow = Until then, an administrator can allow the app.
     .admin =
-        Hello,
+        An app that we use reaches our mailboxes through Exchange Web Services (EWS), which Exchange Online now refuses.
 
-        a program that we use reaches our mailboxes by Exchange Web Services, which Exchange Online now refuses.
-
-        Please set EwsEnabled to true and add the program’s application ID to EwsAllowedAppIDs (Set-OrganizationConfig). This works until April 1, 2027; by then the program must use Microsoft Graph.
-
-        Thank you
+        Could you please set EwsEnabled to true and add the app’s application ID to EwsAllowedAppIDs (Set-OrganizationConfig)? This works until April 1, 2027. By then, the app has to use Microsoft Graph.
 
 card-exchange_imap_disabled = Exchange: IMAP is turned off for this mailbox
     .what = The server knows this mailbox, but IMAP, which lets other apps read mail, is turned off for it. Your password isn’t the problem.
@@ -234,11 +230,11 @@ card-imap_disabled = IMAP is turned off for this email account
     .why = With many providers, IMAP stays off until you or an administrator turns it on.
     .do-switch = Sign in to { $provider } in a browser, look for IMAP in the mail settings (often under “POP/IMAP”, “Mail apps”, or “External access”), turn it on, and save.
 
-card-imap_off_or_password = Wrong password, or IMAP is off for this mailbox: the server doesn’t say which
-    .what = The server refused the sign-in. This kind of server gives the very same answer when IMAP is switched off for the mailbox, so the password may well be right.
+card-imap_off_or_password = The password is wrong, or IMAP is off for this mailbox
+    .what = The server refused the sign-in. This kind of server gives the very same answer when IMAP is turned off for the mailbox, so the password may well be right.
     .why = With Zimbra and Exchange an administrator allows IMAP for each mailbox or group of mailboxes (Zimbra: class of service, “Enable IMAP access”).
     .do-webmail = Sign in to webmail with the same user name and password. If that fails, the password is wrong: reset it there.
-    .do-imap-off = If webmail accepts it, ask your administrator to switch IMAP on for your mailbox (Zimbra: class of service or account > Features > “Enable IMAP access”; Exchange: IMAP for this mailbox).
+    .do-imap-off = If webmail accepts it, ask your administrator to turn IMAP on for your mailbox (Zimbra: class of service or account > Features > “Enable IMAP access”; Exchange: IMAP for this mailbox).
     .do-user-name = Ask which user name mail apps have to use: the whole address, or a name such as DOMAIN\name.
     .do-careful = Don’t try many times in a row; many servers then lock the mailbox for a while.
 
@@ -447,7 +443,7 @@ card-netease_authorization_code = NetEase Mail needs an authorization code (授�
     .do-service = Sign in to the mailbox in a browser, open 设置 > POP3/SMTP/IMAP, and turn on “IMAP/SMTP服务”.
     .do-make = On the same page, add an authorization password (授权密码) and write it down: it’s shown only once.
 
-card-network_address_blocked = Your mail provider blocks the address of the network you are in
+card-network_address_blocked = { $provider } blocks the network you’re on
     .what = The server looked at the network address (IP address) from which this connection came, found it on a list of addresses that send spam, and refused. Your password was not the reason.
     .why = You share this address with others, or had it after somebody else: at home it changes now and then, and a VPN, a hotel or a mobile network gives one address to many people. If one of them sends spam, all are refused.
     .do-page = If the message names a web page, open it. It says which list it is, and often lets you ask for removal.
@@ -629,7 +625,7 @@ card-security_defaults = Your organization’s security defaults block this sign
 
         Set-CASMailbox -Identity { $address } -SmtpClientAuthenticationDisabled $false
 
-card-sending_from_foreign_network = The mail provider sends only from its own network, and you are in another
+card-sending_from_foreign_network = This server sends only from its own network
     .what = The sending server belongs to an internet provider and takes mail without further ado only from its own lines. This connection came from elsewhere.
     .why = This happens on another line, on a mobile network, abroad or with a VPN, also after a change of the internet provider. Receiving works all the same.
     .do-sign-in-for-sending = In the settings for sending, turn on sign-in (authentication) with your whole address and the mail password.
@@ -639,13 +635,13 @@ card-sending_from_foreign_network = The mail provider sends only from its own ne
 card-sending_limit = This mailbox has sent as much as its provider allows for now
     .what = The sign-in worked. The server takes no more messages from this mailbox for a while, because it has sent too many, or to too many people, in an hour or a day.
     .why = Providers limit this for every mailbox, so that a stolen password is of little use to a spammer. A newsletter, or one message to a long list, reaches the limit quickly.
-    .do-wait-limit = Stop sending from every program, and wait. Most limits end after an hour, the longest after 24 hours.
+    .do-wait-limit = Stop sending from every app, and wait. Most limits end after an hour, the longest after 24 hours.
     .do-fewer-recipients = Write to fewer people at a time. Everybody in To, Cc and Bcc counts.
     .do-newsletter = For regular messages to many people, use a service made for newsletters.
     .do-stolen = If you didn’t send that much, somebody else may have used your mailbox. Change the password on the website of { $provider }, and look at the folder of sent mail.
 
-card-sending_service = This service only sends, and it has a user name and key of its own
-    .what = The outgoing server belongs to a service that sends mail for programs. It refused the sign-in: it doesn’t know your mailbox’s user name and password.
+card-sending_service = This service only sends, with its own user name and key
+    .what = The outgoing server belongs to a service that sends mail for apps. It refused the sign-in: it doesn’t know your mailbox’s user name and password.
     .why = Such services give you separate credentials for SMTP. With some of them the user name is a fixed word such as “apikey”, and the password is a key that you create on their website.
     .do-user-name = Look up the SMTP user name on the service’s website: it may be a fixed word (such as “apikey”), a token, or an address of its own, but rarely your email address.
     .do-key = As the password, use the SMTP key or API key that you create there. The password of the website itself doesn’t work.
@@ -699,17 +695,17 @@ card-sign_in_slow = The server took long to answer the sign-in
     .why = Many servers make everyone from an address wait on purpose after wrong passwords from there. An overloaded server looks the same.
     .do-nothing = If another app gives up with a time-out, close every app and device that may still use an old password, and leave the mailbox alone for ten minutes.
 
-card-sign_in_unread = This server understands only the LOGIN command for signing in
+card-sign_in_unread = This server understands only the LOGIN command
     .what = The server offers AUTH=PLAIN, but answers that it doesn’t know the AUTHENTICATE command. With the older LOGIN command the sign-in worked.
     .why = Some servers list more than they can do. Apps that don’t fall back to LOGIN report an error, although the password is right.
     .do-nothing = If another app can’t sign in, choose “normal password” or “LOGIN” as its way of signing in, or update that app.
 
-card-sign_in_window_blocked = The sign-in page was opened, but its answer didn’t get back to the program
-    .what = Signing in happens on your provider’s own page. Either that page may not keep cookies in the program’s window, or the way back from it to the program, an address on your own computer (“localhost”), is blocked.
-    .why = Cookies that are switched off, security software, a firewall or a browser set to “HTTPS only” do this. Your password is not the reason.
-    .do-cookies = Allow cookies in the settings of the mail program, at least for your provider’s sign-in page (accounts.google.com, login.microsoftonline.com, login.yahoo.com).
-    .do-security-software = Let security software and a firewall allow the program to open a local address, or pause them for the time of the sign-in.
-    .do-again = Close the window of the sign-in, start the program anew, and sign in once more without waiting long.
+card-sign_in_window_blocked = The sign-in page opened, but its answer didn’t come back
+    .what = Signing in happens on your provider’s own page. Either that page may not keep cookies in the app’s window, or the way back from it to the app, an address on your own computer (“localhost”), is blocked.
+    .why = Cookies that are turned off, security software, a firewall or a browser set to “HTTPS only” do this. Your password isn’t the reason.
+    .do-cookies = Allow cookies in the settings of the mail app, at least for your provider’s sign-in page (accounts.google.com, login.microsoftonline.com, login.yahoo.com).
+    .do-security-software = Let security software and a firewall allow the app to open a local address, or pause them for the time of the sign-in.
+    .do-again = Close the window of the sign-in, start the app again, and sign in again without waiting long.
 
 card-smtp_auth_disabled = Sending email (SMTP AUTH) is turned off
     .what = Receiving may work, but the server doesn’t let this mailbox send through SMTP with a sign-in (“SMTP AUTH”).
@@ -761,10 +757,10 @@ card-smtp_password_refused = The outgoing server didn’t accept your password
 
 card-smtp_refuses_what_imap_took = Receiving accepted this password, but sending refuses it
     .what = The incoming server (IMAP) took the same user name and password a moment ago. So both are right; the outgoing server (SMTP) refuses them for a reason of its own.
-    .why = Often sending is locked for a while after several wrong passwords, or sending by mail apps is switched off for this mailbox. Some servers want another user name for sending.
+    .why = Often sending is locked for a while after several wrong passwords, or sending by mail apps is turned off for this mailbox. Some servers want another user name for sending.
     .do-keep = Leave the password as it is: it’s right.
     .do-wait = Close every app that may still send with an old password, wait an hour, and check again: such a lock ends by itself.
-    .do-switched-off = If it stays like this, look in the mailbox settings of { $provider } whether sending by mail apps (SMTP) has to be switched on, or wants another user name.
+    .do-switched-off = If it stays like this, look in the mailbox settings of { $provider } whether sending by mail apps (SMTP) has to be turned on, or wants another user name.
 
 card-softbank_sign_in = SoftBank mail has its own user name and password
     .what = SoftBank refused the sign-in. Its Eメール（i） needs the part before “@” as the user name, and the mail password, not the one for My SoftBank.
@@ -824,10 +820,10 @@ card-two_factor_required = Two-step verification is required
     .do-register = If you’re asked to set it up (“More information required”), follow the steps to the end.
     .do-app-password = At Google, Apple, or Yahoo, create an app password and enter it in the app instead of your normal one.
 
-card-unknown_code = The server refused the sign-in with a code that isn’t known here
-    .what = { $provider } did give a reason, but as a code of its own that this program doesn’t know. It may mean the password, or something else, such as a setting or a lock.
+card-unknown_code = The server refused the sign-in with an unknown code
+    .what = { $provider } did give a reason, but as a code of its own that this app doesn’t know. It may mean the password, or something else, such as a setting or a lock.
     .why = Providers use codes of their own for rules of their own. Only they can say for certain what one means.
-    .do-look-up = Look for the code (under “What we saw”) on the help pages of { $provider }.
+    .do-look-up = Look for the code (under “{ ui-card-proof }”) on the help pages of { $provider }.
     .do-webmail = Sign in to webmail with the same user name and password: messages about your account are often shown there.
 
 card-unknown_sign_in = { $provider } refused the sign-in (reason unknown)

@@ -3,15 +3,11 @@
 card-dns_domain_broken = The DNS of this domain is broken
     .what = DNS fails for this name, while other names are answered. So your network and your computer are fine; the domain itself can’t be looked up.
     .why = Usually the domain’s name servers don’t answer, the domain has expired, or its signature (DNSSEC) no longer fits after a change.
-    .do-spelling = Check the spelling of the domain and of the server name once more.
+    .do-spelling = Check the spelling of the domain and of the server name again.
     .admin =
-        Hello,
-
         DNS look-ups for our domain fail (SERVFAIL), while other domains are answered normally. That usually means that the domain’s name servers don’t answer, that the domain has expired, or that DNSSEC records (DS, RRSIG) no longer match.
 
         Could you please check the domain’s name servers, its registration and DNSSEC?
-
-        Thank you.
 
 card-dns_failure = Server names can’t be looked up right now (DNS)
     .what = The service that turns server names into IP addresses (DNS) didn’t answer properly.
@@ -27,7 +23,11 @@ card-dns_network_denies = This network’s DNS doesn’t know names that exist
     .why = Company networks that reach the internet only through a web proxy, filters, and Wi-Fi that wants a sign-in first answer like this. Mail apps need a DNS server that knows names on the internet.
     .do-portal = Open any web page in your browser. If the Wi-Fi shows a sign-in or welcome page, complete it first.
     .do-vpn = If a VPN or a filter (parental controls, ad blocking) is on, turn it off for a moment and check again.
-    .do-other-network = Check once over another network, for example your phone’s mobile data. If it works there, the DNS of the first network is the cause.
+    .do-other-network = Check once over another network, for example your phone’s hotspot. If it works there, the DNS of the first network is the cause.
+    .admin =
+        Mail apps can’t connect from our network, because its DNS answers “no such name” (NXDOMAIN) for names that exist on the internet, such as the mail server named below.
+
+        Could you please let these computers look up names on the internet, or tell me which DNS server or proxy mail apps should use (IMAP 993, SMTP 465 and 587)?
 
 card-dns_no_address = The server name has no IP address
     .what = The mail server’s name is registered, but no IP address is listed for it.
@@ -116,7 +116,7 @@ card-office_rest_api_not_enabled = Microsoft 365 doesn’t have this mailbox
 card-server_not_providers = That isn’t the server of your email provider
     .what = The server that was entered doesn’t belong to the provider of your address, or is the one of another region, and it didn’t work. Your provider’s own server has another name.
     .why = Settings copied from another account, another country, or an old guide often name a server that doesn’t exist or doesn’t know your mailbox.
-    .do-own-server = Enter your provider’s own server, whose name stands under “What we saw”, or choose your provider and leave the servers empty.
+    .do-own-server = Enter your provider’s own server, shown under “{ ui-card-proof }”, or choose your provider and leave the servers empty.
     .do-region = Some providers have separate servers for each region (for example .com, .eu, .jp): use the ones of the region where the account was created.
 
 card-servers_not_published = We couldn’t confirm { $provider }’s server names
@@ -133,7 +133,7 @@ card-tuta_no_imap = Tuta mailboxes can’t be connected to other apps
     .do-other = For { $app }, connect a mailbox at another provider.
     .do-own = Keep reading your Tuta email in Tuta’s own app or on its website.
 
-card-wrong_server_named = The server in the settings is not the one for this purpose
-    .what = The settings name a server that has another job: one that takes in mail from other servers (an MX), or the one for receiving in the place of the one for sending. Mail programs cannot sign in there.
+card-wrong_server_named = The server in the settings isn’t the one for this purpose
+    .what = The settings name a server that has another job: one that takes in mail from other servers (an MX), or the one for receiving instead of the one for sending. Mail apps can’t sign in there.
     .why = The name was probably copied from the records of the domain, or the two servers were mixed up. The user name and the password have nothing to do with it.
-    .do-right-names = Set the server for receiving and the one for sending to the names that { $provider } states for mail programs, mostly beginning with “imap.” and “smtp.”.
+    .do-right-names = Set the server for receiving and the one for sending to the names that { $provider } states for mail apps, mostly beginning with “imap.” and “smtp.”.

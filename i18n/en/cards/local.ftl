@@ -1,40 +1,40 @@
 # The cards in assets/cards/local, in the order of their names.
 
-card-about_calendar = This is about a calendar or an address book, not about your mail
-    .what = The text speaks of a calendar or of contacts that the program fetches from a server. They have a sign-in and an address of their own; mail can work all the same.
+card-about_calendar = This is about a calendar or contacts, not your mail
+    .what = The text speaks of a calendar or of contacts that the app fetches from a server. They have a sign-in and an address of their own; mail can work all the same.
     .why = The calendar may have been deleted or moved, its address may be wrong, or the sign-in for it has run out.
-    .do-which = See in the settings of the calendar or the address book which account it belongs to, and sign in there once more.
+    .do-which = See in the settings of the calendar or the address book which account it belongs to, and sign in there again.
     .do-mail-apart = If mail is refused as well, check the mailbox here by itself.
 
-card-about_client_configuration = This is about the program’s own settings, not about your connection
-    .what = The program failed over its own settings, account list or filters, before it asked a server or after it had its answer. No mail server says anything in this text.
-    .why = An account of the same name may still be half there, a settings file may be damaged, or the program has a mistake of its own.
-    .do-restart = Close the program, start it anew, and try once more. An update often helps.
-    .do-remove = If an account cannot be added, look whether it is there already, and remove what is left of it first.
-    .do-maker = If it stays like this, show the text to the help of the program’s maker.
+card-about_client_configuration = This is about the app’s own settings, not your connection
+    .what = The app failed over its own settings, account list or filters, before it asked a server or after it had its answer. No mail server says anything in this text.
+    .why = An account of the same name may still be half there, a settings file may be damaged, or the app has a mistake of its own.
+    .do-restart = Close the app, start it again, and try again. An update often helps.
+    .do-remove = If an account can’t be added, look whether it is there already, and remove what is left of it first.
+    .do-maker = If it stays like this, show the text to the app’s support.
 
-card-about_local_disk = This is about files on this computer, not about your connection
-    .what = The program could not read or write its own files: the text names a file, a folder, a data file or the disk of this computer. No mail server says anything in it.
-    .why = The disk may be full, a file damaged or held by another program, or a folder may have been moved or may not be written to.
-    .do-room = See whether there is room on the disk, and close other programs that use the same files, for example a backup or a second copy of the mail program.
-    .do-profile = Make a copy of the program’s data folder, then let the program repair the folder or the data file.
-    .do-maker = If it stays like this, show the text to the help of the program’s maker.
+card-about_local_disk = This is about files on this computer, not your connection
+    .what = The app couldn’t read or write its own files: the text names a file, a folder, a data file or the disk of this computer. No mail server says anything in it.
+    .why = The disk may be full, a file damaged or held by another app, or a folder may have been moved or may not be written to.
+    .do-room = See whether there is room on the disk, and close other apps that use the same files, for example a backup or a second copy of the mail app.
+    .do-profile = Make a copy of the app’s data folder, then let the app repair the folder or the data file.
+    .do-maker = If it stays like this, show the text to the app’s support.
 
 card-about_one_message = This is about one message, not about your connection
-    .what = The connection and the sign-in work. The text speaks of a single message: it cannot be read, was deleted meanwhile, or cannot be signed or encrypted.
+    .what = The connection and the sign-in work. The text speaks of a single message: it can’t be read, was deleted meanwhile, or can’t be signed or encrypted.
     .why = Another device may have deleted the message, it may be damaged, or the key or certificate that belongs to it is missing.
-    .do-see-it = Fetch the folder anew, or let the program repair it, and look whether other messages are read without trouble.
+    .do-see-it = Fetch the folder again, or let the app repair it, and look whether other messages are read without trouble.
     .do-web = Open the message on your provider’s website. If it fails there, too, delete or move it there.
-    .do-encryption = If it is about signing or encrypting, choose your certificate or key anew in the settings of the account, or send without it.
+    .do-encryption = If it is about signing or encrypting, choose your certificate or key again in the settings of the account, or send without it.
 
 card-about_recipient = This is about a recipient, not about your connection
-    .what = The message was taken from you and could not be handed on: the text speaks of the address of somebody you wrote to, or of that person’s mail server. Your own sign-in and servers are not what it complains about.
+    .what = The message was taken from you and couldn’t be handed on: the text speaks of the address of somebody you wrote to, or of that person’s mail server. Your own sign-in and servers are not what it complains about.
     .why = The address may be misspelled or closed, that mailbox full, or the other server may refuse mail from the server that sent yours.
     .do-address = Compare the address with the one you have from that person, letter by letter, and look for an old entry in the address book.
     .do-tell-them = If it is right, reach the person another way and show them the text. Their mail provider can say more.
     .do-own-mailbox = If every recipient is refused, show the text to the support of your own provider.
 
-card-about_spam = This is about the content or the sender of one message, not about your connection
+card-about_spam = This is about one message’s content or sender
     .what = The server took the sign-in and read the message; then a filter for spam and forgeries refused it. Nothing here says that the connection or the password is wrong.
     .why = Filters weigh the words, links and attachments, and look whether the domain of the sender allows this server to send for it (SPF, DKIM and DMARC).
     .do-other-text = Send a short message without links, pictures, signature and attachments to yourself. If that goes through, the content was the reason.
@@ -73,7 +73,7 @@ card-password_characters = The password contains unexpected characters
     .do-copy-exactly = If you paste it, copy only the password itself, without any space or line break before or after it.
     .do-show = Select “{ ui-show }” next to the password field and compare the password character by character.
 
-card-password_letters = The password contains letters that apps send in different ways
+card-password_letters = The password has letters that apps send in different ways
     .what = The password contains letters other than A–Z (such as ü, é, §, or かな). Servers compare bytes, and mail apps send such letters in different ways, so a password that works on a web page can be refused here.
     .why = For mail there was no rule for such letters for a long time. Or the letters weren’t meant: a Japanese input method was still on.
     .do-input-method = Turn the input method off and type the password again with the letters A–Z and digits of the keyboard.

@@ -24,7 +24,7 @@ card-folder_not_subscribed = A folder is missing or isn’t subscribed
     .do-create = If it isn’t in the list, create a folder in webmail with the name your app expects.
     .do-special = Or choose in your app’s settings which of your folders to use for sent mail, drafts, and deleted mail.
 
-card-folder_prefix = On this server, folder names begin with “INBOX.”
+card-folder_prefix = Good to know: folder names here begin with “INBOX.”
     .what = Everything works, but the folders for drafts, sent mail, and trash are named INBOX.Drafts, INBOX.Sent, and so on. An app that looks for “Drafts” without the prefix shows errors when it saves a draft or a sent message.
     .why = Hosting servers with Courier, and some with Dovecot, name their folders like this. Most apps learn it by themselves; fixed folder settings keep them from it.
     .do-prefix = In the app’s advanced account settings enter INBOX. (with the dot) as “IMAP path prefix”, “root folder”, or “server directory”.

@@ -175,7 +175,7 @@ card-smtp_auth_not_offered = You can’t sign in to the outgoing server on this 
 
 card-smtp_auth_not_offered_here = The outgoing server offers no sign-in here
     .what = Port and encryption are set as they should be, but the outgoing server (SMTP) offers no way to sign in.
-    .why = Servers of companies often know their own network and offer a sign-in only to the outside: inside, sending works without one. Otherwise sign-in is switched off for this connector.
+    .why = Servers of companies often know their own network and offer a sign-in only to the outside: inside, sending works without one. Otherwise sign-in is turned off for this connector.
     .do-no-sign-in = Inside the company’s network: turn off the sign-in for the outgoing server in your mail app (“No authentication”), and try to send.
     .do-outside = Outside of it: ask the administrator to offer a sign-in (AUTH) on this port, or which server to use for sending.
 

@@ -3,17 +3,13 @@
 card-address_banned = The server may have blocked your network’s address
     .what = The server lets no connection from here through on any mail port that was tried. Either it has blocked your internet address, for example after failed sign-ins, or something between you and the server blocks mail, or the server is down.
     .why = Many servers shut out an address for hours after a few wrong passwords, often from a phone or an app that still has an old one. Then nothing works from one network, while it works from elsewhere.
-    .do-other-network = Try once over another network, for example your phone’s mobile data with Wi-Fi off. If it works there, the server has blocked the address of your usual network, or that network blocks mail. If it fails there, too, the server itself is down or its name is wrong.
+    .do-other-network = Try once over another network, for example your phone’s hotspot with Wi-Fi off. If it works there, the server has blocked the address of your usual network, or that network blocks mail. If it fails there, too, the server itself is down or its name is wrong.
     .do-old-passwords = Close every app and device that may still use an old password for this mailbox: each failed try can make the block longer.
     .do-wait = Wait an hour and check again; such a block often ends by itself, sometimes only after a day. The hosting company can lift it sooner.
     .admin =
-        Hello,
-
         None of the mail ports of our mail server can be reached from my network: connections are dropped or refused on all of them. From other networks it may work.
 
-        Could you please check whether the server’s firewall or fail2ban has blocked my address after failed sign-ins, lift that block, and otherwise check whether the server is up?
-
-        Thank you.
+        Could you please check whether the server’s firewall or fail2ban has blocked our network after failed sign-ins, lift that block, and otherwise check whether the server is up?
 
 card-captive_portal = Sign in to the Wi-Fi first
     .what = Something on this network is answering instead of the mail server, probably the Wi-Fi’s own sign-in page.
@@ -51,12 +47,16 @@ card-local_server_not_running = Nothing answers on this computer itself
     .do-ports = Compare the port that this app shows with the one entered here.
     .do-elsewhere = If no such app belongs to your mailbox, enter the mail server’s real name; { $provider } states it.
 
-card-name_leads_nowhere = The server’s name leads to an address that no server can have
+card-name_leads_nowhere = The server’s name points to an address no server can have
     .what = Asked for the mail server, DNS gives an address that leads nowhere (such as 0.0.0.0). No mail app can connect to it.
     .why = Ad blockers and filters in a network, a router, a VPN, or a security app answer like this for names that they block. An entry in the computer’s own “hosts” file, or a mistake in the domain’s DNS, looks the same.
     .do-blocker = If an ad blocker, a DNS filter (such as Pi-hole or AdGuard), or a security app is in use, allow the name of the mail server there, or turn the filter off for a moment, and check again.
-    .do-other-network = Check once over another network, for example your phone’s mobile data. If it works there, a filter in the first network is the cause.
+    .do-other-network = Check once over another network, for example your phone’s hotspot. If it works there, a filter in the first network is the cause.
     .do-hosts = If it fails everywhere, the domain’s DNS record itself is wrong: tell whoever looks after the domain.
+    .admin =
+        On our network, DNS answers the name of the mail server below with an address that no server can have (such as 0.0.0.0). A DNS filter or ad blocker usually does this.
+
+        Could you please allow this name, or check the domain’s DNS record?
 
 card-network_lost = The network connection was lost during the check
     .what = During the check, this computer lost its network connection or switched to another network.
@@ -70,7 +70,7 @@ card-network_offline = This computer seems to be offline
     .do-wifi = Make sure that airplane mode is off and the cable is plugged in. Then turn Wi-Fi off and on again, or restart the router and wait two minutes.
 
 card-pop3_only = This server offers POP, but not IMAP
-    .what = The ports for IMAP (993 and 143) are closed on this server, but a port for POP answers. POP fetches mail to one device; a CRM and most modern apps need IMAP.
+    .what = The ports for IMAP (993 and 143) are closed on this server, but a port for POP answers. POP fetches mail to one device; HubSpot and most modern apps need IMAP.
     .why = Some providers offer POP only, or open IMAP only with another plan or on another server name.
     .do-ask = Look on the help page of { $provider } whether there is another server name for IMAP, or a plan that includes it.
     .do-pop = If POP is enough for you, choose “POP” in your mail app with port 995 and SSL/TLS.
@@ -82,11 +82,11 @@ card-port25_blocked = Your internet provider blocks port 25
     .do-sign-in = Turn on authentication for the outgoing server (SMTP), with the same user name and password as for receiving.
 
 card-private_address = This mail server has an address inside a private network
-    .what = The server’s name leads to an address that works only inside the network where the server stands (a company’s or home network). From outside that network nobody can reach it.
+    .what = The server’s name leads to an address that works only inside the network where the server is (a company’s or home network). From outside that network nobody can reach it.
     .why = Companies often give their mail server such an internal address. You reach it in the office or through the company’s VPN, but not from elsewhere.
     .do-inside = Connect to the company’s network, or switch the company’s VPN on, and check again.
     .do-outer-name = Ask whether the mail server has another name for use from outside (such as mail.example.com), and enter that one.
-    .do-cloud = A CRM or another service on the internet can’t reach such an address at all. It needs a server name that can be reached from the internet.
+    .do-cloud = HubSpot or another service on the internet can’t reach such an address at all. It needs a server name that can be reached from the internet.
 
 card-proton_bridge_not_running = Proton Mail Bridge isn’t running on this computer
     .what = Mail apps reach a Proton mailbox only through Proton Mail Bridge, an app on your own computer. Nothing answers there at the moment.
@@ -115,9 +115,9 @@ card-proxy_sign_in = This network’s proxy asks for a sign-in
 
 card-server_refuses_mail = Something answers at this name, but not a mail server
     .what = The host is up: it answers on the web port. But it refuses every mail port, both for receiving and for sending.
-    .why = Either this name belongs to a web server and mail is on another one, or the mail service there isn’t running. If the server stands in your own home or office network, there is a third reason: many routers don’t send traffic from inside to their own outer address back in.
-    .do-own-network = Does the server stand in your own network, behind the same router? Then use its inner name or address while you’re inside.
-    .do-another-network = Try once over another network, for example your phone’s mobile data. If it works there, the router is the reason: use the inner address at home, or set up the name for inside.
+    .why = Either this name belongs to a web server and mail is on another one, or the mail service there isn’t running. If the server is in your own home or office network, there is a third reason: many routers don’t send traffic from inside to their own outer address back in.
+    .do-own-network = Does the server are in your own network, behind the same router? Then use its inner name or address while you’re inside.
+    .do-another-network = Try once over another network, for example your phone’s hotspot. If it works there, the router is the reason: use the inner address at home, or set up the name for inside.
 
 card-tcp_cannot_connect = Your app couldn’t connect to the mail server
     .what = Your app couldn’t connect to the mail server, and its message doesn’t say why.
@@ -185,16 +185,12 @@ card-tcp_unreachable = Your network can’t reach the mail server
 
         Could you please check the route (IPv4 and IPv6), the VPN, and the firewall rules for outgoing connections to it?
 
-card-web_proxied = This name leads to a web proxy (such as Cloudflare), not to the mail server
-    .what = In DNS the server’s name is switched to a service that stands in front of web pages. It passes web pages on, but no mail, so mail apps can never connect by this name.
+card-web_proxied = This name leads to a web proxy, not to the mail server
+    .what = In DNS the server’s name is switched to a service that is in front of web pages. It passes web pages on, but no mail, so mail apps can never connect by this name.
     .why = At Cloudflare this is the setting “Proxied” (orange cloud). It is right for web pages; names used for mail have to be set to “DNS only” (gray cloud).
     .do-real-name = Until that is changed, enter the mail server’s own name: your hosting company states it, and often it is the name in the domain’s MX record.
     .do-dns-only = If you manage the domain yourself: open DNS > Records at Cloudflare, find the name of the mail server, and set it from “Proxied” to “DNS only”. It takes effect within minutes.
     .admin =
-        Hello,
-
         The host name that we use for mail leads to the addresses of a web proxy (Cloudflare: “Proxied”, orange cloud). The proxy passes only web traffic on, so IMAP and SMTP can’t connect.
 
         Could you please set this DNS record to “DNS only” (gray cloud), or tell us which host name to use for mail?
-
-        Thank you.

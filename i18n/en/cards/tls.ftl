@@ -15,9 +15,9 @@ card-bridge_certificate = This is Proton Mail Bridge’s own certificate
 card-called_by_address = Enter the server’s name, not its address
     .what = The server was entered as an address made of numbers. Its certificate holds for a name, and many servers show the right certificate only when they are called by that name instead of by their address.
     .why = The certificate proves that it’s the right server. With a bare address there is nothing to compare it with.
-    .do-name = Enter the name of the mail server, such as imap.example.com, in place of the address.
+    .do-name = Enter the name of the mail server, such as imap.example.com, instead of the address.
 
-card-certificate_of_another_computer = This certificate is for use on one and the same computer only
+card-certificate_of_another_computer = This certificate works only on its own computer
     .what = The server’s certificate is made out to 127.0.0.1 or “localhost”, so it proves nothing to another computer or container. That is typical of Proton Mail Bridge and similar apps, which are made to be used on the computer where they run.
     .why = A mail app compares the name it called with the names in the certificate. By another name, or from another machine or container, they can’t match.
     .do-loopback = Run the bridge on the same computer as the mail app, and enter 127.0.0.1 as the server.
@@ -32,44 +32,40 @@ card-certificate_untrusted = The mail server’s certificate couldn’t be trust
 
         Could you please check that the certificate is valid now, contains the server name that we use, comes from a publicly trusted authority, and is sent together with its intermediate certificates, for IMAP as well as for SMTP?
 
-card-client_certificate_wanted = This server lets in only devices that have a certificate of their own
+card-client_certificate_wanted = This server accepts only devices with a certificate
     .what = While the connection was being secured, the server asked this computer for a certificate (a client certificate) and then ended the connection, because there was none.
     .why = Some companies let only their own devices reach the mail server. Each device gets a certificate for that, in addition to your user name and password.
     .do-ask = Ask your administrator for a client certificate for this device, or how to connect without one.
     .do-install = If you have such a certificate, choose it in the account settings of your mail app.
-    .do-crm = A CRM or another service on the internet usually can’t show a client certificate. It needs another way in, which the administrator has to open.
+    .do-crm = HubSpot or another service on the internet usually can’t show a client certificate. It needs another way in, which the administrator has to open.
     .admin =
-        Hello,
-
         Our mail server asks for a TLS client certificate and ends the connection when there is none. My device and our CRM have no such certificate.
 
         Could you please issue one for my device, or tell me by which server name or port I can connect without a client certificate?
 
-        Thank you.
-
 card-closed_at_hello = The connection is accepted, then cut at the first word
-    .what = Both for receiving and for sending, the host accepts the connection and closes it as soon as encryption is to begin. So the host is up, but what stands in front of the mail server (a proxy or load balancer) doesn’t hand the connection on properly.
+    .what = Both for receiving and for sending, the host accepts the connection and closes it as soon as encryption is to begin. So the host is up, but what’s in front of the mail server (a proxy or load balancer) doesn’t hand the connection on properly.
     .why = Typically a proxy or load balancer in front of the mail server and the server itself don’t agree (for example on the PROXY protocol), or the mail server behind it is down. Security software on your side can do the same.
-    .do-another-network = Check once over another network, for example your phone’s mobile data. If it fails there, too, it’s the server’s side.
+    .do-another-network = Check once over another network, for example your phone’s hotspot. If it fails there, too, it’s the server’s side.
     .admin =
-        Hello,
-
         Our mail host accepts TCP connections on its TLS ports (IMAP and SMTP), but closes them right after the TLS ClientHello, without a word.
 
         Could you please check the proxy or load balancer in front of it (is the PROXY protocol on at one side only?), and whether the mail service behind it is running with a usable certificate?
 
-        Thank you.
-
-card-expired_root = This computer trusts the server only by an expired root certificate
+card-expired_root = The root certificate on this computer has expired
     .what = The server’s certificate is fine, but the authority behind it is known on this computer only by a root certificate that has expired. This check lets that pass; other apps on this computer may not.
-    .why = Old computers, and programs with a list of their own, don’t get newer root certificates any more.
+    .why = Old computers, and apps with a list of their own, don’t get newer root certificates any more.
     .do-nothing = If another app on this computer complains about an expired certificate, update the system (or that app) so that it knows the current root certificates.
 
 card-firewall_masks_starttls = A firewall on the way overwrites what the mail server offers
     .what = In the server’s list of features, words are overwritten with X’s, encryption (STARTTLS) among them. The server didn’t do that: a firewall that inspects mail traffic (typical of Cisco’s ESMTP inspection) did.
     .why = Such inspection can read only unencrypted mail, so it hides the offer to encrypt. Without encryption no password may be sent.
     .do-port-465 = Use port 465 with SSL/TLS for sending, if the server has it: that connection is encrypted from the start, and the firewall can’t change it.
-    .do-another-network = Check once over another network, for example your phone’s mobile data. If STARTTLS is offered there, it’s the firewall of your network; if not, the one in front of the server.
+    .do-another-network = Check once over another network, for example your phone’s hotspot. If STARTTLS is offered there, it’s the firewall of your network; if not, the one in front of the server.
+    .admin =
+        A firewall between my computer and the mail server below inspects SMTP and overwrites the STARTTLS keyword with X’s (typical of Cisco “inspect esmtp”), so the connection can’t be encrypted.
+
+        Could you please turn off this inspection for the mail server, or allow port 465 (SMTP with TLS from the start)?
 
 card-hosting_initial_domain = Use { $provider }’s server name, not your own domain
     .what = You’re connecting to a name in your own domain, but the certificate contains only the server’s own name at { $provider }.
@@ -83,7 +79,11 @@ card-large_packets_lost = Large packets get lost between you and the mail server
     .why = A VPN, tunnel, or DSL router on the way has too large a packet size (MTU), and the message that would say so is blocked. The mail server itself is fine.
     .do-vpn = If a VPN is on, turn it off and check again.
     .do-mtu = If it works without the VPN, set its packet size (MTU) lower: 1280 always fits. The same setting exists in routers.
-    .do-another-network = Check once over another network, for example your phone’s mobile data.
+    .do-another-network = Check once over another network, for example your phone’s hotspot.
+    .admin =
+        Between my computer and the mail server below, large packets are lost: the TCP connection opens, but the server’s certificate never arrives, except with small segments. Path MTU discovery seems to be blocked.
+
+        Could you please lower the MTU (or clamp the TCP MSS) on the VPN, tunnel, or router, and let ICMP “fragmentation needed” and “packet too big” through?
 
 card-local_certificate = An app on this computer shows its own certificate
     .what = The server is an app on this very computer (a bridge, gateway, or local mail server), and it made its certificate itself. The connection doesn’t leave the computer, so nobody can be in between.
@@ -118,18 +118,14 @@ card-port_begins_with_tls = This port needs SSL/TLS
     .why = There are two ways to a secure connection: SSL/TLS, encrypted from the start (ports 993 and 465), and STARTTLS, where the connection switches to encryption after the first answer (ports 143 and 587). Here the port and the setting don’t match, so both sides wait for each other.
     .do-choose = Keep the port number and choose SSL/TLS as the security setting.
 
-card-refused_in_the_clear = The mail server has trouble: it gives up before encryption begins
+card-refused_in_the_clear = The mail server has trouble and gives up right away
     .what = On a port where encryption starts right away, the server answered with a refusal in plain text and closed the connection. Your settings are right; the server itself couldn’t begin.
     .why = Typically it can’t load its certificate or key (for example after a renewal, when the files have the wrong permissions), or it is overloaded. Its own words say more.
-    .do-read = Read the server’s answer under “What we saw”: it usually names the reason.
+    .do-read = Read the server’s answer under “{ ui-card-proof }”: it usually names the reason.
     .admin =
-        Hello,
-
         On its TLS port our mail server answers in plain text with a refusal (see below) and closes the connection before TLS begins. Typically it can’t load its certificate or private key, for example because of file permissions after a renewal.
 
         Could you please check the certificate, the key, and the server’s log?
-
-        Thank you.
 
 card-softbank_legacy_tls = Some SoftBank mail servers use outdated encryption
     .what = We reached the server, but it doesn’t support any encryption that current apps use. Your settings and your password aren’t the problem.
