@@ -35,6 +35,11 @@ enum Witness {
     Failed,
 }
 
+/// A name that no resolver has anything of (RFC 6761 section 6.4): "no such name" is right whoever says it.
+fn is_invalid(name: &str) -> bool {
+    name.trim_end_matches('.').rsplit('.').next().is_some_and(|label| label.eq_ignore_ascii_case("invalid"))
+}
+
 async fn witness(net: &dyn Net, bounds: &Bounds) -> Witness {
     let all = WITNESSES.iter().map(|name| bounds.beside(WITNESS, net.addresses(name, Family::V4)));
     let answers = futures::future::join_all(all).await;
@@ -51,7 +56,9 @@ async fn witness(net: &dyn Net, bounds: &Bounds) -> Witness {
 /// A domain as [`mx`] sees it; where it could not be found, with what names that always exist say of the resolver.
 pub async fn mx_believed(net: &dyn Net, domain: &str, bounds: &Bounds) -> MxSeen {
     match mx(net, domain, bounds).await {
-        MxSeen::NoSuchDomain if witness(net, bounds).await == Witness::Denied => MxSeen::Failed(DnsFault::DeniesAll),
+        MxSeen::NoSuchDomain if !is_invalid(domain) && witness(net, bounds).await == Witness::Denied => {
+            MxSeen::Failed(DnsFault::DeniesAll)
+        }
         MxSeen::Failed(DnsFault::ServFail | DnsFault::TimedOut) if witness(net, bounds).await != Witness::Failed => {
             MxSeen::Failed(DnsFault::ThisName)
         }
@@ -62,7 +69,9 @@ pub async fn mx_believed(net: &dyn Net, domain: &str, bounds: &Bounds) -> MxSeen
 /// A server as [`host`] sees it, in the same way.
 pub async fn host_believed(net: &dyn Net, name: &str, bounds: &Bounds) -> HostSeen {
     match host(net, name, bounds).await {
-        HostSeen::NoSuchHost if witness(net, bounds).await == Witness::Denied => HostSeen::Failed(DnsFault::DeniesAll),
+        HostSeen::NoSuchHost if !is_invalid(name) && witness(net, bounds).await == Witness::Denied => {
+            HostSeen::Failed(DnsFault::DeniesAll)
+        }
         HostSeen::Failed(DnsFault::ServFail | DnsFault::TimedOut) if witness(net, bounds).await != Witness::Failed => {
             HostSeen::Failed(DnsFault::ThisName)
         }

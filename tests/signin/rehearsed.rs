@@ -298,7 +298,7 @@ async fn renewing_turns_the_refresh_token_over_and_taking_it_back_ends_it() {
 
 #[tokio::test]
 async fn the_page_is_harmless_and_says_what_it_is() {
-    for (language, says) in [("en", "nobody asks for a password"), ("ja", "パスワードを尋ねることも")] {
+    for (language, says) in [("en", "doesn’t ask for a password"), ("ja", "パスワードを尋ねることも")] {
         let at = started(&problem("microsoft365", "answer = 'deny'"), language).await;
         let shown = send(&at, "GET", &page(&at, &[("scope", "<script>alert(1)</script> openid")]), &[]).await;
         let html = text(&shown);

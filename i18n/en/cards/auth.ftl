@@ -652,8 +652,8 @@ card-server_bug = The mail server reports an internal error
     .why = It can go away by itself. If it comes back with the same message or folder, only the provider can fix it.
     .admin = Your IMAP server answers with [SERVERBUG] (RFC 5530: an internal error) when I use my mailbox ({ $address }). Its exact answer and the time are below. Could you please check the server’s log for that time?
 
-card-server_unavailable = The mail server is having problems
-    .what = The server says it can’t do this right now. Your password and your settings aren’t the problem.
+card-server_unavailable = The mail server is having trouble
+    .what = The server reports an error of its own and can’t do this right now. Your password and your settings aren’t the problem.
     .why = It’s under maintenance or overloaded, or a part of it isn’t responding. Usually that goes away by itself.
     .admin = Your mail server answers my sign-in ({ $address }) with a temporary or internal error. Its exact answer and the time are below. Could you please check its log? The usual reasons are the storage, the user directory (LDAP, SQL), or the authentication service.
 

@@ -140,7 +140,7 @@ card-server_product = HubSpot doesn’t support this mail server (Courier)
         Is there another IMAP server for our mailboxes (for example Dovecot), or is a change planned? If not, could our mailboxes be moved to a server that the app supports?
 
 card-server_silent = The server accepted the connection but didn’t answer
-    .what = The connection was made, but the server didn’t answer in time.
+    .what = The connection was made, but no answer came from the server in time.
     .why = The server is overloaded, it makes new connections wait on purpose, or a firewall on the way accepts the connection and passes nothing on.
     .admin =
         Our mail server accepts connections but then does not answer in time, so mail apps give up.

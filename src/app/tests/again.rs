@@ -104,7 +104,12 @@ fn a_sign_in_that_was_held_back_is_tried() {
 #[test]
 fn every_other_cause_says_why_it_is_less_likely() {
     let mut wizard = to_the_checks("en", "hanako@gmail.com");
-    walk::play(&mut wizard, 0, |plan| scenes::refused(plan, "NO [AUTHENTICATIONFAILED] Invalid credentials (Failure)"));
+    walk::play(&mut wizard, 0, |plan| {
+        scenes::refused(
+            plan,
+            "NO [UNAVAILABLE] [SERVERBUG] Internal error occurred. Refer to server log for more information.",
+        )
+    });
     let Some(Screen::Diagnosis(answer)) = wizard.app.screens.last() else { panic!("no answer") };
     let others = answer.found().causes.len() - 1;
     assert!(others > 0);
