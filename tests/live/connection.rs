@@ -25,7 +25,7 @@ pub const CASES: &[Case] = &[
         name: "connection::dropped",
         imap: "dropped",
         args: &["--timeout", "4"],
-        causes: &["connection_timeout"],
+        causes: &["network_unreachable"],
         check: "imap.tcp",
         seen: &["timed_out"],
         because: &["dropped.example.test"],

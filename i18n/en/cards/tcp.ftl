@@ -84,7 +84,7 @@ card-port25_blocked = Your internet provider blocks port 25
 card-private_address = This mail server has an address inside a private network
     .what = The server’s name leads to an address that works only inside the network where the server is (a company’s or home network). From outside that network nobody can reach it.
     .why = Companies often give their mail server such an internal address. You reach it in the office or through the company’s VPN, but not from elsewhere.
-    .do-inside = Connect to the company’s network, or switch the company’s VPN on, and check again.
+    .do-inside = Connect to the company’s network, or turn on the company’s VPN, and check again.
     .do-outer-name = Ask whether the mail server has another name for use from outside (such as mail.example.com), and enter that one.
     .do-cloud = HubSpot or another service on the internet can’t reach such an address at all. It needs a server name that can be reached from the internet.
 
