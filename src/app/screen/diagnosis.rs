@@ -2,6 +2,7 @@
 
 mod history;
 mod paper;
+mod settings;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use crate::app::widget::icon::{Icon, icon};
 use crate::app::widget::parts::{self, Tone};
 use crate::app::widget::{map, others, text};
 use inbox_doctor::checkup::Answer;
+use inbox_doctor::diagnose::{Settings, settings_that_work};
 use inbox_doctor::model::card::{Cause, Diagnosis as Found};
 use inbox_doctor::model::{Credentials, Evidence, Provider};
 use inbox_doctor::report::{self, Run, Scope, Whose};
@@ -31,6 +33,8 @@ pub struct Diagnosis {
     /// Shared with the history: a conversation may be long.
     evidence: Arc<[Evidence]>,
     found: Found,
+    /// What was proven to work.
+    works: Option<Settings>,
     rows: Rows,
     all_checks: bool,
     /// What can be done next: run again, or sign in anew.
@@ -105,7 +109,9 @@ impl Diagnosis {
         job.plan = plan;
         // Where nothing is known, the rows are the answer.
         let all_checks = found.causes.is_empty();
+        let works = settings_that_work(&job.plan, &evidence);
         Diagnosis {
+            works,
             job,
             evidence: evidence.into(),
             found,
@@ -225,6 +231,8 @@ impl Diagnosis {
                 body.push(column![title, what].spacing(gap::S))
             }
         };
+        let works = self.works.as_ref().map(|works| settings::view(ui, works, copied).map(Message::Card));
+        body = body.push(works);
         let address = self.job.plan.address.to_string();
         let whose = Whose::new(self.provider(ui), &address);
         let others = others::view(ui, &self.found.causes, whose, &self.unfolded, options);
