@@ -87,6 +87,6 @@ cli-rehearsal-account = Playing “{ $title }”: { $address }, password { $pass
 cli-row = { $mark } { $title }: { $sentence } ({ $ms } ms)
 cli-forward = Message to send:
 cli-codes = Error code: { $codes }
-cli-likely = This is likely, but not proven: the text shows what a app makes of the fault, not what the server said. If it doesn’t fit, see the other causes below, or let this app check the mailbox.
+cli-likely = This is likely, but not proven: the text shows what an app makes of the fault, not what the server said. If it doesn’t fit, see the other causes below, or let Inbox Doctor check the mailbox.
 cli-resembles = It resembles a message that is known: “{ $words }”. There it means { $cause }. That is a likeness, not a cause.
 cli-copy-report = On the command line, instead of “{ ui-copy-report }”: send this whole answer, or what “check --report” prints.
