@@ -8,6 +8,7 @@ mod drawings;
 mod files;
 mod frames;
 mod hosts;
+mod likeness;
 mod log;
 mod pattern;
 mod prefilter;
@@ -99,6 +100,8 @@ pub struct Catalog {
     names: Arc<BTreeSet<String>>,
     /// Made when it is first asked for, when all cards are there.
     index: Arc<OnceLock<prefilter::Index>>,
+    /// The same for whose hosts are whose.
+    hosts: Arc<OnceLock<BTreeMap<String, ProviderId>>>,
     /// The newest `verified_on` of the embedded servers.
     verified_on: Option<Arc<str>>,
     /// Whose rules are spoken of.
@@ -225,6 +228,7 @@ impl Catalog {
             pattern.place = place;
         }
         self.index = Arc::default();
+        self.hosts = Arc::default();
     }
 
     /// Which patterns the text can match at all.

@@ -17,6 +17,15 @@ const REMEMBERED: usize = 48 << 10;
 /// So much the words may take by which a pattern begins, in bytes.
 const WORTH: usize = 8 << 10;
 
+/// The texts that an automaton is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Letters {
+    /// Nothing but ASCII: "any letter" is one byte then, and the automaton a tenth as large.
+    Ascii,
+    /// Every text.
+    All,
+}
+
 /// A compiled pattern.
 #[derive(Debug)]
 pub(super) struct Automaton {
@@ -30,9 +39,10 @@ pub(super) struct Automaton {
 }
 
 impl Automaton {
-    /// Compiles as the cards write it; `None` where it is none.
-    pub(super) fn new(pattern: &str) -> Option<Self> {
-        let syntax = syntax::Config::new().case_insensitive(true).multi_line(true);
+    /// Compiles as the cards write it, for these texts; `None` where it is none.
+    pub(super) fn new(pattern: &str, letters: Letters) -> Option<Self> {
+        let all = letters == Letters::All;
+        let syntax = syntax::Config::new().case_insensitive(true).multi_line(true).unicode(all).utf8(all);
         let hir = syntax::parse_with(pattern, &syntax).ok()?;
         let nfa: NFA = thompson::Compiler::new()
             .configure(thompson::Config::new().which_captures(WhichCaptures::None).shrink(false))

@@ -10,6 +10,7 @@ use aho_corasick::AhoCorasick;
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
+use super::likeness::Likeness;
 use super::prefilter::Index;
 use super::{Catalog, CatalogError, CatalogProblem, Pattern};
 
@@ -88,6 +89,7 @@ pub struct Frames {
     wanted: Vec<(Place, Vec<String>)>,
     likes: Vec<(Place, Pattern)>,
     index: Index,
+    likeness: OnceLock<(Vec<(Place, usize)>, Likeness)>,
 }
 
 /// A frame and one of its messages.
@@ -172,6 +174,24 @@ impl Frames {
             by_pattern: false,
             caught: Vec::new(),
         }
+    }
+
+    /// The words of a message that means something, to which the text comes closest, where it comes close to any.
+    pub fn closest(&self, text: &str) -> Option<(&Frame, &Message, &str)> {
+        let (places, likeness) = self.likeness.get_or_init(|| {
+            let proving = |message: &Message| message.proves.is_some();
+            let numbered = self.all.iter().enumerate();
+            let messages =
+                numbered.flat_map(|(at, frame)| frame.message.iter().enumerate().map(move |(n, m)| ((at, n), m)));
+            let words =
+                messages.filter(|(_, m)| proving(m)).flat_map(|(place, m)| (0..m.words.len()).map(move |w| (place, w)));
+            let places: Vec<(Place, usize)> = words.collect();
+            let likeness = Likeness::new(places.iter().map(|((f, m), w)| self.all[*f].message[*m].words[*w].as_str()));
+            (places, likeness)
+        });
+        let ((frame, message), words) = *places.get(likeness.closest(text)?)?;
+        let message = &self.all[frame].message[message];
+        Some((&self.all[frame], message, &message.words[words]))
     }
 
     /// Every frame.

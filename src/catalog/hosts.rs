@@ -1,9 +1,13 @@
 //! What a host's name tells: whose it may be.
 
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use psl::{List, Psl, Type};
 use url::Url;
+
+use super::Catalog;
+use crate::model::provider::{Provider, ProviderId};
 
 /// True where `name` is `suffix` or lies under it, on a label's boundary.
 pub fn under(name: &str, suffix: &str) -> bool {
@@ -46,6 +50,31 @@ pub fn is_public_suffix(domain: &str) -> bool {
 /// The host of an address in the web.
 pub fn host_of(url: &str) -> Option<String> {
     Url::parse(url).ok()?.host_str().map(str::to_owned)
+}
+
+impl Catalog {
+    /// Whose server, mail exchange or help page has this name (in lower case); a host that two unrelated providers share is
+    /// nobody's.
+    pub fn provider_named_by(&self, name: &str) -> Option<&Provider> {
+        let known = self.hosts.get_or_init(|| self.known_hosts());
+        known.get(name).and_then(|id| self.provider(id.as_str())).or_else(|| self.provider_by_mx(name))
+    }
+
+    fn known_hosts(&self) -> BTreeMap<String, ProviderId> {
+        let mut known: BTreeMap<String, Option<&Provider>> = BTreeMap::new();
+        for provider in self.providers() {
+            let servers = provider.servers.iter().map(|s| s.host.clone()).filter(|h| !h.contains('{'));
+            let pages = [&provider.app_password_page, &provider.help_page];
+            let pages = pages.into_iter().flatten().filter_map(|p| host_of(p));
+            for name in servers.chain(pages) {
+                let entry = known.entry(name.to_ascii_lowercase()).or_insert(Some(provider));
+                if !entry.is_some_and(|e| e.is_of_one_house(provider)) {
+                    *entry = None;
+                }
+            }
+        }
+        known.into_iter().filter_map(|(name, p)| Some((name, p?.id.clone()))).collect()
+    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use regex::{Regex, RegexBuilder};
 
 use super::Prefilter;
-use super::automaton::Automaton;
+use super::automaton::{Automaton, Letters};
 use crate::model::card::Clause;
 
 /// What groups caught, by name.
@@ -23,6 +23,8 @@ pub struct Pattern {
     pub(super) place: u32,
     /// Shared by the copies of a catalogue.
     compiled: Arc<OnceLock<Option<Automaton>>>,
+    /// The same for texts of ASCII alone, which most are; none where the pattern can't be read without other letters.
+    ascii: Arc<OnceLock<Option<Automaton>>>,
     /// The same for what tells places apart, too; most patterns need none.
     catching: Arc<OnceLock<Option<Regex>>>,
 }
@@ -30,7 +32,13 @@ pub struct Pattern {
 impl Pattern {
     /// True where it matches somewhere in the text; one that does not compile never matches.
     pub fn is_match(&self, text: &str) -> bool {
-        self.compiled.get_or_init(|| Automaton::new(&self.source)).as_ref().is_some_and(|r| r.is_match(text))
+        let compiled = |letters| move || Automaton::new(&self.source, letters);
+        if text.is_ascii()
+            && let Some(ascii) = self.ascii.get_or_init(compiled(Letters::Ascii))
+        {
+            return ascii.is_match(text);
+        }
+        self.compiled.get_or_init(compiled(Letters::All)).as_ref().is_some_and(|r| r.is_match(text))
     }
 
     /// Every place where it matches, with what its groups of these names caught there.
@@ -81,4 +89,25 @@ impl Patterns {
 /// As the cards write them: case apart, `^` and `$` are a line's.
 pub(super) fn compile(pattern: &str) -> Result<Regex, regex::Error> {
     RegexBuilder::new(pattern).case_insensitive(true).multi_line(true).build()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_of_ascii_is_read_as_any_other() {
+        for (pattern, text, fits) in [
+            (r"\bfail\w*[^\n]{0,9}sign.?in", "it FAILED at sign-in", true),
+            (r"^\s*no\b", "x\nNO entry", true),
+            (r"証明書|certificate", "the Certificate", true),
+            (r"[あ-ん]+y", "nothing", false),
+            (r"caf.\b", "cafe", true),
+            (r"[^a-z]x", "éx", true),
+        ] {
+            let pattern = Pattern::from(pattern.to_owned());
+            assert_eq!(pattern.is_match(text), fits, "{pattern}");
+            assert_eq!(pattern.is_match(&format!("{text} é")), fits, "{pattern}");
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! Filters out the patterns that cannot match a text, by the literals that they need (a literal prefilter, as the
 //! regex crate calls it). One pass over the text serves all patterns, and most are never compiled.
 
+use std::collections::HashMap;
+
 use aho_corasick::AhoCorasick;
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Hir, HirKind};
@@ -14,53 +16,72 @@ const MOST: usize = 64;
 #[derive(Debug, Default)]
 pub(super) struct Index {
     words: Option<AhoCorasick>,
-    /// For each word the patterns that it lets through.
+    /// For each word the ways to match that hang on it first.
     wanted_by: Vec<Vec<u32>>,
+    ways: Vec<Way>,
     /// Patterns that want no word in particular.
     always: Vec<u32>,
     patterns: usize,
+}
+
+/// A way for a pattern to match: of each of these lists of words one must be in the text.
+#[derive(Debug)]
+struct Way {
+    pattern: u32,
+    beside: Vec<Vec<u32>>,
 }
 
 impl Index {
     /// The index of these patterns, which are known by their places from then on.
     pub(super) fn new<'p>(patterns: impl Iterator<Item = &'p str>) -> Self {
         let mut index = Index::default();
-        let mut words: std::collections::BTreeMap<String, Vec<u32>> = std::collections::BTreeMap::new();
+        let mut numbers: HashMap<String, u32> = HashMap::new();
+        let mut words: Vec<String> = Vec::new();
         for (place, pattern) in (0..).zip(patterns) {
             index.patterns += 1;
-            match wanted(pattern) {
-                Some(any) => any.into_iter().for_each(|word| words.entry(word).or_default().push(place)),
-                None => index.always.push(place),
+            let Some(ways) = wanted(pattern) else {
+                index.always.push(place);
+                continue;
+            };
+            for mut lists in ways {
+                let first = lists.pop().unwrap_or_default();
+                let mut number = |word: String| {
+                    *numbers.entry(word).or_insert_with_key(|word| {
+                        words.push(word.clone());
+                        index.wanted_by.push(Vec::new());
+                        (words.len() - 1) as u32
+                    })
+                };
+                let way = index.ways.len() as u32;
+                let first: Vec<u32> = first.into_iter().map(&mut number).collect();
+                let beside = lists.into_iter().map(|list| list.into_iter().map(&mut number).collect()).collect();
+                first.iter().for_each(|word| index.wanted_by[*word as usize].push(way));
+                index.ways.push(Way { pattern: place, beside });
             }
         }
-        index.words = AhoCorasick::new(words.keys()).ok();
+        index.words = AhoCorasick::new(&words).ok();
         if index.words.is_none() {
             index.always = (0..).take(index.patterns).collect();
         }
-        index.wanted_by = words.into_values().collect();
         index
     }
 
     /// Returns the patterns that a text lets through.
     pub(super) fn prefilter(&self, text: &str) -> Prefilter {
         let mut through = vec![false; self.patterns];
-        let mut let_through = |places: &[u32]| {
-            for place in places {
-                if let Some(slot) = through.get_mut(*place as usize) {
-                    *slot = true;
-                }
-            }
-        };
-        let_through(&self.always);
+        for place in &self.always {
+            through[*place as usize] = true;
+        }
         let mut seen = vec![false; self.wanted_by.len()];
-        if let Some(words) = &self.words {
-            for hit in words.find_overlapping_iter(&text.to_lowercase()) {
-                let word = hit.pattern().as_usize();
-                if let Some(seen) = seen.get_mut(word).filter(|seen| !**seen) {
-                    *seen = true;
-                    let_through(&self.wanted_by[word]);
-                }
-            }
+        for hit in
+            self.words.iter().flat_map(|words| words.find_overlapping_iter(&text.to_lowercase()).collect::<Vec<_>>())
+        {
+            seen[hit.pattern().as_usize()] = true;
+        }
+        let found = self.wanted_by.iter().zip(&seen).filter(|(_, seen)| **seen);
+        for way in found.flat_map(|(ways, _)| ways).filter_map(|way| self.ways.get(*way as usize)) {
+            let open = &mut through[way.pattern as usize];
+            *open = *open || way.beside.iter().all(|list| list.iter().any(|word| seen[*word as usize]));
         }
         Prefilter(through)
     }
@@ -77,10 +98,29 @@ impl Prefilter {
     }
 }
 
-/// Words, in lower case, of which every text that matches holds at least one.
-fn wanted(pattern: &str) -> Option<Vec<String>> {
+/// The ways in which a text can match: for each the lists of words, in lower case, of which it must hold one each, the
+/// rarest list last. `None` where a text without any such word can match.
+fn wanted(pattern: &str) -> Option<Vec<Vec<Vec<String>>>> {
     let hir = ParserBuilder::new().multi_line(true).build().parse(pattern).ok()?;
-    any_of(&hir).filter(|words| words.len() <= MOST && shortest(words) >= SHORTEST)
+    ways(&hir)
+}
+
+fn ways(hir: &Hir) -> Option<Vec<Vec<Vec<String>>>> {
+    let worth = |list: &Vec<String>| list.len() <= MOST && shortest(list) >= SHORTEST;
+    match hir.kind() {
+        HirKind::Capture(inner) => ways(&inner.sub),
+        HirKind::Alternation(parts) => {
+            let each: Option<Vec<_>> = parts.iter().map(ways).collect();
+            Some(each?.into_iter().flatten().collect())
+        }
+        HirKind::Concat(parts) => {
+            let mut lists: Vec<Vec<String>> = parts.iter().filter_map(any_of).filter(worth).collect();
+            // The longer its words and the fewer, the fewer texts hold them.
+            lists.sort_by_key(|list| (shortest(list), usize::MAX - list.len()));
+            (!lists.is_empty()).then(|| vec![lists])
+        }
+        _ => Some(vec![vec![any_of(hir).filter(worth)?]]),
+    }
 }
 
 fn shortest(words: &[String]) -> usize {
@@ -112,13 +152,20 @@ mod tests {
     #[test]
     fn the_words_that_a_pattern_wants() {
         let want = |pattern: &str, words: &[&str]| {
-            let mut found = wanted(pattern).unwrap_or_default();
+            let ways = wanted(pattern).unwrap_or_default();
+            let mut found: Vec<String> = ways
+                .into_iter()
+                .map(|mut lists| {
+                    lists.iter_mut().for_each(|list| list.sort());
+                    lists.iter().map(|list| list.join("|")).collect::<Vec<_>>().join(" & ")
+                })
+                .collect();
             found.sort();
             assert_eq!(found, words, "{pattern}");
         };
         want(r"\bECONNREFUSED\b|connection (was )?refused", &["connection ", "econnrefused"]);
-        want(r"(log|sign) ?in[^\n]{0,40}(failed|denied)", &["denied", "failed"]);
-        want(r"証明書[^\n]{0,20}期限", &["証明書"]);
+        want(r"(log|sign) ?in[^\n]{0,40}(failed|denied)", &["log|sign & denied|failed"]);
+        want(r"証明書[^\n]{0,20}期限", &["期限 & 証明書"]);
         want(r"\b10061\b", &["10061"]);
         want(r"\d+|refused", &[]);
         want(r"a|refused", &[]);
@@ -127,10 +174,12 @@ mod tests {
 
     #[test]
     fn only_what_can_match_is_let_through() {
-        let index = Index::new(["refused", "[0-9]", "timed? ?out"].into_iter());
-        let through = |text: &str| (0..3).map(|p| index.prefilter(text).lets_through(p)).collect::<Vec<_>>();
-        assert_eq!(through("Connection REFUSED"), [true, true, false]);
-        assert_eq!(through("It timed out"), [false, true, true]);
-        assert_eq!(through(""), [false, true, false]);
+        let index = Index::new(["refused", "[0-9]", "timed? ?out", "(sign|log)[^\n]*refused|no entry"].into_iter());
+        let through = |text: &str| (0..4).map(|p| index.prefilter(text).lets_through(p)).collect::<Vec<_>>();
+        assert_eq!(through("Connection REFUSED"), [true, true, false, false]);
+        assert_eq!(through("It timed out"), [false, true, true, false]);
+        assert_eq!(through("The sign-in was refused"), [true, true, false, true]);
+        assert_eq!(through("no entry"), [false, true, false, true]);
+        assert_eq!(through(""), [false, true, false, false]);
     }
 }

@@ -174,9 +174,7 @@ fn mx_findings(at: &Subject, mx: &MxSeen, plan: &Plan, catalog: &Catalog) -> Opt
 fn other_provider(at: &Subject, records: &[MxRecord], plan: &Plan, catalog: &Catalog) -> Option<Finding> {
     let chosen = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()))?;
     let actual = catalog.provider_by_records(records);
-    if chosen.mx.is_empty()
-        || actual.is_some_and(|a| a.id == chosen.id || (a.family.is_some() && a.family == chosen.family))
-    {
+    if chosen.mx.is_empty() || actual.is_some_and(|a| a.is_of_one_house(chosen)) {
         return None;
     }
     let mx = records.first().map(|r| r.exchange.clone()).unwrap_or_default();

@@ -44,15 +44,16 @@ pub fn rank_in(
 ) -> Diagnosis {
     let whole = Whole { findings, situation };
     let mut matched: BTreeMap<&str, (&Card, u32, Vec<Finding>)> = BTreeMap::new();
-    let prefilters: Vec<Prefilter> = findings.iter().map(|f| catalog.prefilter(f.plain_words())).collect();
+    let looked_at = |f: &Finding| (catalog.prefilter(f.plain_words()), provider_at(f, situation, provider));
+    let looked_at: Vec<(Prefilter, Option<&Provider>)> = findings.iter().map(looked_at).collect();
     for (card, patterns) in catalog.rules() {
-        for (finding, prefilter) in findings.iter().zip(&prefilters) {
+        for (finding, (prefilter, provider)) in findings.iter().zip(&looked_at) {
             let best = card
                 .when
                 .iter()
                 .zip(patterns)
                 .filter(|(c, _)| catalog.app().fits(&c.app, &c.not_app))
-                .filter(|(c, p)| matches(card, c, p, (finding, prefilter), provider_at(finding, situation, provider)))
+                .filter(|(c, p)| matches(card, c, p, (finding, prefilter), *provider))
                 .filter(|(c, _)| is_believed(card, finding, situation) && whole.allows(&c.also, &c.not_also, finding))
                 .map(|(clause, _)| place(card, clause, finding))
                 .min();
@@ -158,9 +159,9 @@ fn matches(
         && (clause.layer.is_empty() || layer(finding).is_some_and(|l| clause.layer.contains(&l)))
         && (clause.code.is_empty()
             || clause.code.iter().any(|c| finding.codes.iter().any(|k| k.eq_ignore_ascii_case(c))))
+        && clause.facts.iter().all(|(name, value)| finding.facts.get(name) == Some(value))
         && (patterns.words.is_empty() || patterns.words.iter().any(says))
         && !patterns.not_words.iter().any(says)
-        && clause.facts.iter().all(|(name, value)| finding.facts.get(name) == Some(value))
 }
 
 /// A card's place among the others, lower first; `rank` of the clause wins.

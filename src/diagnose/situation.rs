@@ -229,7 +229,7 @@ pub(super) fn whose(plan: &Plan, catalog: &Catalog, server: &Endpoint, provider:
         let host = |s: &Server| s.host.replace("{domain}", &plan.address.domain);
         p.servers.iter().any(|s| host(s).eq_ignore_ascii_case(&server.host))
     };
-    let house = |p: &&Provider| p.id == provider.id || (p.family.is_some() && p.family == provider.family);
+    let house = |p: &&Provider| p.is_of_one_house(provider);
     let lies = |name: &String| under(&server.host, name.trim_start_matches("*."));
     let parent = |s: &Server| s.host.split_once('.').is_some_and(|(_, parent)| under(&server.host, parent));
     let near = |p: &Provider| named(p) || p.domains.iter().chain(&p.mx).any(lies) || p.servers.iter().any(parent);

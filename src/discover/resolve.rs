@@ -145,7 +145,7 @@ fn owner<'c>(imap: &Endpoint, smtp: Option<&Endpoint>, catalog: &'c Catalog) -> 
 /// On whose word a server is taken for the mailbox's. `owner`: the provider whose servers are the mailbox's.
 fn trust(server: &Endpoint, owner: Option<&Provider>, domain: &str, catalog: &Catalog) -> Trust {
     let own = |p: &Provider| p.servers.iter().any(|s| same_host(&s.host.replace("{domain}", domain), &server.host));
-    let kin = |p: &Provider, owner: &Provider| p.id == owner.id || p.family.is_some() && p.family == owner.family;
+    let kin = |p: &Provider, owner: &Provider| p.is_of_one_house(owner);
     if owner.is_some_and(|owner| own(owner) || catalog.providers().any(|p| kin(p, owner) && own(p))) {
         return Trust::Provider;
     }

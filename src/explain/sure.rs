@@ -1,17 +1,11 @@
 //! How much an answer is worth: proven, likely, or not known; and what an unknown text looks like.
 
-use std::collections::HashSet;
-
 use crate::catalog::Catalog;
 use crate::model::card::Diagnosis;
 use crate::model::finding::FindingKind;
 
 /// From this place on a card goes by what a program makes of a fault, or by a word that many faults share.
 const WEAK: u32 = 880;
-/// So much of a known sentence must be in the text, in hundredths.
-const CLOSE: usize = 72;
-/// Of a longer text only this much is compared, in characters.
-const COMPARED: usize = 600;
 
 /// What a diagnosis of a pasted text is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,29 +49,7 @@ pub struct Resemblance {
 
 /// The known sentence that the text comes closest to, where it comes close to one: a likeness, no cause.
 pub fn resembles(text: &str, catalog: &Catalog) -> Option<Resemblance> {
-    let start: String = text.chars().take(COMPARED).collect();
-    let here = triples(&start);
-    let mut best: Option<(usize, Resemblance)> = None;
-    for frame in catalog.frames().all() {
-        for message in &frame.message {
-            let Some(cause) = &message.proves else { continue };
-            for words in &message.words {
-                let wanted = triples(words);
-                let shared = wanted.iter().filter(|t| here.contains(*t)).count() * 100;
-                let share = shared.checked_div(wanted.len()).unwrap_or(0);
-                if wanted.len() > 9 && share >= CLOSE && best.as_ref().is_none_or(|(most, _)| share > *most) {
-                    let known =
-                        Resemblance { words: words.clone(), program: frame.program.clone(), cause: cause.clone() };
-                    best = Some((share, known));
-                }
-            }
-        }
-    }
-    best.map(|(_, known)| known)
-}
-
-/// Every three letters that follow one another, small.
-fn triples(text: &str) -> HashSet<[char; 3]> {
-    let letters: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    letters.windows(3).filter_map(|w| w.try_into().ok()).collect()
+    let (frame, message, words) = catalog.frames().closest(text)?;
+    let (words, program) = (words.to_owned(), frame.program.clone());
+    Some(Resemblance { words, program, cause: message.proves.clone()? })
 }

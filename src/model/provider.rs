@@ -119,6 +119,11 @@ impl Provider {
     /// Names by which a card can link to one of its pages, as `provider:<name>`.
     pub const PAGES: [&str; 4] = ["app_password_page", "help_page", "webmail", "status_page"];
 
+    /// True for the same provider, and for two of one family, which share servers and pages.
+    pub fn is_of_one_house(&self, other: &Provider) -> bool {
+        self.id == other.id || (self.family.is_some() && self.family == other.family)
+    }
+
     /// The page of this name, where there is one.
     pub fn page(&self, name: &str) -> Option<&str> {
         let page = match name {
