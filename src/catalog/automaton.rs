@@ -13,6 +13,8 @@ use regex_automata::{Input, MatchKind};
 
 /// So much a pattern may remember of what it has seen, in bytes for each thread that is at it.
 const REMEMBERED: usize = 48 << 10;
+/// The same where texts are ASCII, which most are.
+const REMEMBERED_ASCII: usize = 96 << 10;
 
 /// So much the words may take by which a pattern begins, in bytes.
 const WORTH: usize = 8 << 10;
@@ -52,7 +54,7 @@ impl Automaton {
         let begins = begins.filter(|b| b.is_fast() && b.memory_usage() < WORTH);
         let config = dfa::Config::new()
             .unicode_word_boundary(true)
-            .cache_capacity(REMEMBERED)
+            .cache_capacity(if all { REMEMBERED } else { REMEMBERED_ASCII })
             .skip_cache_capacity_check(true)
             .prefilter(begins);
         let fast = dfa::Builder::new().configure(config).build_from_nfa(nfa.clone()).ok()?;
