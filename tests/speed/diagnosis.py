@@ -140,15 +140,15 @@ def failures(way, program, home):
     """How long it takes to say what is wrong, at the longest round trip; by what is wrong."""
     way.take(DELAYS[-1])
     found = {}
-    for name, server, security, cause in (
-        ("a refused port", "refused.example.test:993", "tls", "connection_refused"),
-        ("packets that vanish", "dropped.example.test:993", "tls", "connection_timeout"),
-        ("silence where TLS should begin", "silent.example.test:993", "tls", "connection_timeout"),
-        ("silence before STARTTLS", "silent.example.test:143", "starttls", "connection_timeout"),
+    for name, server, security, check in (
+        ("a refused port", "refused.example.test:993", "tls", "imap.tcp"),
+        ("packets that vanish", "dropped.example.test:993", "tls", "imap.tcp"),
+        ("silence where TLS should begin", "silent.example.test:993", "tls", "imap.tls"),
+        ("silence before STARTTLS", "silent.example.test:143", "starttls", "imap.tls"),
     ):
         command = [program, "check", "--email", servers.ADDRESS, "--password-stdin", "--json", "--no-smtp",
                    "--imap", server, "--imap-security", security]
-        right = lambda text, cause=cause: json.loads(text)["causes"][0]["cause"] == cause
+        right = lambda text, check=check: [c["id"] for c in json.loads(text)["checks"] if c["status"] == "failed"] == [check]
         found[name], _ = run(peers.Program(name, "", command, servers.PASSWORD, codes=(1,), worked=right), home)
     return found
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from relay import BLACK_HOLE
 
 ADDRESS, PASSWORD = "hanako@example.test", "kanarienvogelabc"
-RESOLVER = "10.9.0.53"
-IMAP, SMTP, POSTFIX, SILENT, REFUSED = "10.9.1.1", "10.9.1.2", "10.9.1.3", "10.9.1.4", "10.9.1.5"
+RESOLVER = "198.19.0.53"
+IMAP, SMTP, POSTFIX, SILENT, REFUSED = "198.19.1.1", "198.19.1.2", "198.19.1.3", "198.19.1.4", "198.19.1.5"
 NAMES = {"imap": IMAP, "smtp": SMTP, "postfix": POSTFIX, "mx": POSTFIX, "silent": SILENT, "refused": REFUSED,
          "dropped": BLACK_HOLE}
 TOOLS = {"dovecot": "dovecot-core dovecot-imapd dovecot-submissiond", "postfix": "postfix", "knotd": "knot", "openssl": "openssl",
@@ -96,7 +96,7 @@ myhostname = smtp.example.test
 default_transport = discard
 local_transport = discard
 mydestination = example.test
-mynetworks = 10.9.0.0/16
+mynetworks = 198.19.0.0/16
 smtpd_sasl_type = dovecot
 smtpd_sasl_path = {dir}/sasl
 smtpd_relay_restrictions = permit_sasl_authenticated, reject
