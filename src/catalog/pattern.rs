@@ -22,28 +22,35 @@ pub struct Pattern {
     /// Its place among the patterns of its catalogue.
     pub(super) place: u32,
     /// Shared by the copies of a catalogue.
-    compiled: Arc<OnceLock<Option<Automaton>>>,
-    /// The same for texts of ASCII alone, which most are; none where the pattern can't be read without other letters.
-    ascii: Arc<OnceLock<Option<Automaton>>>,
+    compiled: Arc<Compiled>,
+}
+
+/// What was made of a pattern so far: in boxes, because most are never compiled.
+#[derive(Debug, Default)]
+struct Compiled {
+    all: OnceLock<Option<Box<Automaton>>>,
+    /// For texts of ASCII alone, which most are; none where the pattern can't be read without other letters.
+    ascii: OnceLock<Option<Box<Automaton>>>,
     /// The same for what tells places apart, too; most patterns need none.
-    catching: Arc<OnceLock<Option<Regex>>>,
+    catching: OnceLock<Option<Box<Regex>>>,
 }
 
 impl Pattern {
     /// True where it matches somewhere in the text; one that does not compile never matches.
     pub fn is_match(&self, text: &str) -> bool {
-        let compiled = |letters| move || Automaton::new(&self.source, letters);
+        let compiled = |letters| move || Automaton::new(&self.source, letters).map(Box::new);
         if text.is_ascii()
-            && let Some(ascii) = self.ascii.get_or_init(compiled(Letters::Ascii))
+            && let Some(ascii) = self.compiled.ascii.get_or_init(compiled(Letters::Ascii))
         {
             return ascii.is_match(text);
         }
-        self.compiled.get_or_init(compiled(Letters::All)).as_ref().is_some_and(|r| r.is_match(text))
+        self.compiled.all.get_or_init(compiled(Letters::All)).as_ref().is_some_and(|r| r.is_match(text))
     }
 
     /// Every place where it matches, with what its groups of these names caught there.
     pub(super) fn catches(&self, text: &str, names: &[&'static str]) -> Vec<(Range<usize>, Caught)> {
-        let Some(regex) = self.catching.get_or_init(|| compile(&self.source).ok()) else { return Vec::new() };
+        let regex = self.compiled.catching.get_or_init(|| compile(&self.source).ok().map(Box::new));
+        let Some(regex) = regex else { return Vec::new() };
         // A name stands once in a pattern; its second place is written with `_`.
         let group =
             |c: &regex::Captures<'_>, name: &str| Some(c.name(name).or_else(|| c.name(&format!("{name}_")))?.range());
