@@ -86,6 +86,8 @@ const OTHERS: &[(&str, Test)] = &[
     ("withheld::password_by_the_library", withheld::password_by_the_library),
     #[cfg(feature = "app")]
     ("withheld::password_in_the_window", withheld::password_in_the_window),
+    #[cfg(feature = "app")]
+    ("withheld::token_in_the_window", withheld::token_in_the_window),
     ("interrupted::asleep", interrupted::asleep),
     ("interrupted::link_down", interrupted::link_down),
     ("programs::in_a_terminal", programs::in_a_terminal),

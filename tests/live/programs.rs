@@ -20,6 +20,11 @@ const TERMINAL: &str = "terminal:";
 
 /// An organisation's folder: its own provider, and under which name the program is known there.
 pub fn organisation(folder: &Path) {
+    organisation_known_by(folder, "domains = [\"example.test\"]", &[("imap", 993), ("smtp", 465)]);
+}
+
+/// The same, known by its domains or its mail exchanger, with these servers alone.
+pub fn organisation_known_by(folder: &Path, names: &str, servers: &[(&str, u16)]) {
     let server = |protocol: &str, port: u16| {
         format!(
             "[[servers]]\nprotocol = \"{protocol}\"\nhost = \"mail.example.test\"\nport = {port}\nsecurity = \"tls\"\n\
@@ -27,11 +32,8 @@ pub fn organisation(folder: &Path) {
         )
     };
     let oauth = toml::to_string(&openid::oauth()).unwrap().replace("[parameters]", "[oauth.parameters]");
-    let provider = format!(
-        "domains = [\"example.test\"]\nauth = [\"oauth\"]\n{}{}[oauth]\n{oauth}",
-        server("imap", 993),
-        server("smtp", 465)
-    );
+    let servers: String = servers.iter().map(|(protocol, port)| server(protocol, *port)).collect();
+    let provider = format!("{names}\nauth = [\"oauth\"]\n{servers}[oauth]\n{oauth}");
     std::fs::create_dir_all(folder.join("providers")).unwrap();
     std::fs::write(folder.join("providers/example.toml"), provider).unwrap();
     std::fs::write(folder.join("clients.toml"), "[example]\nid = \"desktop\"\n").unwrap();

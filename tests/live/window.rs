@@ -204,12 +204,18 @@ pub fn signs_in_with_the_browser(bench: &Bench) {
     signed_in(bench, "browser");
 }
 
-/// The window after a sign-in with the browser, and what it shows. `name` is that of its folder.
+/// The window after a sign-in with the browser that opens the mailbox. `name` is that of its folder.
 pub fn signed_in(bench: &Bench, name: &str) -> (Wizard, Screen) {
+    let healthy = Locales::embedded().unwrap().get("en").text("card-healthy");
+    signed_in_to(bench, name, programs::organisation, &healthy)
+}
+
+/// The same at this organisation's provider, up to the card with these words.
+pub fn signed_in_to(bench: &Bench, name: &str, provider: impl Fn(&Path), card: &str) -> (Wizard, Screen) {
     let locale = Locales::embedded().unwrap().get("en");
     let words = |id: &str| locale.text(id);
     let home = bench.dir.join(format!("window-{name}"));
-    programs::organisation(&home.join("inbox-doctor"));
+    provider(&home.join("inbox-doctor"));
     let (bin, opened) = (home.join("bin"), home.join("opened"));
     std::fs::create_dir_all(&bin).unwrap();
     let browser = bin.join("xdg-open");
@@ -236,6 +242,6 @@ pub fn signed_in(bench: &Bench, name: &str) -> (Wizard, Screen) {
     await_that("the browser", || opened.exists());
     screen.await_words(&words("ui-consent-waiting"));
     programs::person(&bench.certs.root(), &std::fs::read_to_string(&opened).unwrap());
-    screen.await_words(&words("card-healthy"));
+    screen.await_words(card);
     (wizard, screen)
 }

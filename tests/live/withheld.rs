@@ -2,7 +2,8 @@
 //! the server that would have got it, while the mailbox's own servers are real.
 
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::process::Stdio;
 use std::sync::{Arc, Mutex};
 
@@ -17,39 +18,66 @@ use crate::{program, programs, signin};
 /// Where somebody else's server takes mail, by TLS and with a certificate that is in order.
 const FOREIGN: &str = "mx.example.test:2465";
 
-/// Somebody else's server, which takes every sign-in; what it was told.
-fn foreign(bench: &Bench, port: u16) -> Arc<Mutex<Vec<String>>> {
-    let chain = CertificateDer::pem_file_iter(bench.certs.chain("mx")).unwrap().collect::<Result<Vec<_>, _>>().unwrap();
-    let key = PrivateKeyDer::from_pem_file(bench.certs.key("mx")).unwrap();
+/// Serves each connection to a host by TLS, with its certificate, which is in order.
+fn served(bench: &Bench, host: &str, port: u16, each: impl Fn(Conversation) + Send + Sync + 'static) {
+    let chain = CertificateDer::pem_file_iter(bench.certs.chain(host)).unwrap().collect::<Result<Vec<_>, _>>().unwrap();
+    let key = PrivateKeyDer::from_pem_file(bench.certs.key(host)).unwrap();
     let config = rustls::ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
         .with_safe_default_protocol_versions()
         .unwrap()
         .with_no_client_auth()
         .with_single_cert(chain, key)
         .unwrap();
-    let (config, log) = (Arc::new(config), Arc::<Mutex<Vec<String>>>::default());
-    let listener = TcpListener::bind((address_of("mx"), port)).unwrap();
-    let told = log.clone();
+    let (config, each) = (Arc::new(config), Arc::new(each));
+    let listener = TcpListener::bind((address_of(host), port)).unwrap();
     std::thread::spawn(move || {
         for stream in listener.incoming().flatten() {
-            let (config, told) = (config.clone(), told.clone());
+            let (config, each) = (config.clone(), each.clone());
             std::thread::spawn(move || {
                 let session = rustls::ServerConnection::new(config).unwrap();
-                let mut tls = BufReader::new(rustls::StreamOwned::new(session, stream));
-                let mut answer = "220 mx\r\n";
-                while tls.get_mut().write_all(answer.as_bytes()).is_ok() {
-                    let mut line = String::new();
-                    if tls.read_line(&mut line).unwrap_or_default() == 0 {
-                        break;
-                    }
-                    answer =
-                        if line.starts_with("EHLO") { "250-mx\r\n250 AUTH PLAIN XOAUTH2\r\n" } else { "235 in\r\n" };
-                    told.lock().unwrap().push(line);
-                }
+                each(BufReader::new(rustls::StreamOwned::new(session, stream)));
             });
         }
     });
+}
+
+type Conversation = BufReader<rustls::StreamOwned<rustls::ServerConnection, TcpStream>>;
+
+/// Somebody else's server, which takes every sign-in; what it was told.
+fn foreign(bench: &Bench, port: u16) -> Arc<Mutex<Vec<String>>> {
+    let log = Arc::<Mutex<Vec<String>>>::default();
+    let told = log.clone();
+    served(bench, "mx", port, move |mut tls| {
+        let mut answer = "220 mx\r\n";
+        while tls.get_mut().write_all(answer.as_bytes()).is_ok() {
+            let mut line = String::new();
+            if tls.read_line(&mut line).unwrap_or_default() == 0 {
+                break;
+            }
+            answer = if line.starts_with("EHLO") { "250-mx\r\n250 AUTH PLAIN XOAUTH2\r\n" } else { "235 in\r\n" };
+            told.lock().unwrap().push(line);
+        }
+    });
     log
+}
+
+/// What the domain itself publishes: this server for sending.
+fn published(bench: &Bench, port: u16) {
+    let file = format!(
+        "<clientConfig version=\"1.1\"><emailProvider id=\"example.test\"><outgoingServer type=\"smtp\">\
+         <hostname>mx.example.test</hostname><port>{port}</port><socketType>SSL</socketType>\
+         <username>%EMAILADDRESS%</username></outgoingServer></emailProvider></clientConfig>"
+    );
+    served(bench, "autoconfig", 443, move |mut tls| {
+        let mut line = String::new();
+        while tls.read_line(&mut line).unwrap_or_default() > 2 {
+            line.clear();
+        }
+        let head = "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nConnection: close\r\nContent-Length:";
+        let _ = write!(tls.get_mut(), "{head} {}\r\n\r\n{file}", file.len());
+        tls.get_mut().conn.send_close_notify();
+        let _ = tls.get_mut().flush();
+    });
 }
 
 /// It was talked to, and told nothing.
@@ -126,6 +154,18 @@ pub fn password_by_the_library(bench: &Bench) {
     assert!(json.contains("unconfirmed"), "{json}");
     assert_eq!(cards, ["server_unconfirmed"]);
     assert_eq!(bench.dovecot.tries("imap", user), 0);
+}
+
+/// The window's sign-in, at a provider whose domain publishes somebody else's server for sending.
+#[cfg(feature = "app")]
+pub fn token_in_the_window(bench: &Bench) {
+    let log = foreign(bench, 2467);
+    published(bench, 2467);
+    let provider =
+        |folder: &Path| programs::organisation_known_by(folder, "mx = [\"mx.example.test\"]", &[("imap", 993)]);
+    let (_wizard, _screen) =
+        crate::window::signed_in_to(bench, "withheld-token-window", provider, "so it got no sign-in");
+    told_nothing(&log, "XOAUTH2");
 }
 
 /// In the window, by Enter and Enter.

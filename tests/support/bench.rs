@@ -102,6 +102,8 @@ pub const HOSTS: &[(&str, &[Serves])] = &[
     ("mx", &[]),
     // The OpenID provider.
     ("login", &[]),
+    // Where a domain would publish its servers.
+    ("autoconfig", &[]),
 ];
 
 /// Hosts with a certificate that is in order.
@@ -126,6 +128,7 @@ pub const VALID: &[&str] = &[
     "smtp-no-tls",
     "mx",
     "login",
+    "autoconfig",
 ];
 
 fn number(name: &str) -> u8 {
