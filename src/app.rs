@@ -109,7 +109,7 @@ pub enum Message {
     Dismiss(usize),
     /// A sign-in or password was put into the keyring, or not; `None`: there was nothing to put. With
     /// [`Form::asked`] of that time.
-    Kept(u64, InKeyring, Option<Remembered>),
+    SavedInKeyring(u64, InKeyring, Option<Remembered>),
     /// What was remembered is gone.
     Gone(SignedOut),
     /// A page was opened in the browser; if not, which.

@@ -1,6 +1,6 @@
 //! Providers and cards: ours, embedded, and an organisation's own folder laid over them.
 //!
-//! A file of the overlay with the name of one of ours replaces it; another name adds. Every mistake
+//! A file of an organisation with the name of one of ours replaces it; another name adds. Every mistake
 //! is named with its file and line and leaves the rest usable.
 
 mod automaton;
@@ -150,7 +150,7 @@ impl Catalog {
         let mut catalog = Self::ours()?;
         let mut errors = Vec::new();
         if let Some(dir) = dir.filter(|d| d.is_dir()) {
-            for (folder, kind) in [("providers", Kind::Provider), ("cards", Kind::OverlayCard)] {
+            for (folder, kind) in [("providers", Kind::Provider), ("cards", Kind::CustomCard)] {
                 let root = dir.join(folder);
                 for path in toml_files(&root) {
                     let name = path.strip_prefix(dir).unwrap_or(&path).to_owned();
@@ -253,7 +253,7 @@ impl Catalog {
                 }
                 Err(e) => errors.push(fail(line_of(&e), CatalogProblem::Toml(Box::new(e)))),
             },
-            Kind::Card | Kind::OverlayCard => {
+            Kind::Card | Kind::CustomCard => {
                 let layer = path.parent().and_then(|p| p.file_name()).map(|n| n.to_string_lossy().into_owned());
                 let layer = LAYERS.into_iter().find(|l| Some(l.as_str()) == layer.as_deref());
                 let Some(layer) = layer else { return errors.push(fail(None, CatalogProblem::NoLayer)) };
@@ -261,7 +261,7 @@ impl Catalog {
                     Ok(mut card) => {
                         card.id.clone_from(&id);
                         card.layer = layer;
-                        if matches!(kind, Kind::OverlayCard) {
+                        if matches!(kind, Kind::CustomCard) {
                             let before = errors.len();
                             for (pattern, e) in broken_patterns(&card) {
                                 let line = line_with(text, pattern);
@@ -368,7 +368,7 @@ enum Kind {
     /// Ours; a test holds that its patterns compile.
     Card,
     /// An organisation's: its patterns are tried at once, so that mistakes can be named.
-    OverlayCard,
+    CustomCard,
 }
 
 /// True where `domain` is `pattern`, or, for `*.x`, a sub-domain of `x`.

@@ -297,7 +297,7 @@ fn lookup(bundle: &Bundle, id: &str, attribute: Option<&str>, args: Option<&Flue
     Some(bundle.format_pattern(pattern, args, &mut errors).into_owned())
 }
 
-/// (language, file, text) of every `i18n/<lang>/**/*.ftl` below an overlay folder.
+/// (language, file, text) of every `i18n/<lang>/**/*.ftl` below an organisation's folder.
 fn custom_files(dir: Option<&Path>) -> Vec<(String, String, String)> {
     let mut found = Vec::new();
     let Some(languages) = dir.and_then(|d| std::fs::read_dir(d.join("i18n")).ok()) else { return found };

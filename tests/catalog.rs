@@ -1,4 +1,4 @@
-//! The catalogue: embedded files are sound, an overlay adds and replaces, mistakes have a place.
+//! The catalogue: embedded files are sound, an organisation adds and replaces, mistakes have a place.
 
 #![allow(clippy::unwrap_used)]
 
@@ -90,7 +90,7 @@ fn the_plan_takes_servers_from_the_catalogue_or_a_guess_that_says_so() {
 }
 
 #[test]
-fn an_overlay_adds_and_replaces_and_names_every_mistake_with_its_line() {
+fn an_organisation_adds_and_replaces_and_names_every_mistake_with_its_line() {
     let dir = tempfile::tempdir().unwrap();
     let write = |path: &str, text: &str| {
         let path = dir.path().join(path);
@@ -235,7 +235,7 @@ fn cards_are_found_by_their_own_names_and_then_by_the_codes_of_servers() {
 
 /// What an organisation's own program writes into its logs stands beside what everybody's do.
 #[test]
-fn an_overlay_adds_to_the_words_of_a_log() {
+fn an_organisation_adds_to_the_words_of_a_log() {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("explain/log.toml");
     std::fs::create_dir_all(file.parent().unwrap()).unwrap();

@@ -132,7 +132,7 @@ fn concerns(message: &Message) -> bool {
         | Message::Still(_)
         | Message::Mistakes(_)
         | Message::Dismiss(_)
-        | Message::Kept(..)
+        | Message::SavedInKeyring(..)
         | Message::Gone(_)
         | Message::Opened(_) => false,
     }

@@ -73,7 +73,7 @@ impl App {
                 }
                 Task::none()
             }
-            Message::Kept(asked, kind, remembered) => self.kept(asked, kind, remembered),
+            Message::SavedInKeyring(asked, kind, remembered) => self.kept(asked, kind, remembered),
             Message::Gone(gone) => self.notify(Notice::Gone(Box::new(gone))),
             Message::Opened(None) => Task::none(),
             Message::Opened(Some(page)) => self.notify(Notice::NotOpened(page)),

@@ -6,8 +6,9 @@ use std::time::Duration;
 
 use super::api::{ApiOutcome, ApiSeen, Relation};
 use super::check::CheckId;
-use super::detour::{ProxySeen, WebSeen};
 use super::interruption::Interruption;
+use super::port80::WebSeen;
+use super::proxy::ProxySeen;
 use super::sign_in::SignInSeen;
 use super::tls::{Spoke, TlsOutcome, TlsSeen};
 use super::trust::Withheld;
@@ -51,7 +52,7 @@ pub enum Speaker {
 
 /// How a row reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Passed.
     Ok,

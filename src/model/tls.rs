@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::detour::WebSeen;
+use super::port80::WebSeen;
 use super::reply::{Broken, Reply};
 
 /// What is known of the safety of a connection.

@@ -16,7 +16,7 @@ use crate::model::evidence::{Attempt, TcpOutcome, TcpSeen};
 use crate::net::{Bounds, Net};
 
 /// When the chosen port has been silent for this long, or for a third of a step where that is
-/// shorter, the siblings and detours are tried beside it.
+/// shorter, the siblings, the proxy and port 80 are tried beside it.
 const PATIENCE: Duration = Duration::from_secs(3);
 /// A lost packet alone takes this long (RFC 6298 section 2).
 const LEAST_PATIENCE: Duration = Duration::from_secs(1);
@@ -48,16 +48,16 @@ pub async fn connect<'a>(
         // Either way the wait is over: the race has ended, or it takes long.
         let barred = matches!(tokio::time::timeout(patience(bounds), hurry).await, Ok(Ok(true)));
         let siblings = pin!(siblings(net, server, addresses, bounds));
-        let detours = pin!(async {
+        let beside = pin!(async {
             // What forbids a program to connect here is this computer itself: no page of a network's.
             let web =
                 async { if barred { None } else { port80::front_page(net, &server.host, addresses, bounds).await } };
             tokio::join!(proxy::way_around(net, server, addresses, bounds), web)
         });
-        let (siblings, (proxy, web)) = match select(siblings, detours).await {
+        let (siblings, (proxy, web)) = match select(siblings, beside).await {
             Either::Left((siblings, _)) if is_reached(&siblings) => (siblings, (None, None)),
-            Either::Left((siblings, detours)) => (siblings, detours.await),
-            Either::Right((detours, siblings)) => (siblings.await, detours),
+            Either::Left((siblings, beside)) => (siblings, beside.await),
+            Either::Right((beside, siblings)) => (siblings.await, beside),
         };
         // Where the server is reached directly, there is no way around to look for.
         if is_reached(&siblings) { (siblings, None, None) } else { (siblings, proxy, web) }

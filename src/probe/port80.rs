@@ -14,7 +14,7 @@ use hyper_util::rt::TokioIo;
 use url::Url;
 
 use super::race::plain;
-use crate::model::detour::WebSeen;
+use crate::model::port80::WebSeen;
 use crate::net::clock::clock_ahead;
 use crate::net::host::{bracketed, is_near};
 use crate::net::{Bounds, ByteStream, Net};

@@ -24,8 +24,8 @@ article{margin:1rem 0;padding:.25rem 1.25rem 1rem}\
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%}caption{text-align:start;color:var(--muted)}\
 th,td{text-align:start;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line);\
 overflow-wrap:anywhere}.ms{text-align:end;white-space:nowrap}th{font-weight:600;overflow-wrap:break-word}\
-.ok{color:var(--ok)}.failed{color:var(--bad);font-weight:600}.not-run{color:var(--muted)}\
-.ok,.failed,.not-run{white-space:nowrap}\
+.ok{color:var(--ok)}.failed{color:var(--bad);font-weight:600}.not_run{color:var(--muted)}\
+.ok,.failed,.not_run{white-space:nowrap}\
 pre,blockquote{margin:.5rem 0;padding:.75rem 1rem;border:1px solid var(--line);border-radius:6px;\
 font:.85rem/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere}\
 @media print{article,.note{border:1px solid}}";
@@ -136,7 +136,7 @@ fn table_row(line: &Line, locale: &Locale) -> String {
     let (class, mark) = match line.status {
         Status::Ok => ("ok", "✓"),
         Status::Failed => ("failed", "✕"),
-        Status::NotRun => ("not-run", "○"),
+        Status::NotRun => ("not_run", "○"),
     };
     format!(
         "<tr><th scope=\"row\">{}</th><td class=\"{class}\"><span aria-hidden=\"true\">{mark}</span> {}</td>\

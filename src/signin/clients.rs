@@ -57,7 +57,7 @@ pub struct Clients {
 }
 
 impl Clients {
-    /// What was built in, then `clients.toml` of the overlay folder, then the settings; the later
+    /// What was built in, then `clients.toml` of an organisation's folder, then the settings; the later
     /// wins. A folder or file that is not there adds nothing; one that cannot be used is named.
     pub fn load(custom: Option<&Path>, settings: &BTreeMap<String, Client>) -> (Self, Option<ClientsError>) {
         let mut clients = Clients::default();

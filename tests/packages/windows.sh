@@ -68,10 +68,10 @@ await_removed() {
   [ -z "$left" ] || fail "left behind: $left"
 }
 
-rehearse() { # $1 reader, $2 name of the pictures, then the words of welcome, practise, sign-in and answer
+rehearse() { # $1 reader, $2 name of the pictures, then the words of welcome, rehearsal, sign-in and answer
   await_words "$1" "$2-1-welcome" "$3"
   press "$1" "$4"
-  await_words "$1" "$2-2-practise" 'APP_PASSWORD'
+  await_words "$1" "$2-2-rehearsal" 'APP_PASSWORD'
   press "$1" 'APP_PASS'
   await_words "$1" "$2-3-sign-in" "$5"
   xdotool key Return

@@ -9,9 +9,9 @@ use inbox_doctor::diagnose::{diagnose, findings};
 use inbox_doctor::model::account::{Protocol, Security};
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::credentials::{Credentials, Secret};
-use inbox_doctor::model::detour::{ProxySaid, ProxySeen};
 use inbox_doctor::model::evidence::{Evidence, Seen, TcpSeen};
 use inbox_doctor::model::finding::Finding;
+use inbox_doctor::model::proxy::{ProxySaid, ProxySeen};
 use inbox_doctor::net::{Answer, Proxy};
 use inbox_doctor::probe::Order;
 

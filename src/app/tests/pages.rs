@@ -99,7 +99,7 @@ pub const SCENES: [Scene; 27] = [
         w.type_text("[APP_PASSWORD_REQUIRED]");
         w.command_enter();
     }),
-    ("practise", 900.0, |w| w.click_t("ui-welcome-rehearsal")),
+    ("rehearsal", 900.0, |w| w.click_t("ui-welcome-rehearsal")),
     ("settings", 960.0, |w| w.command(",")),
     ("help", 960.0, |w| {
         w.app.env.home = Some("/home/hanako".into());

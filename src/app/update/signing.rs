@@ -167,7 +167,7 @@ impl App {
                 let (keyring, address) = (self.env.keyring.clone(), job.mailbox.address.clone());
                 let (stored, asked) = (Stored::Password(password.clone()), self.form.asked);
                 let keep = async move { Some(keyring.remember(&address, &stored).await) };
-                Task::perform(keep, move |r| Message::Kept(asked, InKeyring::Password, r))
+                Task::perform(keep, move |r| Message::SavedInKeyring(asked, InKeyring::Password, r))
             }
             _ => Task::none(),
         }
@@ -178,7 +178,7 @@ impl App {
         let Ok(address) = self.form.parsed() else { return Task::none() };
         let (keyring, asked) = (self.env.keyring.clone(), self.form.asked);
         let keep = async move { login.keep(&keyring, &address).await };
-        Task::perform(keep, move |r| Message::Kept(asked, InKeyring::SignIn, r))
+        Task::perform(keep, move |r| Message::SavedInKeyring(asked, InKeyring::SignIn, r))
     }
 
     pub(super) fn kept(&mut self, asked: u64, kind: InKeyring, remembered: Option<Remembered>) -> Task<Message> {

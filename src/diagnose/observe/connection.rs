@@ -8,9 +8,9 @@ use crate::catalog::{Catalog, site, under};
 use crate::diagnose::iso_date;
 use crate::diagnose::name::snake;
 use crate::diagnose::situation::is_reserved;
-use crate::model::detour::{ProxySaid, ProxySeen};
 use crate::model::evidence::{TcpOutcome, TcpSeen};
 use crate::model::finding::{Finding, FindingKind as K};
+use crate::model::proxy::{ProxySaid, ProxySeen};
 use crate::model::tls::{CertFault, OldHello, Spoke, TlsOutcome, TlsSeen};
 
 /// Ports of another protocol, at which it is looked where IMAP is closed.

@@ -7,9 +7,9 @@ use super::Subject;
 use crate::catalog::{Catalog, site};
 use crate::model::account::{Endpoint, Source};
 use crate::model::check::{Check, CheckId, Layer, Target};
-use crate::model::detour::WebSeen;
 use crate::model::evidence::{Evidence, HostSeen, Seen, Status};
 use crate::model::finding::{Finding, FindingKind as K};
+use crate::model::port80::WebSeen;
 use crate::model::tls::{CertFault, Spoke, TlsOutcome, TlsSeen};
 use crate::plan::Plan;
 

@@ -12,11 +12,11 @@ use crate::app::theme::space as gap;
 use crate::app::ui::{Element, Ui};
 use crate::app::widget::{parts, text};
 use inbox_doctor::model::{Provider, Secret};
-use inbox_doctor::settings::Settings as Kept;
+use inbox_doctor::settings::Settings as Saved;
 use inbox_doctor::signin::{ClientSource, Clients};
 
 /// Every group.
-pub fn view<'a>(ui: Ui<'a>, kept: &'a Kept, clients: &Clients, open: Option<&str>) -> Element<'a, Message> {
+pub fn view<'a>(ui: Ui<'a>, kept: &'a Saved, clients: &Clients, open: Option<&str>) -> Element<'a, Message> {
     let mut groups: BTreeMap<String, Vec<&Provider>> = BTreeMap::new();
     for provider in ui.catalog.providers().filter(|p| p.oauth.is_some()) {
         let name = provider.family.clone().unwrap_or_else(|| provider.id.to_string());
@@ -51,7 +51,7 @@ fn state(source: Option<ClientSource>) -> &'static str {
     }
 }
 
-fn fields<'a>(ui: Ui<'a>, name: &str, provider: Option<&Provider>, kept: &'a Kept) -> Element<'a, Message> {
+fn fields<'a>(ui: Ui<'a>, name: &str, provider: Option<&Provider>, kept: &'a Saved) -> Element<'a, Message> {
     let oauth = provider.and_then(|p| p.oauth.as_ref());
     let client = kept.clients.get(name);
     let field = |id: &'static str, label: &str, which: ClientField, value: &'a str| {

@@ -1,5 +1,4 @@
-//! What was asked beside a way that failed: the proxy of this computer, and the web server of the
-//! same name.
+//! What the proxy of this computer said, asked beside a way that failed.
 
 use serde::{Deserialize, Serialize};
 
@@ -28,19 +27,4 @@ pub enum ProxySaid {
     Refused(u16),
     /// It was not reached, or what answered there is no proxy.
     NotReached,
-}
-
-/// What port 80 of the mail server's own name answered, after its mail port had failed as it does
-/// where a network wants a sign-in first (RFC 8952). Nobody else is asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WebSeen {
-    /// The status; 511: the network wants a sign-in (RFC 6585 section 6).
-    pub status: u16,
-    /// The host to which it sends on.
-    pub to: Option<String>,
-    /// Seconds by which this computer's clock is ahead of the answer's date.
-    pub clock_ahead: Option<i64>,
-    /// What the server calls itself (`Server`, RFC 9110 section 10.2.4).
-    #[serde(default)]
-    pub server: Option<String>,
 }
