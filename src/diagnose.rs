@@ -86,7 +86,11 @@ pub fn diagnose_waiting(plan: &Plan, evidence: &[Evidence], waits_for: CheckId, 
 /// connects, wherever the domain's mail goes and whoever's account opens it.
 fn failed(one: &Evidence, all: &[Evidence], plan: &Plan) -> bool {
     let settled = match one.check {
-        CheckId::Password | CheckId::Mx => signed_in(all),
+        CheckId::Password
+        | CheckId::Mx
+        | CheckId::MicrosoftTenant
+        | CheckId::MicrosoftMailbox
+        | CheckId::Autodiscover => signed_in(all),
         CheckId::GraphAccount | CheckId::GmailAccount => {
             matches!(one.seen, Seen::Api(ApiSeen { outcome: ApiOutcome::Account(_), .. })) && opened_by_token(all, plan)
         }

@@ -3,6 +3,7 @@
 mod api;
 mod beside;
 mod connection;
+mod microsoft;
 mod portal;
 mod session;
 mod sign_in;
@@ -60,9 +61,11 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
             }
             Seen::Mailbox(m) => session::mailbox(&at, m, &mut found),
             Seen::Api(seen) => api::api(&at, seen, &api::Around { plan, evidence, catalog }, &mut found),
+            Seen::Microsoft(seen) => found.extend(microsoft::told(&at, seen, &api::Around { plan, evidence, catalog })),
         }
     }
     sign_in::settle(&mut found, evidence, plan);
+    microsoft::settle(&mut found, evidence);
     beside::beside(plan, evidence, catalog, &mut found);
     reached_directly(evidence, &mut found);
     if let Some(portal) = portal::portal(plan, evidence, catalog) {

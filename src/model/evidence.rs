@@ -8,6 +8,7 @@ use super::api::{ApiOutcome, ApiSeen, Relation};
 use super::check::CheckId;
 use super::detour::{ProxySeen, WebSeen};
 use super::interruption::Interruption;
+use super::microsoft::MicrosoftSeen;
 use super::sign_in::SignInSeen;
 use super::tls::{Spoke, TlsOutcome, TlsSeen};
 use super::trust::Withheld;
@@ -100,6 +101,8 @@ pub enum Seen {
     Mailbox(MailboxSeen),
     /// What an HTTP interface to the mailbox answered.
     Api(ApiSeen),
+    /// What Microsoft, or an Exchange server, told before any sign-in.
+    Microsoft(MicrosoftSeen),
 }
 
 impl Seen {
@@ -123,6 +126,10 @@ impl Seen {
                 ApiOutcome::Account(account) => account.relation != Relation::Other,
                 ApiOutcome::Folder { .. } | ApiOutcome::Labels { .. } => true,
                 ApiOutcome::Refused(_) | ApiOutcome::Broken(_) => false,
+            },
+            Seen::Microsoft(seen) => match seen.fits() {
+                Some(fits) => fits,
+                None => return Status::NotRun,
             },
         };
         if good { Status::Ok } else { Status::Failed }
