@@ -238,7 +238,7 @@ findings! {
     /// The domain is in no tenant of Microsoft's, and the mailbox is set up to be there. Facts: `domain`, `host`.
     MicrosoftNoTenant => "microsoft_no_tenant";
     /// The tenant is in another cloud than the servers of the settings. Facts: `domain`, `cloud` (china, us_government),
-    /// `host`.
+    /// `host`, `tenant`.
     MicrosoftOtherCloud => "microsoft_other_cloud";
     /// Nobody administers the tenant: a note. Facts: `domain`, `host`.
     MicrosoftUnmanaged => "microsoft_unmanaged";
@@ -246,10 +246,10 @@ findings! {
     /// not_connected).
     MicrosoftSignInUnreachable => "microsoft_sign_in_unreachable";
     /// Microsoft says that the mailbox is on the organisation's own Exchange server, and the settings lead to
-    /// Microsoft's. Facts: `address`, `host`, `asked`.
+    /// Microsoft's. Facts: `address`, `host`, `asked`, `tenant` (or `none`).
     MicrosoftMailboxOwn => "microsoft_mailbox_own";
-    /// Microsoft says that there is no such mailbox. Facts: `address`, `domain`, `asked`, `mx`, `mail` (`elsewhere` where
-    /// the domain's mail goes to another provider; else `unknown`).
+    /// Microsoft says that there is no such mailbox. Facts: `address`, `domain`, `asked`, `tenant` (or `none`),
+    /// `mx`, `mail` (`elsewhere` where the domain's mail goes to another provider; else `unknown`).
     MicrosoftMailboxNowhere => "microsoft_mailbox_nowhere";
     /// Microsoft has the mailbox, and another provider still takes the domain's mail. Facts: `address`, `domain`, `mx`.
     MicrosoftMailboxMoving => "microsoft_mailbox_moving";

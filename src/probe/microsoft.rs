@@ -55,7 +55,11 @@ pub async fn ask(plan: &Plan, net: &dyn Net, bounds: &Bounds, reporter: &Reporte
         };
         asked.own_exchange(said).await;
     };
-    tokio::join!(asked.one(C::MicrosoftTenant, Question::Tenant), asked.one(C::MicrosoftSignIn, Question::SignIn), place);
+    tokio::join!(
+        asked.one(C::MicrosoftTenant, Question::Tenant),
+        asked.one(C::MicrosoftSignIn, Question::SignIn),
+        place
+    );
 }
 
 enum Question<'a> {

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use inbox_doctor::locale::Locale;
 use inbox_doctor::model::App;
+use inbox_doctor::model::AskMicrosoft;
 use inbox_doctor::model::account::Security;
 use inbox_doctor::report::Format;
 
@@ -61,6 +62,8 @@ pub struct Check {
     pub app: Option<App>,
     #[arg(long)]
     pub public_database: bool,
+    #[arg(long, value_name = "WHAT")]
+    pub microsoft: Option<MicrosoftArg>,
     #[arg(long, conflicts_with_all = ["token_stdin", "oauth", "no_sign_in", "accounts"])]
     pub password_stdin: bool,
     #[arg(long, conflicts_with_all = ["oauth", "no_sign_in", "accounts"])]
@@ -233,6 +236,26 @@ impl From<SecurityArg> for Security {
             SecurityArg::Tls => Security::Tls,
             SecurityArg::Starttls => Security::StartTls,
             SecurityArg::None => Security::None,
+        }
+    }
+}
+
+/// What Microsoft may be told, as it is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MicrosoftArg {
+    All,
+    Domain,
+    None,
+}
+
+impl Check {
+    /// What Microsoft may be asked: of many mailboxes no address is named to it, unless one wants that.
+    pub fn microsoft(&self) -> Option<AskMicrosoft> {
+        let usual = if self.accounts.is_some() { MicrosoftArg::Domain } else { MicrosoftArg::All };
+        match self.microsoft.unwrap_or(usual) {
+            MicrosoftArg::All => Some(AskMicrosoft::Mailbox),
+            MicrosoftArg::Domain => Some(AskMicrosoft::Domain),
+            MicrosoftArg::None => None,
         }
     }
 }

@@ -124,6 +124,7 @@ async fn one(entry: Entry, shared: &Shared<'_>) -> Result<Exit, Fault> {
     // The search asks as many servers as a check does.
     let job = shared.jobs.acquire().await;
     let mailbox = shared.finder.resolve(&entry.account, &**net, &context.catalog).await;
+    let mailbox = mailbox.asking_microsoft(common.microsoft);
     let credentials = entry.password.map_or(Credentials::None, Credentials::Password);
     if let (Credentials::Password(_), Err(wrong)) = (&credentials, discovery::confirmed(&mailbox)) {
         accounts::say("cli-account-unconfirmed", entry.line, &wrong.value, context);
@@ -283,7 +284,7 @@ mod tests {
         let catalog = Arc::new(Catalog::embedded().unwrap());
         let context = Context { catalog, report_locale: locale.clone(), locale, clients: Clients::default() };
         let busy = Arc::new(Busy::default());
-        let common = Common { extra: Vec::new(), accepted: None, limits: Limits::default() };
+        let common = Common { extra: Vec::new(), accepted: None, limits: Limits::default(), microsoft: None };
         let (print, mut printed) = mpsc::channel(100);
         let net = Arc::clone(&busy) as Arc<dyn Net>;
         let entries: Vec<Entry> = (1..=40)

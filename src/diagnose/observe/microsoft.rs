@@ -24,19 +24,21 @@ pub(super) fn told(at: &Subject, seen: &MicrosoftSeen, around: &Around<'_>) -> O
     let finding = |kind| at.finding(kind).fact("domain", domain);
     match &seen.said {
         S::NoTenant if seen.at_microsoft && nothing_at_microsoft(around) => Some(finding(K::MicrosoftNoTenant)),
-        S::Tenant { cloud, .. } if seen.at_microsoft && *cloud != Cloud::Worldwide => {
-            Some(finding(K::MicrosoftOtherCloud).fact("cloud", cloud.as_str()))
+        S::Tenant { cloud, id, .. } if seen.at_microsoft && *cloud != Cloud::Worldwide => {
+            Some(finding(K::MicrosoftOtherCloud).fact("cloud", cloud.as_str()).fact("tenant", id))
         }
         S::Unmanaged => Some(finding(K::MicrosoftUnmanaged)),
         S::Federated { host: Some(host), unreachable: Some(fault) } => {
             let finding = finding(K::MicrosoftSignInUnreachable).fact("host", host);
             Some(finding.fact("fault", fault.as_str()))
         }
-        S::OwnExchange { host, proven } if seen.at_microsoft => match exists(host, *proven, around.evidence) {
-            true => Some(finding(K::MicrosoftMailboxOwn).fact("host", host).fact("asked", asked)),
-            false => nowhere(at, asked, around),
+        S::OwnExchange { host, proven } if seen.at_microsoft => {
+            if !exists(host, *proven, around.evidence) {
+                return nowhere(at, asked, around);
+            }
+            let finding = finding(K::MicrosoftMailboxOwn).fact("host", host).fact("asked", asked);
+            Some(finding.fact("address", &around.plan.address).fact("tenant", tenant(around)))
         }
-        .map(|f| f.fact("address", &around.plan.address)),
         S::Nowhere if seen.at_microsoft => nowhere(at, asked, around),
         S::Online => online(at, around),
         S::AutodiscoverFailed(fault) => Some(autodiscover(at, seen, fault)),
@@ -54,6 +56,14 @@ fn said(evidence: &[Evidence], check: CheckId) -> Option<&S> {
         Seen::Microsoft(seen) => Some(&seen.said),
         _ => None,
     })
+}
+
+/// The tenant's id, for an administrator.
+fn tenant<'a>(around: &Around<'a>) -> &'a str {
+    match said(around.evidence, CheckId::MicrosoftTenant) {
+        Some(S::Tenant { id, .. }) => id,
+        _ => "none",
+    }
 }
 
 /// The domain's first mail exchanger, and the family of the provider whose it is, where that is known.
@@ -74,7 +84,9 @@ fn nothing_at_microsoft(around: &Around<'_>) -> bool {
     let known = matches!(signs_in, Some(S::Managed | S::Unmanaged | S::Federated { .. } | S::Consumer));
     let mailbox = said(around.evidence, CheckId::MicrosoftMailbox);
     let there = matches!(mailbox, Some(S::Online | S::OwnExchange { proven: true, .. }));
-    let cloud = |exchange: &str| ["outlook.com", "office365.us", "outlook.cn", "mx.microsoft"].iter().any(|d| exchange.ends_with(d));
+    let cloud = |exchange: &str| {
+        ["outlook.com", "office365.us", "outlook.cn", "mx.microsoft"].iter().any(|d| exchange.ends_with(d))
+    };
     let mail_there = mail(around).is_some_and(|(exchange, whose)| whose == Some("microsoft") || cloud(&exchange));
     let no_such_domain = around.evidence.iter().any(|e| matches!(&e.seen, Seen::Mx(MxSeen::NoSuchDomain)));
     !(known || there || mail_there || no_such_domain)
@@ -102,7 +114,7 @@ fn nowhere(at: &Subject, asked: String, around: &Around<'_>) -> Option<Finding> 
     let mail = mail(around);
     let elsewhere = mail.as_ref().is_some_and(|(_, whose)| whose.is_some_and(|w| w != "microsoft"));
     let finding = at.finding(K::MicrosoftMailboxNowhere).fact("domain", &around.plan.address.domain_shown);
-    let finding = finding.fact("address", &around.plan.address).fact("asked", asked);
+    let finding = finding.fact("address", &around.plan.address).fact("asked", asked).fact("tenant", tenant(around));
     let finding = finding.fact("mx", mail.map(|(exchange, _)| exchange).unwrap_or_default());
     Some(finding.fact("mail", if elsewhere { "elsewhere" } else { "unknown" }))
 }
