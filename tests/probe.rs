@@ -14,6 +14,8 @@ mod detours;
 mod fake_net;
 #[path = "probe/interrupted.rs"]
 mod interrupted;
+#[path = "probe/microsoft.rs"]
+mod microsoft;
 #[path = "probe/names.rs"]
 mod names;
 #[path = "probe/old_ways.rs"]

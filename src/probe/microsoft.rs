@@ -6,7 +6,6 @@ pub(super) mod read;
 mod talk;
 
 use std::pin::pin;
-use std::time::Duration;
 
 use futures::FutureExt;
 use futures::future::{BoxFuture, Either, Shared, select};
@@ -25,10 +24,10 @@ use crate::model::microsoft::{AskMicrosoft, MicrosoftSaid as S, MicrosoftSeen, U
 use crate::net::{Bounds, Net};
 use crate::plan::Plan;
 
-/// How long a question may take.
-const OWN_TIME: Duration = Duration::from_secs(3);
-/// How long after the beginning of the run the rest of it, which is over, waits for an answer.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// How long a question may take, as a part of what a step may: 3 s unless set.
+const OWN_TIME: u32 = 3;
+/// How long after the beginning of the run the rest of it, which is over, waits for an answer: 1.8 s unless set.
+const PATIENCE: u32 = 5;
 /// Redirects that are followed.
 const REDIRECTS: usize = 5;
 const OUTLOOK: &str = "outlook.office365.com";
@@ -39,10 +38,10 @@ pub async fn ask(plan: &Plan, net: &dyn Net, bounds: &Bounds, reporter: &Reporte
     if plan.microsoft.is_none() {
         return;
     }
-    let begun = Instant::now();
+    let until = Instant::now() + bounds.limits.step / PATIENCE;
     let enough = async move {
         if !rest.await.unwrap_or_default() {
-            sleep_until(begun + PATIENCE).await;
+            sleep_until(until).await;
         }
     };
     let server = plan.endpoint(Protocol::Imap).map(|e| plain_host(&e.host));
@@ -98,7 +97,7 @@ impl Asked<'_> {
                     Question::Exchange { host, named } => exchange(&mut talk, host, named, address).await,
                 }
             };
-            let work = pin!(self.bounds.beside(OWN_TIME, work));
+            let work = pin!(self.bounds.beside(self.bounds.limits.step / OWN_TIME, work));
             match select(work, self.enough.clone()).await {
                 Either::Left((Some(said), _)) => said,
                 Either::Left((None, _)) | Either::Right(_) => S::NotTold(Untold::NoTime),

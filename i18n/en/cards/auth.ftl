@@ -405,10 +405,10 @@ card-microsoft_password_refused = Microsoft no longer accepts passwords from mai
     .why = Microsoft has turned off “basic authentication” (user name and password) for Microsoft 365 and Outlook.com. Right and wrong passwords are refused alike, and so are app passwords.
     .do-app-password-no = Don’t reset your password or create an app password: neither helps here. If the app has no “Sign in with Microsoft”, update it or use a different app.
 
-card-microsoft_sign_in_unreachable = Your organization’s own sign-in page can’t be reached from here
+card-microsoft_sign_in_unreachable = Your organization’s sign-in page can’t be reached
     .what = For this domain, Microsoft hands the sign-in over to a page of your organization’s own. That page didn’t respond to this computer.
     .why = Some organizations make their sign-in page available only on the company network or over the VPN. It can also be down.
-    .do-open = In a browser on this computer, try to sign in at https://outlook.office.com and see whether your organization’s page opens.
+    .do-open = In a browser on this computer, try to sign in to Outlook on the web, and see whether your organization’s page opens.
     .do-vpn = If it doesn’t, connect to your company’s network or VPN, and try again.
     .admin =
         For our domain, Microsoft 365 hands the sign-in over to our own sign-in server (named below). From the computer of { $address } it could not be reached.

@@ -73,7 +73,7 @@ card-mailbox_other = Something went wrong in the mailbox
 
         Could you please look at the server’s log and tell me what it means?
 
-card-microsoft_mailbox_moving = Your mailbox is at Microsoft 365, but new mail still goes elsewhere
+card-microsoft_mailbox_moving = Your mailbox has moved, but new mail still goes elsewhere
     .what = Microsoft already has a mailbox for this address. Mail for the domain still goes to your other provider.
     .why = Your organization is probably in the middle of moving to Microsoft 365. Until the move is complete, a mailbox may not be open to apps yet.
     .do-wait = Wait until the move is complete, then connect to “Microsoft 365”.

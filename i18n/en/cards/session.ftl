@@ -15,7 +15,7 @@ card-auth_not_attempted = Your app didn’t sign in before sending
     .why = In that app, signing in for sending (SMTP authentication) is turned off, or its user name and password are empty.
     .do-turn-on = In the app’s settings for the outgoing server (SMTP), turn on “My server requires authentication” and enter your user name and password there too.
 
-card-autodiscover_certificate = Your organization’s Exchange server has a certificate problem
+card-autodiscover_certificate = Your Exchange server has a certificate problem
     .what = The server that tells Outlook and phones their settings (Autodiscover) shows a certificate that can’t be relied on.
     .why = Outlook then shows a certificate warning, or asks for the password again and again. Receiving mail by IMAP may still work.
     .do-meanwhile = Until this is fixed, don’t confirm certificate warnings. Apps that use IMAP with the server’s name entered by hand don’t need Autodiscover.
@@ -24,7 +24,7 @@ card-autodiscover_certificate = Your organization’s Exchange server has a cert
 
         Could you please check the certificate that Exchange uses for IIS: whether it is still valid, whether it includes this name, and whether the intermediate certificates are sent along (Get-ExchangeCertificate, Exchange admin center > Servers > Certificates)?
 
-card-autodiscover_unreachable = Your organization’s Exchange server can’t be reached for automatic setup
+card-autodiscover_unreachable = Your Exchange server can’t be reached for setup
     .what = The server that tells Outlook and phones their settings (Autodiscover) exists by name, but it can’t be reached from here.
     .why = It may be meant for the company network only, or it’s down. Outlook then can’t set up the account by itself, or asks for the password again and again.
     .do-meanwhile = Apps that use IMAP with the server’s name entered by hand don’t need Autodiscover.

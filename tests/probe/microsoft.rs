@@ -1,0 +1,582 @@
+//! What Microsoft tells before any sign-in, asked of real HTTPS servers on this computer, whose certificates are verified.
+
+use std::collections::BTreeMap;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::{Arc, Mutex};
+use std::time::SystemTime;
+
+use futures::future::{BoxFuture, ready};
+use futures::{FutureExt, StreamExt};
+use http::{Request, Response};
+use inbox_doctor::diagnose::diagnose;
+use inbox_doctor::discover::{Discovery, resolve};
+use inbox_doctor::locale::Locales;
+use inbox_doctor::model::AskMicrosoft;
+use inbox_doctor::model::account::{Account, EnteredServer, Protocol, Security};
+use inbox_doctor::model::api::HttpFault;
+use inbox_doctor::model::check::CheckId;
+use inbox_doctor::model::credentials::{Credentials, Secret};
+use inbox_doctor::model::evidence::{Evidence, MxRecord, Seen, Status};
+use inbox_doctor::model::microsoft::{Cloud, MicrosoftSaid as Said, Untold};
+use inbox_doctor::model::provider::ProviderId;
+use inbox_doctor::net::system::http::Http;
+use inbox_doctor::net::verifiers::Verifiers;
+use inbox_doctor::net::{Answer, ByteStream, Family, Limits, Net, Roots};
+use inbox_doctor::plan::{Plan, plan};
+use inbox_doctor::probe::{Order, Progress, run};
+use inbox_doctor::report;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::crypto::ring::default_provider;
+use tokio_rustls::rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer};
+
+use crate::fake_net::Act;
+use crate::fake_net::fake_web::Page;
+use crate::testbed::{CATALOG, endpoint, evidence, hear, net, say, script, seen};
+
+const LOGIN: &str = "login.microsoftonline.com";
+const OUTLOOK: &str = "outlook.office365.com";
+const OWN: &str = "autodiscover.example.jp";
+const STS: &str = "sts.example.jp";
+const TENANT: &str = "/example.jp/v2.0/.well-known/openid-configuration";
+const REALM: &str = "/common/userrealm/?user=nobody@example.jp&api-version=2.1";
+const REST: &str = "/autodiscover/autodiscover.json/v1.0/hanako@example.jp?Protocol=REST&RedirectCount=1";
+const ACTIVE_SYNC: &str = "/autodiscover/autodiscover.json/v1.0/hanako@example.jp?Protocol=ActiveSync&RedirectCount=1";
+const ID: &str = "11111111-2222-4333-8444-555555555555";
+
+/// A status, where it leads to, and a body.
+type Reply = (u16, Option<&'static str>, String);
+/// By host and path.
+type Replies = BTreeMap<(&'static str, &'static str), Reply>;
+
+fn ok(body: &str) -> Reply {
+    (200, None, body.to_owned())
+}
+
+fn tenant() -> Reply {
+    ok(&format!(
+        r#"{{"issuer":"https://login.microsoftonline.com/{ID}/v2.0","tenant_region_scope":"AS","cloud_instance_name":"microsoftonline.com"}}"#
+    ))
+}
+
+fn no_tenant() -> Reply {
+    let body = r#"{"error":"invalid_tenant","error_description":"AADSTS90002: Tenant 'example.jp' not found.","error_codes":[90002]}"#;
+    (400, None, body.to_owned())
+}
+
+fn managed() -> Reply {
+    ok(r#"{"NameSpaceType":"Managed","IsViral":false,"DomainName":"example.jp"}"#)
+}
+
+fn online() -> Reply {
+    ok(r#"{"Protocol":"REST","Url":"https://outlook.office.com/api"}"#)
+}
+
+fn own() -> Reply {
+    ok(r#"{"Protocol":"ActiveSync","Url":"https://mail.example.jp/Microsoft-Server-ActiveSync"}"#)
+}
+
+fn sent_to_own() -> Reply {
+    let to = "https://autodiscover.example.jp/autodiscover/autodiscover.json?Email=hanako%40example.jp&Protocol=REST";
+    (302, Some(to), String::new())
+}
+
+/// A network whose names lead to servers on this computer.
+struct Played {
+    http: Http,
+    mx: &'static str,
+    missing: Vec<&'static str>,
+}
+
+impl Net for Played {
+    fn mx<'a>(&'a self, _: &'a str) -> BoxFuture<'a, Answer<MxRecord>> {
+        let record = MxRecord { preference: 0, exchange: self.mx.to_owned() };
+        ready(Answer::Found(vec![record])).boxed()
+    }
+
+    fn addresses<'a>(&'a self, _: &'a str, _: Family) -> BoxFuture<'a, Answer<IpAddr>> {
+        ready(Answer::Found(vec![IpAddr::from([192, 0, 2, 1])])).boxed()
+    }
+
+    fn connect(&self, _: SocketAddr) -> BoxFuture<'_, std::io::Result<Box<dyn ByteStream>>> {
+        ready(Err(std::io::ErrorKind::ConnectionRefused.into())).boxed()
+    }
+
+    fn fetch(&self, request: Request<Vec<u8>>) -> BoxFuture<'_, Result<Response<Vec<u8>>, HttpFault>> {
+        async move {
+            match request.uri().host() {
+                Some(host) if self.missing.contains(&host) => Err(HttpFault::NoSuchHost),
+                _ => self.http.fetch_here(request).await,
+            }
+        }
+        .boxed()
+    }
+
+    fn now(&self) -> SystemTime {
+        SystemTime::now()
+    }
+
+    fn verifiers(&self) -> Arc<Verifiers> {
+        Arc::new(Verifiers::new(Roots::default()))
+    }
+}
+
+/// An authority, and a server's certificate by it, valid now or over.
+fn certificate(names: &[&str], over: bool) -> (CertificateDer<'static>, Arc<ServerConfig>) {
+    let now = time::OffsetDateTime::now_utc();
+    let mut root = rcgen::CertificateParams::default();
+    root.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
+    let root_key = rcgen::KeyPair::generate().unwrap();
+    let root_der = root.self_signed(&root_key).unwrap().der().clone();
+    let issuer = rcgen::Issuer::new(root, root_key);
+    let mut params = rcgen::CertificateParams::new(names.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>()).unwrap();
+    params.not_before = now - time::Duration::days(60);
+    params.not_after = if over { now - time::Duration::days(30) } else { now + time::Duration::days(30) };
+    let key = rcgen::KeyPair::generate().unwrap();
+    let leaf = params.signed_by(&key, &issuer).unwrap();
+    let config = ServerConfig::builder_with_provider(Arc::new(default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![leaf.der().clone()], PrivatePkcs8KeyDer::from(key.serialize_der()).into())
+        .unwrap();
+    (root_der, Arc::new(config))
+}
+
+/// A server that answers what is written down, and a portal's page to everything else.
+async fn serving(config: Arc<ServerConfig>, replies: Arc<Replies>, heard: Arc<Mutex<Vec<String>>>) -> SocketAddr {
+    // The test is the server.
+    #[allow(clippy::disallowed_methods)]
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let at = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let (config, replies, heard) = (Arc::clone(&config), Arc::clone(&replies), Arc::clone(&heard));
+            tokio::spawn(async move {
+                let Ok(mut stream) = TlsAcceptor::from(config).accept(stream).await else { return };
+                let mut request = Vec::new();
+                while !request.ends_with(b"\r\n\r\n") && stream.read_buf(&mut request).await.unwrap_or(0) > 0 {}
+                let request = String::from_utf8(request).unwrap();
+                let path = request.split(' ').nth(1).unwrap_or_default().to_owned();
+                let host = request.lines().find_map(|l| l.strip_prefix("host: ")).unwrap_or_default().to_owned();
+                heard.lock().unwrap().push(request);
+                let portal = (200, None, "<html>Sign in to this network</html>".to_owned());
+                let found = replies.iter().find(|((h, p), _)| *h == host && *p == path).map(|(_, reply)| reply.clone());
+                let (status, to, body) = found.unwrap_or(portal);
+                let to = to.map(|to| format!("Location: {to}\r\n")).unwrap_or_default();
+                let length = body.len();
+                let answer = format!("HTTP/1.1 {status} X\r\n{to}Content-Length: {length}\r\n\r\n{body}");
+                let _ = stream.write_all(answer.as_bytes()).await;
+                let _ = stream.shutdown().await;
+            });
+        }
+    });
+    at
+}
+
+struct Ran {
+    plan: Plan,
+    evidence: Vec<Evidence>,
+    heard: Vec<String>,
+}
+
+impl Ran {
+    fn said(&self, check: CheckId) -> Said {
+        match seen(&self.evidence, check) {
+            Seen::Microsoft(seen) => seen.said.clone(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The cards that speak of what Microsoft told, or would not be there without it.
+    fn cards(&self) -> Vec<String> {
+        let found = diagnose(&self.plan, &self.evidence, &CATALOG);
+        let cards = found.causes.into_iter().chain(found.notes).map(|c| c.card);
+        cards
+            .filter(|c| c.starts_with("microsoft_") || c.starts_with("autodiscover_") || c.starts_with("office_"))
+            .collect()
+    }
+}
+
+/// How a run is set up.
+struct Setup {
+    provider: &'static str,
+    mx: &'static str,
+    ask: Option<AskMicrosoft>,
+    /// Hosts whose certificate is over.
+    over: Vec<&'static str>,
+    /// Hosts whose certificate is another's.
+    wrong: Vec<&'static str>,
+    refused: Vec<&'static str>,
+    missing: Vec<&'static str>,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Setup {
+            provider: "microsoft365",
+            mx: "example-jp.mail.protection.outlook.com",
+            ask: Some(AskMicrosoft::Mailbox),
+            over: Vec::new(),
+            wrong: Vec::new(),
+            refused: Vec::new(),
+            missing: Vec::new(),
+        }
+    }
+}
+
+fn account(provider: Option<&str>, address: &str) -> Account {
+    let address = inbox_doctor::local::parse_address(address).unwrap();
+    let provider = provider.map(ProviderId::new);
+    Account { address, username: None, provider, imap: None, smtp: None, with_smtp: false }
+}
+
+async fn ran(setup: Setup, replies: Replies) -> Ran {
+    let replies = Arc::new(replies);
+    let heard = Arc::new(Mutex::new(Vec::new()));
+    let names = [LOGIN, OUTLOOK, OWN, STS, "autodiscover-s.outlook.com"];
+    // One root for all would take one key for all: those that are not in order have a server of their own.
+    let (root, good) = certificate(&names, false);
+    let (_, wrong) = certificate(&["somebody.example"], false);
+    let (over_root, over) = certificate(&names, true);
+    let root = if setup.over.is_empty() { root } else { over_root };
+    let open = serving(good, Arc::clone(&replies), Arc::clone(&heard)).await;
+    let wrong = serving(wrong, Arc::clone(&replies), Arc::clone(&heard)).await;
+    let over = serving(over, Arc::clone(&replies), Arc::clone(&heard)).await;
+    let shut = SocketAddr::from(([127, 0, 0, 1], 1));
+    let place = |name: &&'static str| match name {
+        name if setup.over.contains(name) => over,
+        name if setup.wrong.contains(name) => wrong,
+        name if setup.refused.contains(name) => shut,
+        _ => open,
+    };
+    let named = names.iter().map(|name| ((*name).to_owned(), place(name))).collect();
+    let http = Http::on_this_computer(&root, named).unwrap();
+    let net = Arc::new(Played { http, mx: setup.mx, missing: setup.missing.clone() });
+    let mailbox = resolve(&account(Some(setup.provider), "hanako@example.jp"), &Discovery::default(), &CATALOG);
+    let mut plan = plan(&mailbox.asking_microsoft(setup.ask));
+    plan.checks.retain(|c| c.id.as_str().contains("microsoft") || matches!(c.id, CheckId::Autodiscover | CheckId::Mx));
+    let order = order(plan.clone());
+    let told: Vec<Progress> = run(order, net).collect().await;
+    let evidence = told.into_iter().filter_map(|p| if let Progress::Done(e) = p { Some(e) } else { None }).collect();
+    let heard = heard.lock().unwrap().clone();
+    Ran { plan, evidence, heard }
+}
+
+fn order(mut plan: Plan) -> Order {
+    // The server's own checks say nothing here; its name is wanted all the same.
+    let imap = resolve(
+        &account(plan.provider.as_ref().map(|p| p.as_str()), "hanako@example.jp"),
+        &Discovery::default(),
+        &CATALOG,
+    );
+    let imap = self::plan(&imap).checks.into_iter().find(|c| c.id == CheckId::ImapHost);
+    plan.checks.extend(imap);
+    // Far away, however slow this computer is.
+    let second = std::time::Duration::from_secs;
+    let limits = Limits { step: second(60), total: second(120), ..Limits::default() };
+    Order { plan, credentials: Credentials::None, limits, accepted: None, confirmed: Vec::new(), api: None }
+}
+
+fn replies(list: &[(&'static str, &'static str, Reply)]) -> Replies {
+    list.iter().map(|(host, path, reply)| ((*host, *path), reply.clone())).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whether_there_is_a_tenant_is_told_as_documented_or_not_at_all() {
+    let found = |host: &str, name: &str| {
+        ok(&format!(
+            r#"{{"issuer":"https://{host}/{ID}/v2.0","tenant_region_scope":"AS","cloud_instance_name":"{name}"}}"#
+        ))
+    };
+    let is = |cloud| Said::Tenant { id: ID.to_owned(), cloud, region: Some("AS".to_owned()) };
+    let untold = |status| Said::NotTold(Untold::Answer(status));
+    let said = |status: u16, body: &str| (status, None, body.to_owned());
+    for (reply, wanted) in [
+        (found("login.microsoftonline.com", "microsoftonline.com"), is(Cloud::Worldwide)),
+        (found("login.microsoftonline.com", "microsoftonline.us"), is(Cloud::UsGovernment)),
+        (found("login.partner.microsoftonline.cn", "partner.microsoftonline.cn"), is(Cloud::China)),
+        (no_tenant(), Said::NoTenant),
+        (
+            said(
+                400,
+                r#"{"error":"invalid_request","error_description":"AADSTS900023: Neither.","error_codes":[900023]}"#,
+            ),
+            Said::NoTenant,
+        ),
+        (said(400, r#"{"error":"invalid_request","error_codes":[90014]}"#), untold(400)),
+        (said(404, r#"{"error":"invalid_tenant","error_codes":[90002]}"#), untold(404)),
+        (found("login.evil.example", "microsoftonline.com"), untold(200)),
+        (found("login.microsoftonline.com", "somewhere.example"), untold(200)),
+        (ok(r#"{"issuer":"https://login.microsoftonline.com/common/v2.0"}"#), untold(200)),
+        (ok(r#"{"issuer":7}"#), untold(200)),
+        (ok("[]"), untold(200)),
+        (ok("<html>Sign in</html>"), untold(200)),
+        (said(403, "{}"), untold(403)),
+        (said(429, r#"{"error":"invalid_tenant"}"#), untold(429)),
+        ((302, Some("https://portal.example/"), String::new()), untold(302)),
+    ] {
+        let shown = format!("{reply:?}");
+        let ran = ran(Setup::default(), replies(&[(LOGIN, TENANT, reply)])).await;
+        assert_eq!(ran.said(CheckId::MicrosoftTenant), wanted, "{shown}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_signs_people_in_is_told_as_documented_or_not_at_all() {
+    let federated = |host: Option<&str>, unreachable| Said::Federated { host: host.map(str::to_owned), unreachable };
+    let adfs = r#"{"NameSpaceType":"Federated","DomainName":"example.jp","AuthURL":"https://sts.example.jp/adfs/ls/?username=nobody%40example.jp"}"#;
+    for (body, refused, wanted) in [
+        (r#"{"NameSpaceType":"Managed","IsViral":false}"#, false, Said::Managed),
+        (r#"{"NameSpaceType":"Managed","IsViral":true}"#, false, Said::Unmanaged),
+        (r#"{"NameSpaceType":"Managed","IsViral":"true"}"#, false, Said::Unmanaged),
+        (
+            r#"{"NameSpaceType":"Federated","DomainName":"live.com","AuthURL":"https://login.live.com/"}"#,
+            false,
+            Said::Consumer,
+        ),
+        (adfs, false, federated(Some(STS), None)),
+        (adfs, true, federated(Some(STS), Some(HttpFault::NotConnected))),
+        (r#"{"NameSpaceType":"Federated","AuthURL":"http://192.0.2.1/"}"#, false, federated(None, None)),
+        (r#"{"NameSpaceType":"Unknown"}"#, false, Said::NobodySignsIn),
+        (r#"{"NameSpaceType":"Elsewhere"}"#, false, Said::NotTold(Untold::Answer(200))),
+        ("{}", false, Said::NotTold(Untold::Answer(200))),
+    ] {
+        let setup = Setup { refused: if refused { vec![STS] } else { Vec::new() }, ..Setup::default() };
+        let ran = ran(setup, replies(&[(LOGIN, REALM, ok(body))])).await;
+        assert_eq!(ran.said(CheckId::MicrosoftSignIn), wanted, "{body}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_the_mailbox_is_is_told_as_documented_or_not_at_all() {
+    let at_own = |host: &str, proven| Said::OwnExchange { host: host.to_owned(), proven };
+    let untold = |status| Said::NotTold(Untold::Answer(status));
+    let to = |to: &'static str| (302, Some(to), String::new());
+    let said = |status: u16, body: &str| (status, None, body.to_owned());
+    let other = said(400, r#"{"ErrorCode":"ProtocolNotSupported"}"#);
+    for (list, wanted) in [
+        (vec![(OUTLOOK, REST, online())], Said::Online),
+        (vec![(OUTLOOK, REST, ok(r#"{"Protocol":"REST","Url":"https://partner.outlook.cn/api"}"#))], Said::Online),
+        (
+            vec![(OUTLOOK, REST, ok(r#"{"Protocol":"REST","Url":"https://mail.contoso.example/api"}"#))],
+            at_own("mail.contoso.example", true),
+        ),
+        (
+            vec![(OUTLOOK, REST, ok(r#"{"Protocol":"REST","Url":"https://notoutlook.com/api"}"#))],
+            at_own("notoutlook.com", true),
+        ),
+        (vec![(OUTLOOK, REST, sent_to_own())], at_own(OWN, false)),
+        (vec![(OUTLOOK, REST, to("https://outlook.office365.com/autodiscover/autodiscover.json?x=1"))], Said::Nowhere),
+        (
+            vec![
+                (OUTLOOK, REST, to("https://autodiscover-s.outlook.com/autodiscover/autodiscover.json?x=1")),
+                ("autodiscover-s.outlook.com", "/autodiscover/autodiscover.json?x=1", online()),
+            ],
+            Said::Online,
+        ),
+        (vec![(OUTLOOK, REST, said(404, r#"{"ErrorCode":"MailboxNotFound","ErrorMessage":"No."}"#))], Said::Nowhere),
+        (vec![(OUTLOOK, REST, said(404, ""))], Said::Nowhere),
+        (vec![(OUTLOOK, REST, said(404, "<html>No such page</html>"))], untold(404)),
+        (vec![(OUTLOOK, REST, other.clone()), (OUTLOOK, ACTIVE_SYNC, own())], at_own("mail.example.jp", true)),
+        (vec![(OUTLOOK, REST, other.clone()), (OUTLOOK, ACTIVE_SYNC, other)], untold(400)),
+        (vec![(OUTLOOK, REST, said(400, r#"{"ErrorCode":"InvalidProtocol"}"#))], untold(400)),
+        // A portal's or a proxy's page, and what is no page at all.
+        (vec![(OUTLOOK, REST, to("https://wifi.example/login?to=autodiscover"))], untold(302)),
+        (vec![(OUTLOOK, REST, to("http://autodiscover.example.jp/autodiscover/autodiscover.json"))], untold(302)),
+        (vec![(OUTLOOK, REST, to("https://192.0.2.1/autodiscover/autodiscover.json"))], untold(302)),
+        (vec![(OUTLOOK, REST, ok(r#"{"Protocol":"EWS","Url":"https://mail.contoso.example/"}"#))], untold(200)),
+        (vec![(OUTLOOK, REST, said(429, r#"{"ErrorCode":"MailboxNotFound"}"#))], untold(429)),
+        (vec![(OUTLOOK, REST, said(403, ""))], untold(403)),
+        (vec![], untold(200)),
+    ] {
+        let shown = format!("{list:?}");
+        let ran = ran(Setup { missing: vec![OWN], ..Setup::default() }, replies(&list)).await;
+        assert_eq!(ran.said(CheckId::MicrosoftMailbox), wanted, "{shown}");
+    }
+}
+
+/// Every fact is held against the others, and half of it makes no card.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_comes_of_what_nothing_speaks_against() {
+    let unknown = || (LOGIN, REALM, ok(r#"{"NameSpaceType":"Unknown"}"#));
+    let told = |status: u16, body: &str| (status, None, body.to_owned());
+    let nowhere = || (OUTLOOK, REST, told(404, r#"{"ErrorCode":"MailboxNotFound"}"#));
+    let china = ok(&format!(r#"{{"issuer":"https://login.partner.microsoftonline.cn/{ID}/v2.0"}}"#));
+    let (there, here) = ((LOGIN, TENANT, tenant()), (LOGIN, REALM, managed()));
+    let xserver = "sv1234.xserver.jp";
+    let filter = "mx.filter.example";
+    let to = |mx: &'static str| Setup { mx, ..Setup::default() };
+    let microsoft = "example-jp.mail.protection.outlook.com";
+    for (setup, list, wanted) in [
+        (to(xserver), vec![(LOGIN, TENANT, no_tenant()), unknown()], vec!["microsoft_no_tenant"]),
+        // Somebody signs people in there, or its mail is there.
+        (to(xserver), vec![(LOGIN, TENANT, no_tenant()), here.clone()], vec!["office_rest_api_not_enabled"]),
+        (to(microsoft), vec![(LOGIN, TENANT, no_tenant()), unknown()], vec![]),
+        (
+            to("example-jp.mail.protection.partner.outlook.cn"),
+            vec![(LOGIN, TENANT, no_tenant())],
+            vec!["office_rest_api_not_enabled"],
+        ),
+        (to(microsoft), vec![there.clone(), nowhere()], vec!["microsoft_mailbox_nowhere"]),
+        (to(xserver), vec![there.clone(), nowhere()], vec!["microsoft_mailbox_nowhere"]),
+        // Another cloud has the mailbox, or a domain without a tenant has none anyway.
+        (to(microsoft), vec![(LOGIN, TENANT, china), nowhere()], vec!["microsoft_other_cloud"]),
+        (to(xserver), vec![(LOGIN, TENANT, no_tenant()), unknown(), nowhere()], vec!["microsoft_no_tenant"]),
+        (
+            to(microsoft),
+            vec![there.clone(), (OUTLOOK, REST, sent_to_own()), (OWN, ACTIVE_SYNC, own())],
+            vec!["microsoft_mailbox_own"],
+        ),
+        // Only where such a server would be.
+        (
+            Setup { missing: vec![OWN], ..to(microsoft) },
+            vec![there.clone(), (OUTLOOK, REST, sent_to_own())],
+            vec!["microsoft_mailbox_nowhere"],
+        ),
+        (to(xserver), vec![there.clone(), (OUTLOOK, REST, online())], vec!["microsoft_mailbox_moving"]),
+        // A mail exchanger that nobody knows is a filter, once Microsoft says that it has the mailbox.
+        (to(filter), vec![there.clone(), (OUTLOOK, REST, online())], vec![]),
+        (to(filter), vec![there.clone()], vec!["office_rest_api_not_enabled"]),
+        (to(microsoft), vec![there.clone(), here.clone(), (OUTLOOK, REST, online())], vec![]),
+        (to(microsoft), vec![], vec![]),
+        // Its own server: no tenant is as it should be.
+        (
+            Setup { provider: "exchange", ..to(xserver) },
+            vec![(LOGIN, TENANT, no_tenant()), unknown(), nowhere()],
+            vec![],
+        ),
+        (
+            Setup { provider: "exchange", ..to(xserver) },
+            vec![there.clone(), (OUTLOOK, REST, sent_to_own()), (OWN, ACTIVE_SYNC, own())],
+            vec![],
+        ),
+    ] {
+        let shown = format!("{} {} {list:?}", setup.provider, setup.mx);
+        let ran = ran(setup, replies(&list)).await;
+        assert_eq!(ran.cards(), wanted, "{shown}\n{:?}", ran.evidence);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_organisation_s_own_autodiscover_has_a_certificate_and_an_answer() {
+    let exchange = || Setup { provider: "exchange", ..Setup::default() };
+    let answers = replies(&[(OWN, ACTIVE_SYNC, own())]);
+    let good = ran(exchange(), answers.clone()).await;
+    assert_eq!(good.said(CheckId::Autodiscover), Said::Autodiscover);
+    let missing = ran(Setup { missing: vec![OWN], ..exchange() }, answers.clone()).await;
+    assert_eq!((missing.said(CheckId::Autodiscover), missing.cards()), (Said::NoAutodiscover, Vec::new()));
+    let page = ran(exchange(), Replies::new()).await;
+    assert_eq!(page.said(CheckId::Autodiscover), Said::NotTold(Untold::Answer(200)));
+    let refused = ran(Setup { refused: vec![OWN], ..exchange() }, answers.clone()).await;
+    assert_eq!(refused.said(CheckId::Autodiscover), Said::AutodiscoverFailed(HttpFault::NotConnected));
+    assert_eq!(refused.cards(), ["autodiscover_unreachable"]);
+    let over = ran(Setup { over: vec![OWN], ..exchange() }, answers.clone()).await;
+    assert!(matches!(over.said(CheckId::Autodiscover), Said::AutodiscoverFailed(HttpFault::Tls(_))));
+    assert_eq!(over.cards(), ["autodiscover_certificate"]);
+    assert!(over.heard.iter().all(|request| !request.contains("hanako")), "{:?}", over.heard);
+    // The name of somebody who is not this domain's may be Exchange Online's.
+    let names = || replies(&[(OUTLOOK, REST, online())]);
+    let wrong = ran(Setup { wrong: vec![OWN], ..exchange() }, names()).await;
+    assert_eq!((wrong.said(CheckId::Autodiscover), wrong.cards()), (Said::NotNeeded, Vec::new()));
+    // Nobody in front of Exchange Online is asked.
+    let cloud = ran(Setup::default(), answers).await;
+    assert_eq!(cloud.said(CheckId::Autodiscover), Said::NotNeeded);
+    assert!(cloud.heard.iter().all(|request| !request.contains("host: autodiscover.")), "{:?}", cloud.heard);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_where_it_must_be_is_the_address_told_and_never_recorded() {
+    let answers = replies(&[(LOGIN, TENANT, tenant()), (LOGIN, REALM, managed()), (OUTLOOK, REST, online())]);
+    let domain = ran(Setup { ask: Some(AskMicrosoft::Domain), ..Setup::default() }, answers.clone()).await;
+    assert_eq!(domain.heard.len(), 2, "{:?}", domain.heard);
+    assert!(domain.heard.iter().all(|request| !request.contains("hanako")), "{:?}", domain.heard);
+    assert_eq!(domain.said(CheckId::MicrosoftMailbox), Said::NotAllowed);
+    let none = ran(Setup { ask: None, ..Setup::default() }, answers.clone()).await;
+    assert!(none.heard.is_empty() && none.plan.microsoft.is_none());
+    let all = ran(Setup::default(), answers).await;
+    assert_eq!(all.heard.len(), 3, "{:?}", all.heard);
+    for request in &all.heard {
+        let lower = request.to_lowercase();
+        assert!(
+            !lower.contains("cookie") && !lower.contains("authorization") && !lower.contains("referer"),
+            "{request}"
+        );
+        assert!(request.starts_with("GET "), "{request}");
+    }
+    for language in ["ja", "en"] {
+        let locale = Locales::embedded().unwrap().get(language);
+        for (check, one) in
+            all.plan.checks.iter().filter_map(|c| Some((c, all.evidence.iter().find(|e| e.check == c.id)?)))
+        {
+            assert!(one.wire.iter().all(|line| !line.text.contains("hanako")), "{:?}", one.wire);
+            assert_eq!(one.seen.status(), if check.id == CheckId::Autodiscover { Status::NotRun } else { Status::Ok });
+            let row = report::row(check, Some(one), None, &all.plan, &locale);
+            assert!(!row.sentence.is_empty() && !row.sentence.contains("seen-"), "{row:?}");
+        }
+    }
+}
+
+#[test]
+fn nobody_else_s_address_and_no_personal_one_is_told_to_microsoft() {
+    for (provider, address, asked) in [
+        (Some("microsoft365"), "hanako@example.jp", true),
+        (Some("exchange"), "hanako@example.jp", true),
+        (Some("outlook"), "hanako@example.jp", true),
+        (None, "hanako@example.onmicrosoft.com", true),
+        (Some("microsoft365"), "hanako@gmail.com", false),
+        (Some("microsoft365"), "hanako@outlook.com", false),
+        (None, "hanako@hotmail.com", false),
+        (Some("gmail"), "hanako@example.jp", false),
+        (None, "hanako@example.jp", false),
+    ] {
+        let mailbox = resolve(&account(provider, address), &Discovery::default(), &CATALOG);
+        assert_eq!(mailbox.microsoft.is_some(), asked, "{provider:?} {address}");
+        let rows = plan(&mailbox).checks.iter().filter(|c| c.id.as_str().contains("microsoft")).count();
+        assert_eq!(rows, if asked { 3 } else { 0 });
+    }
+}
+
+/// Microsoft says nothing at all: whoever opened the mailbox is not kept waiting, and nobody else for long.
+#[tokio::test(start_paused = true)]
+async fn silence_there_keeps_nobody_waiting() {
+    for (credentials, most) in
+        [(Credentials::Password(Secret::new("kasumi-3141".to_owned())), 0), (Credentials::None, 2)]
+    {
+        let mut net = net();
+        for host in [LOGIN, OUTLOOK, OWN] {
+            net.web.page(host, Page::Silent);
+        }
+        let mut acts = vec![Act::Tls, say("* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR] hi\r\n")];
+        if most == 0 {
+            acts.extend([
+                hear("AUTHENTICATE PLAIN *"),
+                say("$ OK [CAPABILITY IMAP4rev1] in\r\n"),
+                hear("LIST *"),
+                hear("EXAMINE INBOX"),
+                say("* LIST () \"/\" INBOX\r\n$ OK listed\r\n"),
+                say("* 3 EXISTS\r\n$ OK opened\r\n"),
+            ]);
+        }
+        acts.push(hear("LOGOUT"));
+        net.door(993, script(acts));
+        let server = endpoint(Protocol::Imap, Security::Tls);
+        let imap = Some(EnteredServer { host: Some(server.host), port: Some(993), security: Some(Security::Tls) });
+        let account = Account { imap, ..account(Some("exchange"), "hanako@example.jp") };
+        let plan = plan(&resolve(&account, &Discovery::default(), &CATALOG));
+        let limits = Limits::default();
+        let order = Order { plan, credentials, limits, accepted: None, confirmed: Vec::new(), api: None };
+        let net = Arc::new(net);
+        let begun = tokio::time::Instant::now();
+        let all = evidence(order, &net).await;
+        let took = begun.elapsed();
+        assert_eq!(net.complaints.lock().unwrap().clone(), Vec::<String>::new());
+        let opened = matches!(seen(&all, CheckId::Mailbox), Seen::Mailbox(_));
+        assert_eq!(opened, most == 0, "{all:?}");
+        assert!(took.as_secs_f64() <= most as f64, "{took:?}");
+        let Seen::Microsoft(told) = seen(&all, CheckId::MicrosoftTenant) else { panic!("{all:?}") };
+        assert_eq!(told.said, Said::NotTold(Untold::NoTime));
+    }
+}
