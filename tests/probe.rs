@@ -22,6 +22,8 @@ mod names;
 mod old_ways;
 #[path = "support/pki.rs"]
 mod pki;
+#[path = "support/microsoft.rs"]
+mod played_microsoft;
 #[path = "probe/portals.rs"]
 mod portals;
 #[path = "probe/situations.rs"]

@@ -1,14 +1,7 @@
-//! What Microsoft tells before any sign-in, asked of real HTTPS servers on this computer, whose certificates are verified.
+//! What Microsoft tells before any sign-in, and what it comes to.
 
-use std::collections::BTreeMap;
-use std::net::{IpAddr, SocketAddr};
-use std::sync::{Arc, Mutex};
-use std::time::SystemTime;
+use std::sync::Arc;
 
-use futures::future::{BoxFuture, ready};
-use futures::{FutureExt, StreamExt};
-use http::{Request, Response};
-use inbox_doctor::diagnose::diagnose;
 use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::AskMicrosoft;
@@ -16,273 +9,20 @@ use inbox_doctor::model::account::{Account, EnteredServer, Protocol, Security};
 use inbox_doctor::model::api::HttpFault;
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::credentials::{Credentials, Secret};
-use inbox_doctor::model::evidence::{Evidence, MxRecord, Seen, Status};
+use inbox_doctor::model::evidence::{Seen, Status};
 use inbox_doctor::model::microsoft::{Cloud, MicrosoftSaid as Said, Untold};
-use inbox_doctor::model::provider::ProviderId;
-use inbox_doctor::net::system::http::Http;
-use inbox_doctor::net::verifiers::Verifiers;
-use inbox_doctor::net::{Answer, ByteStream, Family, Limits, Net, Roots};
-use inbox_doctor::plan::{Plan, plan};
-use inbox_doctor::probe::{Order, Progress, run};
+use inbox_doctor::net::Limits;
+use inbox_doctor::plan::plan;
+use inbox_doctor::probe::Order;
 use inbox_doctor::report;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpListener;
-use tokio_rustls::TlsAcceptor;
-use tokio_rustls::rustls::ServerConfig;
-use tokio_rustls::rustls::crypto::ring::default_provider;
-use tokio_rustls::rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer};
 
 use crate::fake_net::Act;
 use crate::fake_net::fake_web::Page;
+use crate::played_microsoft::{
+    ACTIVE_SYNC, ID, LOGIN, OUTLOOK, OWN, REALM, REST, Replies, STS, Setup, TENANT, account, managed, no_tenant, ok,
+    online, own, ran, replies, sent_to_own, tenant,
+};
 use crate::testbed::{CATALOG, endpoint, evidence, hear, net, say, script, seen};
-
-const LOGIN: &str = "login.microsoftonline.com";
-const OUTLOOK: &str = "outlook.office365.com";
-const OWN: &str = "autodiscover.example.jp";
-const STS: &str = "sts.example.jp";
-const TENANT: &str = "/example.jp/v2.0/.well-known/openid-configuration";
-const REALM: &str = "/common/userrealm/?user=nobody@example.jp&api-version=2.1";
-const REST: &str = "/autodiscover/autodiscover.json/v1.0/hanako@example.jp?Protocol=REST&RedirectCount=1";
-const ACTIVE_SYNC: &str = "/autodiscover/autodiscover.json/v1.0/hanako@example.jp?Protocol=ActiveSync&RedirectCount=1";
-const ID: &str = "11111111-2222-4333-8444-555555555555";
-
-/// A status, where it leads to, and a body.
-type Reply = (u16, Option<&'static str>, String);
-/// By host and path.
-type Replies = BTreeMap<(&'static str, &'static str), Reply>;
-
-fn ok(body: &str) -> Reply {
-    (200, None, body.to_owned())
-}
-
-fn tenant() -> Reply {
-    ok(&format!(
-        r#"{{"issuer":"https://login.microsoftonline.com/{ID}/v2.0","tenant_region_scope":"AS","cloud_instance_name":"microsoftonline.com"}}"#
-    ))
-}
-
-fn no_tenant() -> Reply {
-    let body = r#"{"error":"invalid_tenant","error_description":"AADSTS90002: Tenant 'example.jp' not found.","error_codes":[90002]}"#;
-    (400, None, body.to_owned())
-}
-
-fn managed() -> Reply {
-    ok(r#"{"NameSpaceType":"Managed","IsViral":false,"DomainName":"example.jp"}"#)
-}
-
-fn online() -> Reply {
-    ok(r#"{"Protocol":"REST","Url":"https://outlook.office.com/api"}"#)
-}
-
-fn own() -> Reply {
-    ok(r#"{"Protocol":"ActiveSync","Url":"https://mail.example.jp/Microsoft-Server-ActiveSync"}"#)
-}
-
-fn sent_to_own() -> Reply {
-    let to = "https://autodiscover.example.jp/autodiscover/autodiscover.json?Email=hanako%40example.jp&Protocol=REST";
-    (302, Some(to), String::new())
-}
-
-/// A network whose names lead to servers on this computer.
-struct Played {
-    http: Http,
-    mx: &'static str,
-    missing: Vec<&'static str>,
-}
-
-impl Net for Played {
-    fn mx<'a>(&'a self, _: &'a str) -> BoxFuture<'a, Answer<MxRecord>> {
-        let record = MxRecord { preference: 0, exchange: self.mx.to_owned() };
-        ready(Answer::Found(vec![record])).boxed()
-    }
-
-    fn addresses<'a>(&'a self, _: &'a str, _: Family) -> BoxFuture<'a, Answer<IpAddr>> {
-        ready(Answer::Found(vec![IpAddr::from([192, 0, 2, 1])])).boxed()
-    }
-
-    fn connect(&self, _: SocketAddr) -> BoxFuture<'_, std::io::Result<Box<dyn ByteStream>>> {
-        ready(Err(std::io::ErrorKind::ConnectionRefused.into())).boxed()
-    }
-
-    fn fetch(&self, request: Request<Vec<u8>>) -> BoxFuture<'_, Result<Response<Vec<u8>>, HttpFault>> {
-        async move {
-            match request.uri().host() {
-                Some(host) if self.missing.contains(&host) => Err(HttpFault::NoSuchHost),
-                _ => self.http.fetch_here(request).await,
-            }
-        }
-        .boxed()
-    }
-
-    fn now(&self) -> SystemTime {
-        SystemTime::now()
-    }
-
-    fn verifiers(&self) -> Arc<Verifiers> {
-        Arc::new(Verifiers::new(Roots::default()))
-    }
-}
-
-/// An authority, and a server's certificate by it, valid now or over.
-fn certificate(names: &[&str], over: bool) -> (CertificateDer<'static>, Arc<ServerConfig>) {
-    let now = time::OffsetDateTime::now_utc();
-    let mut root = rcgen::CertificateParams::default();
-    root.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
-    let root_key = rcgen::KeyPair::generate().unwrap();
-    let root_der = root.self_signed(&root_key).unwrap().der().clone();
-    let issuer = rcgen::Issuer::new(root, root_key);
-    let mut params = rcgen::CertificateParams::new(names.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>()).unwrap();
-    params.not_before = now - time::Duration::days(60);
-    params.not_after = if over { now - time::Duration::days(30) } else { now + time::Duration::days(30) };
-    let key = rcgen::KeyPair::generate().unwrap();
-    let leaf = params.signed_by(&key, &issuer).unwrap();
-    let config = ServerConfig::builder_with_provider(Arc::new(default_provider()))
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_no_client_auth()
-        .with_single_cert(vec![leaf.der().clone()], PrivatePkcs8KeyDer::from(key.serialize_der()).into())
-        .unwrap();
-    (root_der, Arc::new(config))
-}
-
-/// A server that answers what is written down, and a portal's page to everything else.
-async fn serving(config: Arc<ServerConfig>, replies: Arc<Replies>, heard: Arc<Mutex<Vec<String>>>) -> SocketAddr {
-    // The test is the server.
-    #[allow(clippy::disallowed_methods)]
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let at = listener.local_addr().unwrap();
-    tokio::spawn(async move {
-        while let Ok((stream, _)) = listener.accept().await {
-            let (config, replies, heard) = (Arc::clone(&config), Arc::clone(&replies), Arc::clone(&heard));
-            tokio::spawn(async move {
-                let Ok(mut stream) = TlsAcceptor::from(config).accept(stream).await else { return };
-                let mut request = Vec::new();
-                while !request.ends_with(b"\r\n\r\n") && stream.read_buf(&mut request).await.unwrap_or(0) > 0 {}
-                let request = String::from_utf8(request).unwrap();
-                let path = request.split(' ').nth(1).unwrap_or_default().to_owned();
-                let host = request.lines().find_map(|l| l.strip_prefix("host: ")).unwrap_or_default().to_owned();
-                heard.lock().unwrap().push(request);
-                let portal = (200, None, "<html>Sign in to this network</html>".to_owned());
-                let found = replies.iter().find(|((h, p), _)| *h == host && *p == path).map(|(_, reply)| reply.clone());
-                let (status, to, body) = found.unwrap_or(portal);
-                let to = to.map(|to| format!("Location: {to}\r\n")).unwrap_or_default();
-                let length = body.len();
-                let answer = format!("HTTP/1.1 {status} X\r\n{to}Content-Length: {length}\r\n\r\n{body}");
-                let _ = stream.write_all(answer.as_bytes()).await;
-                let _ = stream.shutdown().await;
-            });
-        }
-    });
-    at
-}
-
-struct Ran {
-    plan: Plan,
-    evidence: Vec<Evidence>,
-    heard: Vec<String>,
-}
-
-impl Ran {
-    fn said(&self, check: CheckId) -> Said {
-        match seen(&self.evidence, check) {
-            Seen::Microsoft(seen) => seen.said.clone(),
-            other => panic!("{other:?}"),
-        }
-    }
-
-    /// The cards that speak of what Microsoft told, or would not be there without it.
-    fn cards(&self) -> Vec<String> {
-        let found = diagnose(&self.plan, &self.evidence, &CATALOG);
-        let cards = found.causes.into_iter().chain(found.notes).map(|c| c.card);
-        cards
-            .filter(|c| c.starts_with("microsoft_") || c.starts_with("autodiscover_") || c.starts_with("office_"))
-            .collect()
-    }
-}
-
-/// How a run is set up.
-struct Setup {
-    provider: &'static str,
-    mx: &'static str,
-    ask: Option<AskMicrosoft>,
-    /// Hosts whose certificate is over.
-    over: Vec<&'static str>,
-    /// Hosts whose certificate is another's.
-    wrong: Vec<&'static str>,
-    refused: Vec<&'static str>,
-    missing: Vec<&'static str>,
-}
-
-impl Default for Setup {
-    fn default() -> Self {
-        Setup {
-            provider: "microsoft365",
-            mx: "example-jp.mail.protection.outlook.com",
-            ask: Some(AskMicrosoft::Mailbox),
-            over: Vec::new(),
-            wrong: Vec::new(),
-            refused: Vec::new(),
-            missing: Vec::new(),
-        }
-    }
-}
-
-fn account(provider: Option<&str>, address: &str) -> Account {
-    let address = inbox_doctor::local::parse_address(address).unwrap();
-    let provider = provider.map(ProviderId::new);
-    Account { address, username: None, provider, imap: None, smtp: None, with_smtp: false }
-}
-
-async fn ran(setup: Setup, replies: Replies) -> Ran {
-    let replies = Arc::new(replies);
-    let heard = Arc::new(Mutex::new(Vec::new()));
-    let names = [LOGIN, OUTLOOK, OWN, STS, "autodiscover-s.outlook.com"];
-    // One root for all would take one key for all: those that are not in order have a server of their own.
-    let (root, good) = certificate(&names, false);
-    let (_, wrong) = certificate(&["somebody.example"], false);
-    let (over_root, over) = certificate(&names, true);
-    let root = if setup.over.is_empty() { root } else { over_root };
-    let open = serving(good, Arc::clone(&replies), Arc::clone(&heard)).await;
-    let wrong = serving(wrong, Arc::clone(&replies), Arc::clone(&heard)).await;
-    let over = serving(over, Arc::clone(&replies), Arc::clone(&heard)).await;
-    let shut = SocketAddr::from(([127, 0, 0, 1], 1));
-    let place = |name: &&'static str| match name {
-        name if setup.over.contains(name) => over,
-        name if setup.wrong.contains(name) => wrong,
-        name if setup.refused.contains(name) => shut,
-        _ => open,
-    };
-    let named = names.iter().map(|name| ((*name).to_owned(), place(name))).collect();
-    let http = Http::on_this_computer(&root, named).unwrap();
-    let net = Arc::new(Played { http, mx: setup.mx, missing: setup.missing.clone() });
-    let mailbox = resolve(&account(Some(setup.provider), "hanako@example.jp"), &Discovery::default(), &CATALOG);
-    let mut plan = plan(&mailbox.asking_microsoft(setup.ask));
-    plan.checks.retain(|c| c.id.as_str().contains("microsoft") || matches!(c.id, CheckId::Autodiscover | CheckId::Mx));
-    let order = order(plan.clone());
-    let told: Vec<Progress> = run(order, net).collect().await;
-    let evidence = told.into_iter().filter_map(|p| if let Progress::Done(e) = p { Some(e) } else { None }).collect();
-    let heard = heard.lock().unwrap().clone();
-    Ran { plan, evidence, heard }
-}
-
-fn order(mut plan: Plan) -> Order {
-    // The server's own checks say nothing here; its name is wanted all the same.
-    let imap = resolve(
-        &account(plan.provider.as_ref().map(|p| p.as_str()), "hanako@example.jp"),
-        &Discovery::default(),
-        &CATALOG,
-    );
-    let imap = self::plan(&imap).checks.into_iter().find(|c| c.id == CheckId::ImapHost);
-    plan.checks.extend(imap);
-    // Far away, however slow this computer is.
-    let second = std::time::Duration::from_secs;
-    let limits = Limits { step: second(60), total: second(120), ..Limits::default() };
-    Order { plan, credentials: Credentials::None, limits, accepted: None, confirmed: Vec::new(), api: None }
-}
-
-fn replies(list: &[(&'static str, &'static str, Reply)]) -> Replies {
-    list.iter().map(|(host, path, reply)| ((*host, *path), reply.clone())).collect()
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whether_there_is_a_tenant_is_told_as_documented_or_not_at_all() {
@@ -477,10 +217,14 @@ async fn the_organisation_s_own_autodiscover_has_a_certificate_and_an_answer() {
     assert!(matches!(over.said(CheckId::Autodiscover), Said::AutodiscoverFailed(HttpFault::Tls(_))));
     assert_eq!(over.cards(), ["autodiscover_certificate"]);
     assert!(over.heard.iter().all(|request| !request.contains("hanako")), "{:?}", over.heard);
-    // The name of somebody who is not this domain's may be Exchange Online's.
-    let names = || replies(&[(OUTLOOK, REST, online())]);
-    let wrong = ran(Setup { wrong: vec![OWN], ..exchange() }, names()).await;
-    assert_eq!((wrong.said(CheckId::Autodiscover), wrong.cards()), (Said::NotNeeded, Vec::new()));
+    // A certificate of somebody else's may be Exchange Online's, unless Microsoft itself names that very server.
+    let wrong = ran(Setup { wrong: vec![OWN], ..exchange() }, answers.clone()).await;
+    assert!(matches!(wrong.said(CheckId::Autodiscover), Said::NotTold(Untold::Fault(HttpFault::Tls(_)))));
+    assert_eq!(wrong.cards(), Vec::<String>::new());
+    let named = replies(&[(OUTLOOK, REST, sent_to_own())]);
+    let wrong = ran(Setup { wrong: vec![OWN], ..exchange() }, named).await;
+    assert!(matches!(wrong.said(CheckId::Autodiscover), Said::AutodiscoverFailed(HttpFault::Tls(_))));
+    assert_eq!(wrong.cards(), ["autodiscover_certificate"]);
     // Nobody in front of Exchange Online is asked.
     let cloud = ran(Setup::default(), answers).await;
     assert_eq!(cloud.said(CheckId::Autodiscover), Said::NotNeeded);
