@@ -203,11 +203,14 @@ pub fn plan(mailbox: &Mailbox) -> Plan {
     }
 }
 
+/// Where Microsoft signs people in; it says the same of a domain to everybody.
+pub const LOGIN: &str = "login.microsoftonline.com";
+
 /// What Microsoft and the organisation's own Exchange server tell before any sign-in. The address stands in none of it.
 fn of_microsoft(domain: &str) -> [Check; 4] {
     use CheckId as C;
-    let tenant = format!("https://login.microsoftonline.com/{domain}/v2.0/.well-known/openid-configuration");
-    let sign_in = "https://login.microsoftonline.com/common/userrealm/".to_owned();
+    let tenant = format!("https://{LOGIN}/{domain}/v2.0/.well-known/openid-configuration");
+    let sign_in = format!("https://{LOGIN}/common/userrealm/");
     let mailbox = "https://outlook.office365.com/autodiscover/autodiscover.json/v1.0/".to_owned();
     let own = format!("https://autodiscover.{domain}/autodiscover/autodiscover.json/v1.0/");
     let page = |id, url| check(id, Target::Page(url), &[C::Address]);

@@ -22,7 +22,7 @@ use crate::model::check::CheckId as C;
 use crate::model::evidence::Seen;
 use crate::model::microsoft::{AskMicrosoft, MicrosoftSaid as S, MicrosoftSeen, Untold};
 use crate::net::{Bounds, Net};
-use crate::plan::Plan;
+use crate::plan::{LOGIN, Plan};
 
 /// How long a question may take, as a part of what a step may: 3 s unless set.
 const OWN_TIME: u32 = 3;
@@ -137,7 +137,7 @@ impl Asked<'_> {
 
 /// <https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc>: any domain of a tenant stands for it.
 async fn tenant(talk: &mut Talk<'_>, domain: &str) -> S {
-    let url = format!("https://login.microsoftonline.com/{domain}/v2.0/.well-known/openid-configuration");
+    let url = format!("https://{LOGIN}/{domain}/v2.0/.well-known/openid-configuration");
     match talk.get(&url, &url).await {
         Ok(answer) => read::tenant(&answer).unwrap_or_else(|| untold(&answer)),
         Err(fault) => S::NotTold(Untold::Fault(fault)),
@@ -146,7 +146,7 @@ async fn tenant(talk: &mut Talk<'_>, domain: &str) -> S {
 
 /// The name in front of the domain makes no difference.
 async fn sign_in(talk: &mut Talk<'_>, domain: &str) -> S {
-    let url = format!("https://login.microsoftonline.com/common/userrealm/?user=nobody@{domain}&api-version=2.1");
+    let url = format!("https://{LOGIN}/common/userrealm/?user=nobody@{domain}&api-version=2.1");
     let said = match talk.get(&url, &url).await {
         Ok(answer) => read::realm(&answer).unwrap_or_else(|| untold(&answer)),
         Err(fault) => S::NotTold(Untold::Fault(fault)),

@@ -62,8 +62,15 @@ pub fn states(protocol: Protocol, plan: &Plan, evidence: &[Evidence], running: &
         let shared = id.layer() == Layer::Local || protocol == Protocol::Imap || id.as_str().starts_with("smtp.");
         shared && !id.as_str().starts_with(other) && !settled(id)
     };
+    // What is asked beside the servers has come nearer to no mailbox; where it speaks against it, it is broken all the same.
+    let failed = |id: CheckId| evidence.iter().any(|e| e.check == id && e.seen.status() == Status::Failed);
+    let beside = |id: CheckId| {
+        use CheckId as C;
+        matches!(id, C::MicrosoftTenant | C::MicrosoftSignIn | C::MicrosoftMailbox | C::Autodiscover)
+            && (signed_in || !failed(id))
+    };
     STATIONS.map(|(_, _, layers)| {
-        let of_station = |id: &CheckId| layers.contains(&id.layer()) && mine(*id);
+        let of_station = |id: &CheckId| layers.contains(&id.layer()) && mine(*id) && !beside(*id);
         let ids: Vec<CheckId> = plan.checks.iter().map(|c| c.id).filter(of_station).collect();
         let done: Vec<Status> = evidence.iter().filter(|e| ids.contains(&e.check)).map(|e| e.seen.status()).collect();
         let runs = ids.iter().any(|id| running.contains(id));

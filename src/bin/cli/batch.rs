@@ -21,8 +21,9 @@ use inbox_doctor::locale::Args;
 use inbox_doctor::model::account::Protocol;
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::net::Net;
+use inbox_doctor::net::shared_pages::SharedPages;
 use inbox_doctor::net::system::SystemNet;
-use inbox_doctor::plan::Plan;
+use inbox_doctor::plan::{LOGIN, Plan};
 
 /// Connections to one server at a time. Many servers count those of one address, and shut it out.
 const AT_ONE_SERVER: u32 = 2;
@@ -78,7 +79,7 @@ pub fn run(file: &Path, args: &CheckArgs, mut common: Common, context: &Context)
         let jobs = usize::from(args.jobs);
         let shared = Shared {
             context,
-            net: Arc::new(SystemNet::new(std::mem::take(&mut common.extra))?),
+            net: Arc::new(SharedPages::new(Arc::new(SystemNet::new(std::mem::take(&mut common.extra))?), &[LOGIN])),
             finder: Finder::new(common.limits, args.public_database),
             common,
             servers: Servers::default(),
