@@ -125,10 +125,11 @@ impl Asked<'_> {
         let (host, named) = match said {
             Some(S::OwnExchange { host, .. }) if beneath(&host) => (host, true),
             Some(S::OwnExchange { .. }) => (usual, false),
-            Some(S::NotTold(_)) if !self.at_microsoft => (usual, false),
             None if self.plan.microsoft != Some(AskMicrosoft::Mailbox) => {
                 return drop(self.skip(C::Autodiscover, S::NotAllowed));
             }
+            // Not asked this time, where an answer was kept that fits a server of one's own.
+            Some(S::NotTold(_)) | None if !self.at_microsoft => (usual, false),
             _ => return drop(self.skip(C::Autodiscover, S::NotNeeded)),
         };
         self.one(C::Autodiscover, Question::Exchange { host: &host, named }).await;

@@ -9,9 +9,10 @@ use inbox_doctor::model::account::{Account, EnteredServer, Protocol, Security};
 use inbox_doctor::model::api::HttpFault;
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::credentials::{Credentials, Secret};
-use inbox_doctor::model::evidence::{Seen, Status};
-use inbox_doctor::model::microsoft::{Cloud, MicrosoftSaid as Said, Untold};
-use inbox_doctor::net::Limits;
+use inbox_doctor::model::evidence::{Evidence, Seen, Status, TcpSeen};
+use inbox_doctor::model::microsoft::{Cloud, MicrosoftSaid as Said, MicrosoftSeen, Untold};
+use inbox_doctor::net::shared_pages::SharedPages;
+use inbox_doctor::net::{Limits, Net};
 use inbox_doctor::plan::plan;
 use inbox_doctor::probe::Order;
 use inbox_doctor::report;
@@ -323,4 +324,43 @@ async fn silence_there_keeps_nobody_waiting() {
         let Seen::Microsoft(told) = seen(&all, CheckId::MicrosoftTenant) else { panic!("{all:?}") };
         assert_eq!(told.said, Said::NotTold(Untold::NoTime));
     }
+}
+
+/// Of many mailboxes at one domain each would ask the same; who is named in a question asks for themselves.
+#[tokio::test(start_paused = true)]
+async fn what_is_the_same_for_everybody_is_asked_once() {
+    let mut net = net();
+    for host in [LOGIN, OUTLOOK] {
+        net.web.page(host, Page::ok("{}"));
+    }
+    let net = Arc::new(net);
+    let shared = SharedPages::new(Arc::clone(&net) as _, &[LOGIN]);
+    for (page, all) in [(TENANT, LOGIN), (TENANT, LOGIN), (REALM, LOGIN), (REST, OUTLOOK), (REST, OUTLOOK)] {
+        let request = http::Request::get(format!("https://{all}{page}")).body(Vec::new()).unwrap();
+        assert_eq!(shared.fetch(request).await.unwrap().body(), b"{}");
+    }
+    let asked = net.web.asked.lock().unwrap().clone();
+    assert_eq!(asked.iter().filter(|url| url.contains(LOGIN)).count(), 2, "{asked:?}");
+    assert_eq!(asked.len(), 4);
+}
+
+/// What was not told keeps nobody from anything, and is asked again; what was told is kept with the rest.
+#[tokio::test(start_paused = true)]
+async fn a_second_check_keeps_what_was_told() {
+    let mailbox = resolve(&account(Some("microsoft365"), "hanako@example.jp"), &Discovery::default(), &CATALOG);
+    let plan = plan(&mailbox);
+    let told = |said: Said| Seen::Microsoft(MicrosoftSeen { said, at_microsoft: true, hosts: Vec::new() });
+    let seen = |check: CheckId| match check {
+        CheckId::MicrosoftTenant => told(Said::NotTold(Untold::NoTime)),
+        CheckId::MicrosoftSignIn => told(Said::Managed),
+        CheckId::MicrosoftMailbox => told(Said::Online),
+        CheckId::Autodiscover => told(Said::NotNeeded),
+        CheckId::ImapTcp => Seen::Tcp(TcpSeen::default()),
+        _ => Seen::NotAsked,
+    };
+    let one = |check| Evidence { check, elapsed: std::time::Duration::ZERO, seen: seen(check), wire: Vec::new() };
+    let evidence: Vec<Evidence> = plan.checks.iter().map(|c| one(c.id)).collect();
+    let kept: Vec<CheckId> = plan.reusable(&evidence).iter().map(|e| e.check).collect();
+    assert!(kept.contains(&CheckId::MicrosoftMailbox) && kept.contains(&CheckId::MicrosoftSignIn), "{kept:?}");
+    assert!(!kept.contains(&CheckId::MicrosoftTenant) && !kept.contains(&CheckId::ImapTcp), "{kept:?}");
 }

@@ -172,6 +172,28 @@ mod tests {
         Evidence { check, elapsed: Duration::ZERO, seen, wire: Vec::new() }
     }
 
+    /// Whoever is only asked beside the servers has opened nothing.
+    #[test]
+    fn what_microsoft_tells_comes_no_nearer_to_the_mailbox() {
+        use inbox_doctor::model::microsoft::{MicrosoftSaid, MicrosoftSeen};
+        let address = parse_address("hanako@example.jp").unwrap();
+        let provider = Some(inbox_doctor::model::ProviderId::new("microsoft365"));
+        let account = Account { address, username: None, provider, imap: None, smtp: None, with_smtp: false };
+        let plan = plan(&resolve(&account, &Discovery::default(), &Catalog::embedded().unwrap()));
+        let told = |said: MicrosoftSaid| {
+            let seen = |id: CheckId| match id {
+                CheckId::MicrosoftMailbox => {
+                    Seen::Microsoft(MicrosoftSeen { said: said.clone(), at_microsoft: true, hosts: Vec::new() })
+                }
+                _ => Seen::NotAsked,
+            };
+            let evidence: Vec<Evidence> = plan.checks.iter().map(|c| one(c.id, seen(c.id))).collect();
+            states(Protocol::Imap, &plan, &evidence, &[])[3]
+        };
+        assert_eq!(told(MicrosoftSaid::Online), State::NotTried);
+        assert_eq!(told(MicrosoftSaid::Nowhere), State::Failed);
+    }
+
     #[test]
     fn it_shows_where_it_broke() {
         use State as S;

@@ -316,3 +316,23 @@ pub fn parse(locale: &Locale) -> Result<Cli, clap::Error> {
     let matches = command(locale).try_get_matches()?;
     Cli::from_arg_matches(&matches)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn microsoft_is_told_the_address_of_one_mailbox_and_of_many_only_where_one_says_so() {
+        let asked = |args: &str| {
+            let cli = Cli::try_parse_from(["inbox-doctor-cli", "check"].into_iter().chain(args.split(' '))).unwrap();
+            let Command::Check(check) = cli.command else { panic!("{args}") };
+            check.microsoft()
+        };
+        let one = "--email hanako@example.jp --no-sign-in";
+        assert_eq!(asked(one), Some(AskMicrosoft::Mailbox));
+        assert_eq!(asked(&format!("{one} --microsoft domain")), Some(AskMicrosoft::Domain));
+        assert_eq!(asked(&format!("{one} --microsoft none")), None);
+        assert_eq!(asked("--accounts accounts.jsonl"), Some(AskMicrosoft::Domain));
+        assert_eq!(asked("--accounts accounts.jsonl --microsoft all"), Some(AskMicrosoft::Mailbox));
+    }
+}
