@@ -73,7 +73,8 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
         found.push(portal);
     }
     offline(evidence, &mut found);
-    found.extend(whole_run(evidence, plan));
+    let whole = whole_run(evidence, plan, &found);
+    found.extend(whole);
     found
 }
 
@@ -249,7 +250,7 @@ fn offline(evidence: &[Evidence], found: &mut Vec<Finding>) {
 }
 
 /// What only the whole run can say.
-fn whole_run(evidence: &[Evidence], plan: &Plan) -> Option<Finding> {
+fn whole_run(evidence: &[Evidence], plan: &Plan, found: &[Finding]) -> Option<Finding> {
     let interrupted = evidence.iter().find_map(|e| if let Seen::Interrupted(by) = e.seen { Some(by) } else { None });
     if let Some(by) = interrupted {
         return Some(interruption(by));
@@ -257,7 +258,7 @@ fn whole_run(evidence: &[Evidence], plan: &Plan) -> Option<Finding> {
     if evidence.iter().any(|e| matches!(e.seen, Seen::Stopped)) {
         return Some(Finding::new(K::RunStopped, None));
     }
-    if evidence.is_empty() || evidence.iter().any(|e| super::failed(e, evidence, plan)) {
+    if evidence.is_empty() || evidence.iter().any(|e| super::failed(e, evidence, plan) && super::is_proven(e, found)) {
         return None;
     }
     let passed = |id| evidence.iter().any(|e| e.check == id && e.seen.status() == Status::Ok);

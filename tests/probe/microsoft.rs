@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use inbox_doctor::diagnose::diagnose;
 use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::locale::Locales;
 use inbox_doctor::model::AskMicrosoft;
@@ -198,6 +199,10 @@ async fn a_card_comes_of_what_nothing_speaks_against() {
         let shown = format!("{} {} {list:?}", setup.provider, setup.mx);
         let ran = ran(setup, replies(&list)).await;
         assert_eq!(ran.cards(), wanted, "{shown}\n{:?}", ran.evidence);
+        // What has no card keeps nobody from being well.
+        let found = diagnose(&ran.plan, &ran.evidence, &CATALOG);
+        let notes = wanted.iter().all(|card| *card == "microsoft_mailbox_moving" || card.starts_with("office_"));
+        assert_eq!((found.healthy, &found.unexplained), (notes, &Vec::new()), "{shown}");
     }
 }
 
@@ -218,6 +223,12 @@ async fn the_organisation_s_own_autodiscover_has_a_certificate_and_an_answer() {
     assert!(matches!(over.said(CheckId::Autodiscover), Said::AutodiscoverFailed(HttpFault::Tls(_))));
     assert_eq!(over.cards(), ["autodiscover_certificate"]);
     assert!(over.heard.iter().all(|request| !request.contains("host: autodiscover.")), "{:?}", over.heard);
+    // A network that stands in everybody's way says nothing of this server.
+    let names = vec![OWN, LOGIN, OUTLOOK];
+    let all = ran(Setup { refused: names.clone(), ..exchange() }, answers.clone()).await;
+    assert_eq!((all.said(CheckId::Autodiscover), all.cards()), (refused.said(CheckId::Autodiscover), Vec::new()));
+    let all = ran(Setup { over: names, ..exchange() }, answers.clone()).await;
+    assert_eq!(all.cards(), Vec::<String>::new());
     // A certificate of somebody else's may be Exchange Online's, unless Microsoft itself names that very server.
     let wrong = ran(Setup { wrong: vec![OWN], ..exchange() }, answers.clone()).await;
     assert!(matches!(wrong.said(CheckId::Autodiscover), Said::NotTold(Untold::Fault(HttpFault::Tls(_)))));

@@ -11,7 +11,7 @@ use crate::model::api::HttpFault;
 use crate::model::check::CheckId;
 use crate::model::evidence::{AuthOutcome, Evidence, MxSeen, Seen, Status};
 use crate::model::finding::{Finding, FindingKind as K};
-use crate::model::microsoft::{Cloud, MicrosoftSaid as S, MicrosoftSeen};
+use crate::model::microsoft::{Cloud, MicrosoftSaid as S, MicrosoftSeen, Untold};
 
 /// What one answer comes to.
 pub(super) fn told(at: &Subject, seen: &MicrosoftSeen, around: &Around<'_>) -> Option<Finding> {
@@ -27,8 +27,8 @@ pub(super) fn told(at: &Subject, seen: &MicrosoftSeen, around: &Around<'_>) -> O
         S::Tenant { cloud, id, .. } if seen.at_microsoft && *cloud != Cloud::Worldwide => {
             Some(finding(K::MicrosoftOtherCloud).fact("cloud", cloud.as_str()).fact("tenant", id))
         }
-        S::Unmanaged => Some(finding(K::MicrosoftUnmanaged)),
-        S::Federated { host: Some(host), unreachable: Some(fault) } => {
+        S::Unmanaged if seen.at_microsoft => Some(finding(K::MicrosoftUnmanaged)),
+        S::Federated { host: Some(host), unreachable: Some(fault) } if seen.at_microsoft => {
             let finding = finding(K::MicrosoftSignInUnreachable).fact("host", host);
             Some(finding.fact("fault", fault.as_str()))
         }
@@ -41,7 +41,7 @@ pub(super) fn told(at: &Subject, seen: &MicrosoftSeen, around: &Around<'_>) -> O
         }
         S::Nowhere if seen.at_microsoft => nowhere(at, asked, around),
         S::Online => online(at, around),
-        S::AutodiscoverFailed(fault) => Some(autodiscover(at, seen, fault)),
+        S::AutodiscoverFailed(fault) if !everywhere(fault, around.evidence) => Some(autodiscover(at, seen, fault)),
         _ => None,
     }
 }
@@ -135,6 +135,16 @@ fn online(at: &Subject, around: &Around<'_>) -> Option<Finding> {
     let (exchange, whose) = mail(around)?;
     let finding = at.finding(K::MicrosoftMailboxMoving).fact("address", address).fact("mx", exchange);
     whose.is_some_and(|w| w != "microsoft").then(|| finding.fact("domain", &address.domain_shown))
+}
+
+/// Microsoft's own servers fail in the same way: then it is this network that stands in between.
+fn everywhere(fault: &HttpFault, evidence: &[Evidence]) -> bool {
+    let checks = [CheckId::MicrosoftTenant, CheckId::MicrosoftSignIn, CheckId::MicrosoftMailbox];
+    let same = |said: &S| match said {
+        S::NotTold(Untold::Fault(other)) => std::mem::discriminant(other) == std::mem::discriminant(fault),
+        _ => false,
+    };
+    checks.into_iter().filter_map(|check| said(evidence, check)).any(same)
 }
 
 fn autodiscover(at: &Subject, seen: &MicrosoftSeen, fault: &HttpFault) -> Finding {
