@@ -32,7 +32,8 @@ pub fn diagnose(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Diagno
     let provider = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
     let situation = situation(plan, evidence, &found, catalog);
     let mut diagnosis = rank_in(&found, &situation, provider, catalog);
-    let failed: Vec<CheckId> = evidence.iter().filter(|e| failed(e, evidence, plan)).map(|e| e.check).collect();
+    let failed = |e: &&Evidence| failed(e, evidence, plan) && is_proven(e, &found);
+    let failed: Vec<CheckId> = evidence.iter().filter(failed).map(|e| e.check).collect();
     let stopped = evidence.iter().any(|e| matches!(e.seen, Seen::Stopped | Seen::Interrupted(_)));
     diagnosis.healthy = failed.is_empty() && !stopped;
     if diagnosis.healthy {
@@ -86,13 +87,22 @@ pub fn diagnose_waiting(plan: &Plan, evidence: &[Evidence], waits_for: CheckId, 
 /// connects, wherever the domain's mail goes and whoever's account opens it.
 fn failed(one: &Evidence, all: &[Evidence], plan: &Plan) -> bool {
     let settled = match one.check {
-        CheckId::Password | CheckId::Mx => signed_in(all),
+        CheckId::Password
+        | CheckId::Mx
+        | CheckId::MicrosoftTenant
+        | CheckId::MicrosoftMailbox
+        | CheckId::Autodiscover => signed_in(all),
         CheckId::GraphAccount | CheckId::GmailAccount => {
             matches!(one.seen, Seen::Api(ApiSeen { outcome: ApiOutcome::Account(_), .. })) && opened_by_token(all, plan)
         }
         _ => false,
     };
     one.seen.status() == Status::Failed && !settled
+}
+
+/// What Microsoft told counts only where nothing else speaks against it: then there is a finding.
+fn is_proven(one: &Evidence, found: &[Finding]) -> bool {
+    !matches!(one.seen, Seen::Microsoft(_)) || found.iter().any(|f| f.check == Some(one.check))
 }
 
 /// The IMAP server let the token into the mailbox of this very address, whosever the token is.

@@ -5,6 +5,7 @@ pub mod cached;
 pub mod clock;
 pub mod host;
 pub mod limits;
+pub mod shared_pages;
 pub mod system;
 pub mod verifiers;
 

@@ -15,6 +15,7 @@ use crate::model::check::{Check, CheckId, Layer, Target};
 use crate::model::credentials::Credentials;
 use crate::model::evidence::{Evidence, Seen, Status};
 use crate::model::mailbox::Mailbox;
+use crate::model::microsoft::AskMicrosoft;
 use crate::model::oauth::ApiKind;
 use crate::model::provider::{Provider, ProviderId};
 use crate::model::trust::{Trust, Withheld};
@@ -42,6 +43,9 @@ pub struct Plan {
     pub required_folders: Vec<String>,
     /// Letters of an app password, where this provider takes nothing else by password.
     pub app_password_letters: Option<usize>,
+    /// What Microsoft is told; `None`: nothing.
+    #[serde(default)]
+    pub microsoft: Option<AskMicrosoft>,
 }
 
 impl Plan {
@@ -103,13 +107,18 @@ impl Plan {
     /// run; nothing is kept where nothing failed, and nothing of the input, which costs nothing.
     pub fn reusable(&self, evidence: &[Evidence]) -> Vec<Evidence> {
         // A sign-in that was held back, since the other server had refused the password, is to be tried.
-        let open = |e: &Evidence| e.seen.status() != Status::Ok && !matches!(e.seen, Seen::NotAsked);
+        let open = |e: &Evidence| {
+            // What Microsoft did not tell keeps nobody from anything.
+            let untold = matches!(&e.seen, Seen::Microsoft(m) if m.fits().is_none());
+            e.seen.status() != Status::Ok && !matches!(e.seen, Seen::NotAsked) && !untold
+        };
         let follows = |e: &Evidence| matches!(e.seen, Seen::NotRun { because } if not_asked(because, evidence));
         let whole = |way: &str| !evidence.iter().any(|e| way_of(e.check) == way && open(e) && !follows(e));
         if self.checks.iter().all(|check| whole(way_of(check.id))) {
             return Vec::new();
         }
-        let keep = |e: &&Evidence| e.check.layer() != Layer::Local && whole(way_of(e.check));
+        let told = |e: &Evidence| !matches!(&e.seen, Seen::Microsoft(m) if m.fits().is_none());
+        let keep = |e: &&Evidence| e.check.layer() != Layer::Local && whole(way_of(e.check)) && told(e);
         evidence.iter().filter(keep).cloned().collect()
     }
 
@@ -178,6 +187,7 @@ pub fn plan(mailbox: &Mailbox) -> Plan {
             check(C::SmtpAuth, server(smtp), &[C::SmtpSession]),
         ]);
     }
+    checks.extend(mailbox.microsoft.into_iter().flat_map(|_| of_microsoft(&mailbox.address.domain)));
     Plan {
         address: mailbox.address.clone(),
         provider: mailbox.provider.clone(),
@@ -189,7 +199,27 @@ pub fn plan(mailbox: &Mailbox) -> Plan {
         own_token: mailbox.own_token,
         required_folders: mailbox.required_folders.clone(),
         app_password_letters: mailbox.app_password_letters,
+        microsoft: mailbox.microsoft,
     }
+}
+
+/// Where Microsoft signs people in; it says the same of a domain to everybody.
+pub const LOGIN: &str = "login.microsoftonline.com";
+
+/// What Microsoft and the organisation's own Exchange server tell before any sign-in. The address stands in none of it.
+fn of_microsoft(domain: &str) -> [Check; 4] {
+    use CheckId as C;
+    let tenant = format!("https://{LOGIN}/{domain}/v2.0/.well-known/openid-configuration");
+    let sign_in = format!("https://{LOGIN}/common/userrealm/");
+    let mailbox = "https://outlook.office365.com/autodiscover/autodiscover.json/v1.0/".to_owned();
+    let own = format!("https://autodiscover.{domain}/autodiscover/autodiscover.json/v1.0/");
+    let page = |id, url| check(id, Target::Page(url), &[C::Address]);
+    [
+        page(C::MicrosoftTenant, tenant),
+        page(C::MicrosoftSignIn, sign_in),
+        page(C::MicrosoftMailbox, mailbox),
+        page(C::Autodiscover, own),
+    ]
 }
 
 /// The way a check lies on, e.g. `imap`: its checks stand on one another, those of other ways do not.

@@ -3,7 +3,7 @@
 //!
 //! `run` drives everything; a `server` is probed in order (`dns`, `connect`, `tls`, then `session` with `imap`,
 //! `smtp` and `sasl`), every byte goes through `wire`; `proxy` and `port80` look around a failure, `interruption`
-//! watches this computer, `api` asks the providers' HTTP interfaces.
+//! watches this computer, `api` asks the providers' HTTP interfaces, `microsoft` what is told before any sign-in.
 
 mod api;
 mod broken;
@@ -13,6 +13,7 @@ mod dns;
 pub mod fuzz;
 mod imap;
 mod interruption;
+mod microsoft;
 mod order;
 mod port80;
 mod proxy;

@@ -14,12 +14,16 @@ mod detours;
 mod fake_net;
 #[path = "probe/interrupted.rs"]
 mod interrupted;
+#[path = "probe/microsoft.rs"]
+mod microsoft;
 #[path = "probe/names.rs"]
 mod names;
 #[path = "probe/old_ways.rs"]
 mod old_ways;
 #[path = "support/pki.rs"]
 mod pki;
+#[path = "support/microsoft.rs"]
+mod played_microsoft;
 #[path = "probe/portals.rs"]
 mod portals;
 #[path = "probe/situations.rs"]

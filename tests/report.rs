@@ -15,6 +15,7 @@ use inbox_doctor::model::account::Account;
 use inbox_doctor::model::card::Cause;
 use inbox_doctor::model::check::CheckId;
 use inbox_doctor::model::evidence::{AuthOutcome, AuthSeen, Evidence, Reply, Seen, Speaker, WireLine};
+use inbox_doctor::model::microsoft::{Cloud, MicrosoftSaid as Said, MicrosoftSeen};
 use inbox_doctor::plan::{Plan, plan};
 use inbox_doctor::report::{Format, Hidden, MASK, Run, Scope, Whose, card_text, explained, markdown, report};
 
@@ -210,6 +211,27 @@ fn a_screen_that_others_see_keeps_what_is_nobody_s_own() {
     // A word that is nobody's name is one everywhere but before the @.
     let role = hidden("info@yamada-clinic.jp", "");
     assert_eq!(role.apply("Info: info@yamada-clinic.jp"), "Info: ‹…›@‹…›");
+}
+
+/// The id of a tenant and a server of one's own say whose they are, as a domain does.
+#[test]
+fn what_microsoft_tells_of_an_organisation_is_hidden_where_its_domain_is() {
+    let catalog = Catalog::embedded().unwrap();
+    let plan = planned("hanako@yamada-clinic.jp", None, &catalog);
+    let id = "11111111-2222-4333-8444-555555555555";
+    let one = |check, said| {
+        let seen = Seen::Microsoft(MicrosoftSeen { said, at_microsoft: true, hosts: Vec::new() });
+        Evidence { check, elapsed: Duration::ZERO, seen, wire: Vec::new() }
+    };
+    let evidence = [
+        one(CheckId::MicrosoftTenant, Said::Tenant { id: id.to_owned(), cloud: Cloud::Worldwide, region: None }),
+        one(CheckId::MicrosoftMailbox, Said::OwnExchange { host: "mail.yamada-group.jp".to_owned(), proven: true }),
+    ];
+    let found = diagnose(&plan, &evidence, &catalog);
+    let said = "tenant 11111111-2222-4333-8444-555555555555 at mail.yamada-group.jp";
+    let mask = |scope| Hidden::of_run(&plan, &evidence, &found, &catalog, scope).mask().apply(said);
+    assert_eq!(mask(Scope::Person), said);
+    assert_eq!(mask(Scope::Hosts), "tenant ‹…› at mail.‹…›");
 }
 
 #[test]

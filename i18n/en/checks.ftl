@@ -19,6 +19,10 @@ check-graph-inbox = Inbox according to Microsoft Graph
 check-graph-drafts = Drafts according to Microsoft Graph
 check-gmail-account = Account according to the Gmail API
 check-gmail-labels = Labels according to the Gmail API
+check-microsoft-tenant = Domain’s organization at Microsoft
+check-microsoft-sign_in = Who signs people in
+check-microsoft-mailbox = Mailbox according to Microsoft
+check-exchange-autodiscover = Organization’s own Exchange server
 
 layer-local = On this computer
 layer-dns = Server names
@@ -80,3 +84,26 @@ seen-api-account = Signed in as { $who }.
 seen-api-folder = It’s there, with { $messages } messages.
 seen-api-folder-uncounted = It’s there.
 seen-api-labels = { $labels } labels. Whether each one is shown in IMAP can’t be seen here.
+seen-microsoft-tenant = { $cloud ->
+    [china] { $domain } is in Microsoft 365 in China (tenant { $tenant }).
+    [us_government] { $domain } is in Microsoft 365 for US government (tenant { $tenant }).
+   *[worldwide] { $domain } is in Microsoft 365 (tenant { $tenant }).
+}
+seen-microsoft-no-tenant = { $domain } isn’t in any Microsoft 365 organization.
+seen-microsoft-managed = Microsoft’s own sign-in page.
+seen-microsoft-unmanaged = Microsoft’s own sign-in page. Nobody manages { $domain } there.
+seen-microsoft-federated = The organization’s own sign-in page, at { $host }.
+seen-microsoft-federated-somewhere = The organization’s own sign-in page.
+seen-microsoft-consumer = Microsoft’s page for personal accounts.
+seen-microsoft-nobody = Microsoft signs nobody in for { $domain }.
+seen-microsoft-online = In Exchange Online ({ $host }).
+seen-microsoft-own = { $host } points to { $server }.
+seen-microsoft-nowhere = { $host } says that there’s no such mailbox.
+seen-autodiscover = { $host } responded, with a valid certificate.
+seen-autodiscover-failed = { $host } couldn’t be reached safely.
+seen-autodiscover-missing = There’s no { $host }.
+seen-autodiscover-not-needed = Not asked: nothing says that the mailbox is there.
+seen-microsoft-not-allowed = Not asked: Microsoft wasn’t to be told the address.
+seen-microsoft-no-time = Unknown: there was no answer by the time everything else was done.
+seen-microsoft-no-answer = Unknown: { $host } couldn’t be asked.
+seen-microsoft-not-told = Unknown: { $host } didn’t give an answer that can be relied on.

@@ -21,6 +21,7 @@ cli-arg-smtp = The outgoing server. If not given, the provider’s settings are 
 cli-arg-smtp-security = How the connection to the outgoing server is encrypted.
 cli-arg-no-smtp = Don’t check sending.
 cli-arg-public-database = Also ask Thunderbird’s public database of mail settings. Only the domain is sent to it.
+cli-arg-microsoft = What to ask Microsoft about a mailbox at Microsoft 365 or Exchange before any sign-in: “all” sends it the address, “domain” only the domain. If not given: all, or domain with --accounts.
 cli-arg-username = The user name, if it isn’t the address.
 cli-arg-password-stdin = Read the password from the first line of standard input.
 cli-arg-token-stdin = Read an OAuth access token from the first line of standard input.

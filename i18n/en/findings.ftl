@@ -238,3 +238,39 @@ because-not_the_providers_server = { $kin ->
     [yes] You entered { $host }, which is a server of { $actual } for others; for your address it is { $name }.
    *[no] You entered { $host }; the server of { $actual } for your address is { $name }.
 }
+
+# What Microsoft and the organization’s own Exchange server tell before any sign-in.
+because-microsoft_no_tenant = Microsoft ({ $host }) says that { $domain } isn’t in any Microsoft 365 organization.
+because-microsoft_other_cloud = { $cloud ->
+    [china] Microsoft ({ $host }) says that { $domain } is in Microsoft 365 in China, operated by 21Vianet (tenant { $tenant }).
+   *[us_government] Microsoft ({ $host }) says that { $domain } is in Microsoft 365 for US government (tenant { $tenant }).
+}
+because-microsoft_unmanaged = Microsoft ({ $host }) says that nobody manages { $domain } there (an unmanaged, or “viral”, tenant).
+because-microsoft_sign_in_unreachable = { $fault ->
+    [no_such_host] Microsoft hands the sign-in for { $domain } over to { $host }, but that name wasn’t found.
+   *[other] Microsoft hands the sign-in for { $domain } over to { $host }, but that server couldn’t be reached.
+}
+because-microsoft_mailbox_own = { $tenant ->
+    [none] For { $address }, Microsoft ({ $asked }) points to { $host }, which isn’t one of its own servers.
+   *[other] For { $address }, Microsoft ({ $asked }) points to { $host }, which isn’t one of its own servers (tenant { $tenant }).
+}
+because-microsoft_mailbox_nowhere = { $mail ->
+    [elsewhere] Microsoft ({ $asked }) says that it has no mailbox for { $address }, and mail for { $domain } goes to { $mx }, which isn’t Microsoft.
+   *[unknown] { $tenant ->
+        [none] Microsoft ({ $asked }) says that it has no mailbox for { $address }.
+       *[other] Microsoft ({ $asked }) says that it has no mailbox for { $address } (tenant { $tenant }).
+    }
+}
+because-microsoft_mailbox_moving = Microsoft says that it has the mailbox for { $address }, but mail for { $domain } goes to { $mx }, which isn’t Microsoft.
+because-microsoft_mailbox_online = Microsoft says that it has the mailbox for { $address }. You’re connecting to { $server }.
+because-autodiscover_certificate = { $why ->
+    [expired] The certificate of { $host } has expired.
+    [not_yet_valid] The certificate of { $host } isn’t valid yet.
+    [wrong_name] The certificate of { $host } is for another name.
+    [unknown_issuer] The certificate of { $host } was issued by an authority that this computer doesn’t know.
+   *[other] The certificate of { $host } couldn’t be verified.
+}
+because-autodiscover_unreachable = { $fault ->
+    [tls] A secure connection to { $host } couldn’t be made.
+   *[other] { $host } couldn’t be reached.
+}

@@ -19,6 +19,10 @@ check-graph-inbox = Microsoft Graphから見た受信トレイ
 check-graph-drafts = Microsoft Graphから見た下書き
 check-gmail-account = Gmail APIから見たアカウント
 check-gmail-labels = Gmail APIから見たラベル
+check-microsoft-tenant = Microsoftに登録された組織
+check-microsoft-sign_in = サインインを受け付ける場所
+check-microsoft-mailbox = Microsoftから見たメールボックスの場所
+check-exchange-autodiscover = 組織のExchangeサーバー
 
 layer-local = このパソコン
 layer-dns = サーバー名
@@ -80,3 +84,26 @@ seen-api-account = { $who }としてログインしています。
 seen-api-folder = 見つかりました。メールは{ $messages }通です。
 seen-api-folder-uncounted = 見つかりました。
 seen-api-labels = ラベルは{ $labels }個です。それぞれがIMAPに表示される設定かどうかは、ここではわかりません。
+seen-microsoft-tenant = { $cloud ->
+    [china] { $domain }は中国のMicrosoft 365にあります（テナント{ $tenant }）。
+    [us_government] { $domain }は米国政府向けのMicrosoft 365にあります（テナント{ $tenant }）。
+   *[worldwide] { $domain }はMicrosoft 365にあります（テナント{ $tenant }）。
+}
+seen-microsoft-no-tenant = { $domain }はMicrosoft 365のどの組織にも登録されていません。
+seen-microsoft-managed = Microsoftのサインイン画面です。
+seen-microsoft-unmanaged = Microsoftのサインイン画面です。{ $domain }には管理者がいません。
+seen-microsoft-federated = 組織のサインイン画面（{ $host }）です。
+seen-microsoft-federated-somewhere = 組織のサインイン画面です。
+seen-microsoft-consumer = 個人のMicrosoftアカウントの画面です。
+seen-microsoft-nobody = { $domain }のサインインは、Microsoftでは受け付けていません。
+seen-microsoft-online = Exchange Onlineにあります（{ $host }）。
+seen-microsoft-own = { $host }は{ $server }を案内しています。
+seen-microsoft-nowhere = { $host }によると、メールボックスはありません。
+seen-autodiscover = { $host }が応答しました。証明書も有効です。
+seen-autodiscover-failed = { $host }に安全に接続できませんでした。
+seen-autodiscover-missing = { $host }という名前はありません。
+seen-autodiscover-not-needed = メールボックスがここにあることを示すものがないため、問い合わせていません。
+seen-microsoft-not-allowed = Microsoftにメールアドレスを知らせない設定のため、問い合わせていません。
+seen-microsoft-no-time = ほかの診断が終わるまでに応答がなく、わかりませんでした。
+seen-microsoft-no-answer = { $host }に問い合わせられず、わかりませんでした。
+seen-microsoft-not-told = { $host }から確かな応答がなく、わかりませんでした。

@@ -21,6 +21,7 @@ cli-arg-smtp = 送信サーバー。省略すると、メールサービスの�
 cli-arg-smtp-security = 送信サーバーとの接続の暗号化の方法。
 cli-arg-no-smtp = 送信は診断しません。
 cli-arg-public-database = Thunderbirdの公開データベースにも設定を問い合わせます。送るのはドメインだけです。
+cli-arg-microsoft = Microsoft 365やExchangeのメールボックスについて、ログインの前にMicrosoftに問い合わせる範囲。allではメールアドレスを、domainではドメインだけを送ります。指定しない場合はall、--accountsではdomainです。
 cli-arg-username = ユーザー名（メールアドレスと異なる場合）。
 cli-arg-password-stdin = パスワードを標準入力の1行目から読み込みます。
 cli-arg-token-stdin = OAuthのアクセストークンを標準入力の1行目から読み込みます。

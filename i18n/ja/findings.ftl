@@ -241,3 +241,39 @@ because-not_the_providers_server = { $kin ->
     [yes] 入力された{ $host }は、{ $actual }の別の利用者向けのサーバーです。お使いのアドレスでは{ $name }です。
    *[no] 入力されたのは{ $host }ですが、お使いのアドレスの{ $actual }のサーバーは{ $name }です。
 }
+
+# Microsoftと組織のExchangeサーバーが、ログインの前に教えること。
+because-microsoft_no_tenant = Microsoft（{ $host }）の応答によると、{ $domain }はMicrosoft 365のどの組織にも登録されていません。
+because-microsoft_other_cloud = { $cloud ->
+    [china] Microsoft（{ $host }）の応答によると、{ $domain }は中国のMicrosoft 365（21Vianetが運営）にあります（テナント{ $tenant }）。
+   *[us_government] Microsoft（{ $host }）の応答によると、{ $domain }は米国政府向けのMicrosoft 365にあります（テナント{ $tenant }）。
+}
+because-microsoft_unmanaged = Microsoft（{ $host }）の応答によると、{ $domain }には管理者がいません（管理されていないテナント）。
+because-microsoft_sign_in_unreachable = { $fault ->
+    [no_such_host] { $domain }のサインインはMicrosoftから{ $host }に引き継がれますが、その名前が見つかりませんでした。
+   *[other] { $domain }のサインインはMicrosoftから{ $host }に引き継がれますが、そのサーバーに接続できませんでした。
+}
+because-microsoft_mailbox_own = { $tenant ->
+    [none] { $address }について、Microsoft（{ $asked }）は、Microsoftのものではない{ $host }を案内しています。
+   *[other] { $address }について、Microsoft（{ $asked }）は、Microsoftのものではない{ $host }を案内しています（テナント{ $tenant }）。
+}
+because-microsoft_mailbox_nowhere = { $mail ->
+    [elsewhere] Microsoft（{ $asked }）の応答によると、{ $address }のメールボックスはありません。{ $domain }宛てのメールは、Microsoftではない{ $mx }に届きます。
+   *[unknown] { $tenant ->
+        [none] Microsoft（{ $asked }）の応答によると、{ $address }のメールボックスはありません。
+       *[other] Microsoft（{ $asked }）の応答によると、{ $address }のメールボックスはありません（テナント{ $tenant }）。
+    }
+}
+because-microsoft_mailbox_moving = { $address }のメールボックスはMicrosoftにありますが、{ $domain }宛てのメールは、Microsoftではない{ $mx }に届きます。
+because-microsoft_mailbox_online = { $address }のメールボックスはMicrosoftにありますが、接続先は{ $server }です。
+because-autodiscover_certificate = { $why ->
+    [expired] { $host }の証明書は期限が切れています。
+    [not_yet_valid] { $host }の証明書は、まだ有効期間に入っていません。
+    [wrong_name] { $host }の証明書は、別の名前のものです。
+    [unknown_issuer] { $host }の証明書の発行元を、このパソコンは信頼していません。
+   *[other] { $host }の証明書を確認できませんでした。
+}
+because-autodiscover_unreachable = { $fault ->
+    [tls] { $host }との安全な接続を確立できませんでした。
+   *[other] { $host }に接続できませんでした。
+}

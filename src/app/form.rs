@@ -15,8 +15,8 @@ use inbox_doctor::discover::{Candidate, Discovery, resolve};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::evidence::AddressFault;
 use inbox_doctor::model::{
-    Account, Address, Credentials, Endpoint, EnteredServer, Mailbox, Protocol, Provider, ProviderId, Secret, Security,
-    Source,
+    Account, Address, AskMicrosoft, Credentials, Endpoint, EnteredServer, Mailbox, Protocol, Provider, ProviderId,
+    Secret, Security, Source,
 };
 use inbox_doctor::signin::Login;
 
@@ -126,6 +126,8 @@ pub struct Form {
     pub username: String,
     /// The public database of mail settings may be told the domain.
     pub database: bool,
+    /// Microsoft is asked nothing about the mailbox.
+    pub without_microsoft: bool,
     /// Sending is not checked.
     pub without_smtp: bool,
     /// The password; forgotten when the address changes.
@@ -211,7 +213,13 @@ impl Form {
 
     /// What it resolves to, with what was found so far.
     pub fn mailbox(&self, catalog: &Catalog) -> Result<Mailbox, Fault> {
-        Ok(self.resolved(&self.account()?, catalog))
+        let most = (!self.without_microsoft).then_some(AskMicrosoft::Mailbox);
+        Ok(self.resolved(&self.account()?, catalog).asking_microsoft(most))
+    }
+
+    /// True for a mailbox of which Microsoft may tell something before any sign-in.
+    pub fn could_ask_microsoft(&self, catalog: &Catalog) -> bool {
+        self.account().is_ok_and(|account| self.resolved(&account, catalog).microsoft.is_some())
     }
 
     fn resolved(&self, account: &Account, catalog: &Catalog) -> Mailbox {

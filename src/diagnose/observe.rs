@@ -3,6 +3,7 @@
 mod api;
 mod beside;
 mod connection;
+mod microsoft;
 mod portal;
 mod session;
 mod sign_in;
@@ -60,9 +61,11 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
             }
             Seen::Mailbox(m) => session::mailbox(&at, m, &mut found),
             Seen::Api(seen) => api::api(&at, seen, &api::Around { plan, evidence, catalog }, &mut found),
+            Seen::Microsoft(seen) => found.extend(microsoft::told(&at, seen, &api::Around { plan, evidence, catalog })),
         }
     }
     sign_in::settle(&mut found, evidence, plan);
+    microsoft::settle(&mut found, evidence);
     beside::beside(plan, evidence, catalog, &mut found);
     reached_directly(evidence, &mut found);
     if let Some(portal) = portal::portal(plan, evidence, catalog) {
@@ -70,7 +73,8 @@ pub fn findings(plan: &Plan, evidence: &[Evidence], catalog: &Catalog) -> Vec<Fi
         found.push(portal);
     }
     offline(evidence, &mut found);
-    found.extend(whole_run(evidence, plan));
+    let whole = whole_run(evidence, plan, &found);
+    found.extend(whole);
     found
 }
 
@@ -244,7 +248,7 @@ fn offline(evidence: &[Evidence], found: &mut Vec<Finding>) {
 }
 
 /// What only the whole run can say.
-fn whole_run(evidence: &[Evidence], plan: &Plan) -> Option<Finding> {
+fn whole_run(evidence: &[Evidence], plan: &Plan, found: &[Finding]) -> Option<Finding> {
     let interrupted = evidence.iter().find_map(|e| if let Seen::Interrupted(by) = e.seen { Some(by) } else { None });
     if let Some(by) = interrupted {
         return Some(interruption(by));
@@ -252,7 +256,7 @@ fn whole_run(evidence: &[Evidence], plan: &Plan) -> Option<Finding> {
     if evidence.iter().any(|e| matches!(e.seen, Seen::Stopped)) {
         return Some(Finding::new(K::RunStopped, None));
     }
-    if evidence.is_empty() || evidence.iter().any(|e| super::failed(e, evidence, plan)) {
+    if evidence.is_empty() || evidence.iter().any(|e| super::failed(e, evidence, plan) && super::is_proven(e, found)) {
         return None;
     }
     let passed = |id| evidence.iter().any(|e| e.check == id && e.seen.status() == Status::Ok);

@@ -7,6 +7,7 @@ use crate::local::{plain_host, same_host};
 use crate::model::account::{Account, Endpoint, EnteredServer, Protocol, Security, Source};
 use crate::model::evidence::MxRecord;
 use crate::model::mailbox::{MailServer, Mailbox};
+use crate::model::microsoft::AskMicrosoft;
 use crate::model::provider::{Provider, ProviderId, Server, UserForm};
 use crate::model::trust::Trust;
 
@@ -35,7 +36,17 @@ pub fn resolve(account: &Account, found: &Discovery, catalog: &Catalog) -> Mailb
         own_token: owner.is_none(),
         required_folders: provider.map(|p| p.required_folders.clone()).unwrap_or_default(),
         app_password_letters: provider.and_then(|p| p.app_password_letters),
+        microsoft: may_ask_microsoft(provider, domain, catalog).then_some(AskMicrosoft::Mailbox),
     }
+}
+
+/// True for a mailbox of an organisation that is meant to be Microsoft's, or on an Exchange server of its own. Nothing of
+/// anybody else's is told to Microsoft, and of its personal accounts it tells nothing.
+fn may_ask_microsoft(provider: Option<&Provider>, domain: &str, catalog: &Catalog) -> bool {
+    let of = |p: &Provider, families: &[&str]| p.family.as_deref().is_some_and(|f| families.contains(&f));
+    let personal = |p: &Provider| p.oauth.as_ref().and_then(|o| o.tenant.as_deref()) == Some("consumers");
+    let own = catalog.provider_by_domain(domain).is_none_or(|p| of(p, &["microsoft"]) && !personal(p));
+    own && provider.is_some_and(|p| of(p, &["microsoft", "exchange"]))
 }
 
 /// What a server is resolved from.

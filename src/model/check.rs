@@ -94,6 +94,14 @@ check_ids! {
     GmailAccount => "gmail.account", Auth;
     /// The labels, asked of the Gmail API.
     GmailLabels => "gmail.labels", Mailbox;
+    /// Whether the domain is in a tenant of Microsoft's, and in which cloud.
+    MicrosoftTenant => "microsoft.tenant", Auth;
+    /// Who signs people in: Microsoft, the organisation itself, or nobody.
+    MicrosoftSignIn => "microsoft.sign_in", Auth;
+    /// Where Microsoft says that the mailbox is.
+    MicrosoftMailbox => "microsoft.mailbox", Mailbox;
+    /// Autodiscover at the organisation's own Exchange server.
+    Autodiscover => "exchange.autodiscover", Session;
     /// A sign-in at the provider's own page, which stands before everything else.
     SignIn => "oauth.sign_in", Auth;
 }

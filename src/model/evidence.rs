@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::api::{ApiOutcome, ApiSeen, Relation};
 use super::check::CheckId;
 use super::interruption::Interruption;
+use super::microsoft::MicrosoftSeen;
 use super::port80::WebSeen;
 use super::proxy::ProxySeen;
 use super::sign_in::SignInSeen;
@@ -101,6 +102,8 @@ pub enum Seen {
     Mailbox(MailboxSeen),
     /// What an HTTP interface to the mailbox answered.
     Api(ApiSeen),
+    /// What Microsoft, or an Exchange server, told before any sign-in.
+    Microsoft(MicrosoftSeen),
 }
 
 impl Seen {
@@ -124,6 +127,10 @@ impl Seen {
                 ApiOutcome::Account(account) => account.relation != Relation::Other,
                 ApiOutcome::Folder { .. } | ApiOutcome::Labels { .. } => true,
                 ApiOutcome::Refused(_) | ApiOutcome::Broken(_) => false,
+            },
+            Seen::Microsoft(seen) => match seen.fits() {
+                Some(fits) => fits,
+                None => return Status::NotRun,
             },
         };
         if good { Status::Ok } else { Status::Failed }

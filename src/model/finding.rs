@@ -235,6 +235,32 @@ findings! {
     ApiRefused => "api_refused";
     /// An HTTP interface did not answer. Facts: `host`, `fault`.
     ApiUnreachable => "api_unreachable";
+    /// The domain is in no tenant of Microsoft's, and the mailbox is set up to be there. Facts: `domain`, `host`.
+    MicrosoftNoTenant => "microsoft_no_tenant";
+    /// The tenant is in another cloud than the servers of the settings. Facts: `domain`, `cloud` (china, us_government),
+    /// `host`, `tenant`.
+    MicrosoftOtherCloud => "microsoft_other_cloud";
+    /// Nobody administers the tenant: a note. Facts: `domain`, `host`.
+    MicrosoftUnmanaged => "microsoft_unmanaged";
+    /// The organisation's own sign-in page cannot be reached from here. Facts: `domain`, `host`, `fault` (no_such_host,
+    /// not_connected).
+    MicrosoftSignInUnreachable => "microsoft_sign_in_unreachable";
+    /// Microsoft says that the mailbox is on the organisation's own Exchange server, and the settings lead to
+    /// Microsoft's. Facts: `address`, `host`, `asked`, `tenant` (or `none`).
+    MicrosoftMailboxOwn => "microsoft_mailbox_own";
+    /// Microsoft says that there is no such mailbox. Facts: `address`, `domain`, `asked`, `tenant` (or `none`),
+    /// `mx`, `mail` (`elsewhere` where the domain's mail goes to another provider; else `unknown`).
+    MicrosoftMailboxNowhere => "microsoft_mailbox_nowhere";
+    /// Microsoft has the mailbox, and another provider still takes the domain's mail. Facts: `address`, `domain`, `mx`.
+    MicrosoftMailboxMoving => "microsoft_mailbox_moving";
+    /// Microsoft has the mailbox, and the settings lead to another server, which did not let anybody in. Facts:
+    /// `address`, `server`.
+    MicrosoftMailboxOnline => "microsoft_mailbox_online";
+    /// The certificate of the organisation's Autodiscover. Facts: `host`, `why` (expired, not_yet_valid, wrong_name,
+    /// unknown_issuer, other).
+    AutodiscoverCertificate => "autodiscover_certificate";
+    /// The organisation's Autodiscover cannot be reached. Facts: `host`, `fault` (not_connected, tls).
+    AutodiscoverUnreachable => "autodiscover_unreachable";
     /// This computer's clock is off by more than five minutes. Facts: `told_by` (`server`, `data`: what this program
     /// came with is newer than its date), `way` (`ahead`, `behind`), `host`; by a server `minutes`, `days`, `unit`
     /// (`minutes`, `days`), by data `today` and `since` (dates).

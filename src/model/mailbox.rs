@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::account::{Address, Endpoint, Protocol};
+use super::microsoft::AskMicrosoft;
 use super::provider::ProviderId;
 use super::trust::Trust;
 
@@ -34,6 +35,9 @@ pub struct Mailbox {
     pub required_folders: Vec<String>,
     /// Letters of an app password, where this provider takes nothing else by password.
     pub app_password_letters: Option<usize>,
+    /// What Microsoft may be asked before any sign-in; `None`: nothing, since the mailbox has nothing to do with it, or
+    /// the person does not want that.
+    pub microsoft: Option<AskMicrosoft>,
 }
 
 impl Mailbox {
@@ -43,6 +47,13 @@ impl Mailbox {
             Protocol::Imap => Some(&self.imap),
             Protocol::Smtp => self.smtp.as_ref(),
         }
+    }
+
+    /// The same, with Microsoft asked no more than this.
+    #[must_use]
+    pub fn asking_microsoft(mut self, most: Option<AskMicrosoft>) -> Self {
+        self.microsoft = self.microsoft.min(most);
+        self
     }
 
     /// Servers that get a password only once the person has confirmed them (RFC 6186 section 6).

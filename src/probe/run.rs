@@ -1,4 +1,4 @@
-//! Runs a plan: MX, IMAP and SMTP side by side, rows in the order of their layers.
+//! Runs a plan: MX, IMAP, SMTP and what is asked beside them side by side, rows in the order of their layers.
 
 use std::collections::BTreeMap;
 use std::future::ready;
@@ -14,7 +14,7 @@ use super::interruption::InterruptionDetector;
 use super::order::{Order, Progress};
 use super::server::{Reporter, ServerProbe};
 use super::wipe_stack::wipe_stack;
-use super::{api, dns, sasl};
+use super::{api, dns, microsoft, sasl};
 use crate::model::account::Protocol;
 use crate::model::check::CheckId;
 use crate::model::credentials::Credentials;
@@ -119,7 +119,10 @@ async fn drive(order: Order, net: Arc<dyn Net>, bounds: Bounds, reporter: Report
     let imap = async {
         match server_probe(Protocol::Imap) {
             Some(server_probe) => server_probe.imap(tell).await,
-            None => drop(tell),
+            None => {
+                drop(tell);
+                false
+            }
         }
     };
     let smtp = async {
@@ -136,7 +139,14 @@ async fn drive(order: Order, net: Arc<dyn Net>, bounds: Bounds, reporter: Report
         reporter.end(CheckId::Mx, begun, Seen::Mx(seen), Vec::new());
     };
     let api = api::ask(&order.plan, order.api.as_ref(), &*net, &bounds, &reporter);
-    tokio::join!(mx, imap, smtp, api);
+    let (over, rest) = oneshot::channel();
+    let servers = async {
+        let ((), opened, (), ()) = tokio::join!(mx, imap, smtp, api);
+        // The one who listens may have heard enough.
+        let _ = over.send(opened);
+    };
+    let aside = microsoft::ask(&order.plan, &*net, &bounds, &reporter, rest);
+    tokio::join!(servers, aside);
 }
 
 /// Runs the checks that need no network. The address is parsed already: else there would be no plan.

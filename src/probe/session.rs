@@ -77,10 +77,13 @@ impl ServerProbe {
     }
 
     /// The IMAP checks. `tell`: whether the password was refused.
-    pub async fn imap(&self, tell: oneshot::Sender<bool>) {
+    pub async fn imap(&self, tell: oneshot::Sender<bool>) -> bool {
         let Established { to, wire, safe, greeted } = match self.establish().await {
             Ok(established) => established,
-            Err(failed) => return self.skip_after(failed),
+            Err(failed) => {
+                self.skip_after(failed);
+                return false;
+            }
         };
         let mut talk = imap::ImapSession::new(wire, self.bounds);
         let begun = self.reporter.begin(CheckId::ImapSession);
@@ -94,10 +97,11 @@ impl ServerProbe {
             if told_off {
                 talk.logout().await;
             }
-            return;
+            return false;
         }
-        self.imap_account(&mut talk, safe, &offered, tell).await;
+        let opened = self.imap_account(&mut talk, safe, &offered, tell).await;
         talk.logout().await;
+        opened
     }
 
     async fn imap_account(
@@ -106,18 +110,20 @@ impl ServerProbe {
         safe: bool,
         offered: &[String],
         tell: oneshot::Sender<bool>,
-    ) {
+    ) -> bool {
         let (how, secret) = match self.intent(safe, offered) {
             Intent::SignIn(how, secret) => (how, secret),
             Intent::Ends(outcome) => {
                 let begun = self.reporter.begin(CheckId::ImapAuth);
                 let seen = AuthSeen { outcome, mechanism: None, untagged: Vec::new() };
                 self.reporter.end(CheckId::ImapAuth, begun, Seen::Auth(seen), Vec::new());
-                return self.skip_after(CheckId::ImapAuth);
+                self.skip_after(CheckId::ImapAuth);
+                return false;
             }
             Intent::NotAsked => {
                 self.reporter.skip(CheckId::ImapAuth, Seen::NotAsked);
-                return self.reporter.skip(CheckId::Mailbox, Seen::NotAsked);
+                self.reporter.skip(CheckId::Mailbox, Seen::NotAsked);
+                return false;
             }
         };
         let begun = self.reporter.begin(CheckId::ImapAuth);
@@ -127,11 +133,12 @@ impl ServerProbe {
         let _ = tell.send(password_refused(&done.outcome, &untagged));
         let seen = AuthSeen { outcome: done.outcome, mechanism: Some(done.by.name().to_owned()), untagged };
         if !self.reporter.end(CheckId::ImapAuth, begun, Seen::Auth(seen), talk.take_record()) {
-            return self.skip_after(CheckId::ImapAuth);
+            self.skip_after(CheckId::ImapAuth);
+            return false;
         }
         let begun = self.reporter.begin(CheckId::Mailbox);
         let seen = imap::look_around(talk, done.capabilities, &self.order.plan.required_folders).await;
-        self.reporter.end(CheckId::Mailbox, begun, Seen::Mailbox(seen), talk.take_record());
+        self.reporter.end(CheckId::Mailbox, begun, Seen::Mailbox(seen), talk.take_record())
     }
 
     /// The SMTP checks. `told`: whether IMAP has just refused the password; then it is not sent

@@ -47,6 +47,8 @@ pub(super) struct RehearsalNet {
     pub(super) clock_days: i32,
     /// Asks servers on this computer; `None` where the rehearsal has none that speak HTTP.
     pub(super) http: Option<Http>,
+    /// Hosts whose HTTPS takes no connection, and how.
+    pub(super) shut: BTreeMap<String, Connect>,
     /// Ends the servers when it is dropped.
     pub(super) _servers: JoinSet<()>,
 }
@@ -131,9 +133,13 @@ impl Net for RehearsalNet {
 
     fn fetch(&self, request: Request<Vec<u8>>) -> BoxFuture<'_, Result<Response<Vec<u8>>, HttpFault>> {
         async move {
-            match &self.http {
-                Some(http) => http.fetch_here(request).await,
-                None => Err(HttpFault::NotThere),
+            let host = request.uri().host().unwrap_or_default();
+            match (self.faults.get(host), self.shut.get(host), &self.http) {
+                (Some(NameFault::NoSuchName), ..) => Err(HttpFault::NoSuchHost),
+                (_, Some(Connect::TimedOut), _) => pending().await,
+                (_, Some(_), _) => Err(HttpFault::NotConnected),
+                (.., Some(http)) => http.fetch_here(request).await,
+                (.., None) => Err(HttpFault::NotThere),
             }
         }
         .boxed()

@@ -120,6 +120,9 @@ pub struct Problem {
     /// The proxy that this computer is set up for; of its keys count host, port and script.
     #[serde(default)]
     pub proxy: Option<Server>,
+    /// Servers that answer by HTTPS; of their keys count host, connect, certificate, certificate_names and script.
+    #[serde(default)]
+    pub https: Vec<Server>,
     /// What answers at the IMAP server's name on port 80; of its keys counts the script.
     #[serde(default)]
     pub web: Option<Server>,

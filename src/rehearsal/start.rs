@@ -46,6 +46,7 @@ pub async fn start(problem: &Problem, catalog: &Catalog, locale: &Locale) -> Res
         stage.raise(protocol).await?;
     }
     stage.raise_beside().await?;
+    stage.raise_https().await?;
     let accepted = stage.shown.filter(|_| problem.accept_certificate).map(|c| fingerprint(&c));
     let net = Arc::new(stage.net);
     Ok(Rehearsal { account: account(problem), credentials: credentials(problem), net, accepted, sign_in })
@@ -110,6 +111,7 @@ impl<'a> Setup<'a> {
             doors: BTreeMap::new(),
             root: pki.root(),
             http: None,
+            shut: BTreeMap::new(),
             proxy: None,
             clock_days: problem.clock_days,
             _servers: JoinSet::new(),
@@ -127,7 +129,6 @@ impl<'a> Setup<'a> {
         let (defaults, page) = (self.defaults.clone(), SignInPage::new(locale, &provider.id));
         let setting = Setting { plays, defaults, page, provider, server, address: &self.problem.address };
         let (sign_in, idp) = idp::open(setting, &mut self.net._servers).await?;
-        self.net.http = Http::on_this_computer(&self.net.root);
         self.idp = Some(idp);
         Ok(Some(sign_in))
     }
@@ -171,7 +172,7 @@ impl<'a> Setup<'a> {
         if let Some(server) = &self.problem.proxy {
             let host = server.host.clone().unwrap_or_else(|| format!("proxy.{}", self.problem.address.domain));
             let port = server.port.unwrap_or(PROXY);
-            let local = self.open_plain(server, &mail).await?;
+            let local = self.open_scripted(server, &mail, false).await?;
             let number = u8::try_from(self.net.hosts.len() + 1).unwrap_or(u8::MAX);
             for ip in self.net.hosts.entry(host.clone()).or_insert_with(|| addresses(number, false)) {
                 self.net.doors.insert(SocketAddr::new(*ip, port), Door::Open(local));
@@ -179,7 +180,7 @@ impl<'a> Setup<'a> {
             self.net.proxy = Some(Proxy { host, port });
         }
         if let Some(server) = &self.problem.web {
-            let local = self.open_plain(server, &mail).await?;
+            let local = self.open_scripted(server, &mail, false).await?;
             for ip in self.net.hosts.values().flatten() {
                 self.net.doors.insert(SocketAddr::new(*ip, WEB), Door::Open(local));
             }
@@ -187,13 +188,35 @@ impl<'a> Setup<'a> {
         Ok(())
     }
 
+    /// Servers that answer by HTTPS in the place of others, and the client that finds them.
+    async fn raise_https(&mut self) -> Result<(), RehearsalError> {
+        let mut open = BTreeMap::new();
+        for server in &self.problem.https {
+            let Some(host) = &server.host else { continue };
+            match server.connect {
+                Connect::Open => drop(open.insert(host.clone(), self.open_scripted(server, host, true).await?)),
+                how => drop(self.net.shut.insert(host.clone(), how)),
+            }
+        }
+        if self.idp.is_some() || !open.is_empty() {
+            self.net.http = Http::on_this_computer(&self.net.root, open);
+        }
+        Ok(())
+    }
+
     /// A server that follows its own script alone.
-    async fn open_plain(&mut self, server: &Server, mail: &str) -> Result<SocketAddr, RehearsalError> {
+    async fn open_scripted(
+        &mut self,
+        server: &Server,
+        host: &str,
+        implicit_tls: bool,
+    ) -> Result<SocketAddr, RehearsalError> {
+        let names = server.certificate_names.clone().unwrap_or_else(|| vec![host.to_owned()]);
         let role = server::Role {
             protocol: Protocol::Smtp,
-            host: mail.to_owned(),
-            implicit_tls: false,
-            tls: self.tls(CertificateKind::Good, vec![mail.to_owned()])?,
+            host: host.to_owned(),
+            implicit_tls,
+            tls: self.tls(server.certificate, names)?,
             password: String::new(),
             idp: None,
             capabilities: Vec::new(),

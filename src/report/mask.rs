@@ -12,6 +12,7 @@ use crate::model::card::Diagnosis;
 use crate::model::check::Target;
 use crate::model::evidence::{Evidence, Seen};
 use crate::model::finding::Finding;
+use crate::model::microsoft::MicrosoftSaid;
 use crate::plan::Plan;
 
 /// What stands where something of the person stood.
@@ -112,6 +113,21 @@ impl Hidden {
         self.plan(plan, catalog);
         for name in named(found, evidence) {
             self.name(&name, &[]);
+        }
+        evidence.iter().for_each(|one| self.told(&one.seen, catalog));
+    }
+
+    /// Also what Microsoft told of an organisation: its servers, and the id of its tenant, which says whose it is.
+    fn told(&mut self, seen: &Seen, catalog: &Catalog) {
+        let Seen::Microsoft(seen) = seen else { return };
+        match &seen.said {
+            MicrosoftSaid::OwnExchange { host, .. } | MicrosoftSaid::Federated { host: Some(host), .. } => {
+                self.server(host, catalog);
+            }
+            MicrosoftSaid::Tenant { id, .. } if self.shared.is_some() => {
+                self.hosts.insert(id.clone(), MASK.to_owned());
+            }
+            _ => {}
         }
     }
 

@@ -10,6 +10,7 @@ use crate::model::evidence::{
 };
 use crate::model::finding::{Finding, FindingKind};
 use crate::model::interruption::Interruption;
+use crate::model::microsoft::{MicrosoftSaid, MicrosoftSeen, Untold};
 use crate::model::tls::{TlsOutcome, TlsSeen};
 use crate::plan::Plan;
 
@@ -75,6 +76,7 @@ fn passed(check: &Check, seen: &Seen, shows: Option<&Finding>, plan: &Plan, loca
         Seen::Auth(auth) => self::auth(auth),
         Seen::Mailbox(mailbox) => self::mailbox(mailbox),
         Seen::Api(seen) => self::api(seen),
+        Seen::Microsoft(seen) => self::microsoft(seen, plan),
     }
 }
 
@@ -152,6 +154,41 @@ fn mailbox(seen: &MailboxSeen) -> (&'static str, Args) {
     match seen.messages {
         Some(messages) => ("seen-mailbox", args([("folders", folders), ("messages", messages.to_string())])),
         None => ("seen-mailbox-uncounted", args([("folders", folders)])),
+    }
+}
+
+fn microsoft(seen: &MicrosoftSeen, plan: &Plan) -> (&'static str, Args) {
+    use MicrosoftSaid as S;
+    let asked = seen.hosts.join(" → ");
+    let domain = || args([("domain", plan.address.domain_shown.clone())]);
+    let host = |host: String| args([("host", host)]);
+    match &seen.said {
+        S::Tenant { id, cloud, .. } => {
+            let values = [("domain", plan.address.domain_shown.clone()), ("tenant", id.clone())];
+            let mut values = args(values);
+            values.insert("cloud".to_owned(), cloud.as_str().to_owned());
+            ("seen-microsoft-tenant", values)
+        }
+        S::NoTenant => ("seen-microsoft-no-tenant", domain()),
+        S::Managed => ("seen-microsoft-managed", Args::new()),
+        S::Unmanaged => ("seen-microsoft-unmanaged", domain()),
+        S::Federated { host: Some(page), .. } => ("seen-microsoft-federated", host(page.clone())),
+        S::Federated { host: None, .. } => ("seen-microsoft-federated-somewhere", Args::new()),
+        S::Consumer => ("seen-microsoft-consumer", Args::new()),
+        S::NobodySignsIn => ("seen-microsoft-nobody", domain()),
+        S::Online => ("seen-microsoft-online", host(asked)),
+        S::OwnExchange { host: server, .. } => {
+            ("seen-microsoft-own", args([("host", asked), ("server", server.clone())]))
+        }
+        S::Nowhere => ("seen-microsoft-nowhere", host(asked)),
+        S::Autodiscover => ("seen-autodiscover", host(asked)),
+        S::AutodiscoverFailed(_) => ("seen-autodiscover-failed", host(asked)),
+        S::NoAutodiscover => ("seen-autodiscover-missing", host(asked)),
+        S::NotNeeded => ("seen-autodiscover-not-needed", Args::new()),
+        S::NotAllowed => ("seen-microsoft-not-allowed", Args::new()),
+        S::NotTold(Untold::NoTime) => ("seen-microsoft-no-time", Args::new()),
+        S::NotTold(Untold::Fault(_)) => ("seen-microsoft-no-answer", host(asked)),
+        S::NotTold(Untold::Answer(_)) => ("seen-microsoft-not-told", host(asked)),
     }
 }
 

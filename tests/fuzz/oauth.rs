@@ -11,6 +11,7 @@ use inbox_doctor::model::account::Account;
 use inbox_doctor::model::credentials::{ApiAccess, Credentials, Secret};
 use inbox_doctor::model::finding::Finding;
 use inbox_doctor::model::oauth::Client;
+use inbox_doctor::model::provider::ProviderId;
 use inbox_doctor::net::Limits;
 use inbox_doctor::plan::plan;
 use inbox_doctor::probe::{Order, Progress, run};
@@ -62,7 +63,9 @@ async fn token(page: &OnePage) {
 
 async fn interface(page: OnePage) {
     let Ok(address) = parse_address("hanako@example.jp") else { return };
-    let account = Account { address, username: None, provider: None, imap: None, with_smtp: false, smtp: None };
+    // Whatever Microsoft tells before any sign-in, too.
+    let chosen = Some(ProviderId::new("microsoft365"));
+    let account = Account { address, username: None, provider: chosen, imap: None, with_smtp: false, smtp: None };
     for provider in ["google", "microsoft"] {
         let Some(provider) = CATALOG.provider(provider) else { return };
         let plan = plan(&resolve(&account, &Discovery::default(), &CATALOG)).for_token().with_api(provider);

@@ -365,6 +365,16 @@ card-microsoft_mailbox_not_found = The Microsoft account you used has no mailbox
     .do-private = Connect again in an Incognito (Chrome) or InPrivate (Edge) window, and choose that account.
     .do-licence = If it’s the right account, ask your administrator whether it has a license with Exchange Online, and whether the mailbox is in the cloud.
 
+card-microsoft_no_tenant = This domain isn’t registered with Microsoft 365
+    .what = Microsoft doesn’t know the part of your address after “@”. No Microsoft 365 sign-in can work for this address.
+    .why = Your email is with another provider, the move to Microsoft 365 hasn’t begun yet, or the address has a typo.
+    .do-choose = Connect to the provider that receives your email today, not to “Microsoft 365”.
+    .do-spelling = Check the spelling of the address, especially after “@”.
+    .admin =
+        For { $address }, Microsoft says that our domain is not in any Microsoft 365 organization (tenant).
+
+        Could you please tell me which provider our email is with, and which IMAP and SMTP servers an app should use? If we are moving to Microsoft 365, the domain has to be added and verified there first (Microsoft 365 admin center > Settings > Domains).
+
 card-microsoft_not_connected = You’re signed in, but the mailbox won’t open
     .what = Microsoft accepted your sign-in (“User is authenticated”), but didn’t connect you to a mailbox.
     .why = Usually the sign-in didn’t include permission to read mail, or the app is signed in with a different account than the mailbox’s. You get the same answer for a shared mailbox, a missing license, or when IMAP is off.
@@ -380,10 +390,30 @@ card-microsoft_not_signed_in = Your app tried to send without signing in
     .do-port = Use smtp.office365.com (for Outlook.com, smtp-mail.outlook.com) with port 587 and STARTTLS. On port 25, you can’t sign in.
     .do-ask = If both are right, ask your administrator whether “Authenticated SMTP” is turned on for the mailbox.
 
+card-microsoft_other_cloud = Your organization uses a separate Microsoft 365
+    .what = Your organization’s Microsoft 365 is in a cloud that’s separate from the one most people use. It has its own servers and its own sign-in.
+    .why = Apps that connect to “Microsoft 365” usually reach only the worldwide cloud. Microsoft 365 in China (operated by 21Vianet) and the cloud for US government are separate.
+    .do-server = Ask your administrator for the names of the mail servers of your organization’s cloud, and enter them on the first page under “{ ui-advanced-line }”.
+    .do-app = In { $app }, look for a separate button or setting for that cloud. If there isn’t one, ask its support whether that cloud is supported.
+    .admin =
+        Our Microsoft 365 organization is in a national cloud (see below), but the settings for { $address } lead to the worldwide Microsoft 365.
+
+        Could you please tell me which IMAP and SMTP servers to use in our cloud, and whether IMAP and authenticated SMTP are allowed for my mailbox?
+
 card-microsoft_password_refused = Microsoft no longer accepts passwords from mail apps
     .what = The server refused the sign-in without a reason. Most likely: Microsoft no longer accepts a user name and password here, only its own sign-in page.
     .why = Microsoft has turned off “basic authentication” (user name and password) for Microsoft 365 and Outlook.com. Right and wrong passwords are refused alike, and so are app passwords.
     .do-app-password-no = Don’t reset your password or create an app password: neither helps here. If the app has no “Sign in with Microsoft”, update it or use a different app.
+
+card-microsoft_sign_in_unreachable = Your organization’s sign-in page can’t be reached
+    .what = For this domain, Microsoft hands the sign-in over to a page of your organization’s own. That page didn’t respond to this computer.
+    .why = Some organizations make their sign-in page available only on the company network or over the VPN. It can also be down.
+    .do-open = In a browser on this computer, try to sign in to Outlook on the web, and see whether your organization’s page opens.
+    .do-vpn = If it doesn’t, connect to your company’s network or VPN, and try again.
+    .admin =
+        For our domain, Microsoft 365 hands the sign-in over to our own sign-in server (named below). From the computer of { $address } it could not be reached.
+
+        Could you please check whether that server is running, and whether it should be reachable from outside our network?
 
 card-microsoft_smtp_basic_by_default = Microsoft no longer accepts passwords for sending
     .what = The server didn’t accept the user name and password. Microsoft announced that from the end of December 2026, it refuses them for sending unless the organization allows them. The app has to use Microsoft’s own sign-in page (OAuth).
@@ -412,6 +442,12 @@ card-microsoft_tenant_restricted = Your network or organization doesn’t allow 
         My sign-in ({ $address }) ends with the error below. It seems that tenant restrictions or the cross-tenant access settings do not allow it. Could you please allow access to the mailbox’s organization?
 
         Microsoft Entra admin center > External Identities > Cross-tenant access settings, or the tenant restrictions on the proxy (header Restrict-Access-To-Tenants)
+
+card-microsoft_unmanaged = Nobody manages this domain at Microsoft
+    .what = Someone once signed up for a Microsoft service with an address of this domain, so Microsoft set up an organization by itself. It has no administrator.
+    .why = This alone doesn’t keep you from your mailbox. But if a Microsoft page asks for an administrator’s approval, there’s nobody who can give it.
+    .do-nothing = You don’t need to do anything as long as the mailbox works.
+    .do-take-over = Whoever manages the domain’s DNS can become its administrator at Microsoft. The page explains how.
 
 card-microsoft_user_not_assigned = You haven’t been given access to this app
     .what = Your organization knows the app, but only people it’s assigned to can sign in. You aren’t one of them yet.

@@ -73,6 +73,48 @@ card-mailbox_other = Something went wrong in the mailbox
 
         Could you please look at the server’s log and tell me what it means?
 
+card-microsoft_mailbox_moving = Your mailbox has moved, but new mail still goes elsewhere
+    .what = Microsoft already has a mailbox for this address. Mail for the domain still goes to your other provider.
+    .why = Your organization is probably in the middle of moving to Microsoft 365. Until the move is complete, a mailbox may not be open to apps yet.
+    .do-wait = Wait until the move is complete, then connect to “Microsoft 365”.
+    .do-new-mail = Until then, you’ll find new mail at the provider that receives it now (see “{ ui-card-proof }”).
+    .admin =
+        For { $address }, Microsoft says that the mailbox is in Exchange Online, but our domain’s MX record still points to another provider.
+
+        Could you please tell me whether and when the move to Microsoft 365 will be complete, and which IMAP and SMTP servers to use until then?
+
+card-microsoft_mailbox_nowhere = Microsoft has no mailbox for this address
+    .what = Your organization is at Microsoft 365, but there’s no mailbox for this very address.
+    .why = The mailbox may not have been created or moved yet, its license may have been removed, or it was deleted. The address may also have a typo, or the mail may stay with another provider.
+    .do-address = Check the spelling of the address.
+    .do-choose = If your mail is still at another provider, connect to that one (see “{ ui-card-proof }”), not to “Microsoft 365”.
+    .do-wait = If the mailbox is new or is being moved, wait up to a day.
+    .admin =
+        For { $address }, Microsoft answers that there is no such mailbox in Exchange Online.
+
+        Could you please check the following?
+        – whether the address is right, and belongs to a mailbox (not only to a contact or a group)
+        – whether the account has a license that includes Exchange Online (Microsoft 365 admin center > Users > Active users > the account > Licenses and apps)
+        – whether the mailbox is being created or moved, or was deleted and can be restored
+
+card-microsoft_mailbox_online = Your mailbox is at Microsoft 365, not on this server
+    .what = Microsoft says that it has the mailbox for this address. The server in the settings isn’t one of Microsoft’s, and it didn’t accept the sign-in.
+    .why = When an organization moves to Microsoft 365, its old server often keeps running but no longer has the mailbox.
+    .do-choose = On the first page, select “{ ui-change }” next to the provider, and choose “Microsoft 365”.
+    .do-app = In { $app }, connect to “Microsoft 365” (or “Office 365”), and sign in with your Microsoft account at work.
+
+card-microsoft_mailbox_own = Your mailbox is on your organization’s own Exchange server
+    .what = Microsoft itself says that this mailbox isn’t in its cloud, and names your organization’s own server.
+    .why = Some organizations keep some or all mailboxes on their own Exchange server (“hybrid”). Apps that connect to “Microsoft 365” reach only the ones in the cloud.
+    .do-imap = In { $app }, choose IMAP instead of “Microsoft 365”, with the name of your organization’s own server, if that server offers IMAP.
+    .do-move = If your mailbox is going to be moved to Microsoft 365, connect again when the move is complete.
+    .admin =
+        For { $address }, Microsoft’s Autodiscover does not find the mailbox in Exchange Online, but refers to a server of our own (named below).
+
+        Could you please tell me the following?
+        – whether my mailbox is on our own server, and whether and when it will be moved to Exchange Online
+        – if it stays there, which IMAP and SMTP servers an app can use, and whether they can be reached from outside
+
 card-missing_all_mail = Gmail doesn’t show “All Mail” in IMAP
     .what = The sign-in worked, but the “All Mail” folder isn’t shown in IMAP. HubSpot and similar apps need that folder to find your email.
     .why = In Gmail every folder is a label, and you can choose for each label whether it’s shown in IMAP. For “All Mail”, that’s turned off.

@@ -15,6 +15,25 @@ card-auth_not_attempted = Your app didn’t sign in before sending
     .why = In that app, signing in for sending (SMTP authentication) is turned off, or its user name and password are empty.
     .do-turn-on = In the app’s settings for the outgoing server (SMTP), turn on “My server requires authentication” and enter your user name and password there too.
 
+card-autodiscover_certificate = Your Exchange server has a certificate problem
+    .what = The server that tells Outlook and phones their settings (Autodiscover) shows a certificate that can’t be relied on.
+    .why = Outlook then shows a certificate warning, or asks for the password again and again. Receiving mail by IMAP may still work.
+    .do-meanwhile = Until this is fixed, don’t confirm certificate warnings. Apps that use IMAP with the server’s name entered by hand don’t need Autodiscover.
+    .admin =
+        When setting up { $address }, the certificate of our Autodiscover server (named below) could not be verified.
+
+        Could you please check the certificate that Exchange uses for IIS: whether it is still valid, whether it includes this name, and whether the intermediate certificates are sent along (Get-ExchangeCertificate, Exchange admin center > Servers > Certificates)?
+
+card-autodiscover_unreachable = Your Exchange server can’t be reached for setup
+    .what = The server that tells Outlook and phones their settings (Autodiscover) exists by name, but it can’t be reached from here.
+    .why = It may be meant for the company network only, or it’s down. Outlook then can’t set up the account by itself, or asks for the password again and again.
+    .do-meanwhile = Apps that use IMAP with the server’s name entered by hand don’t need Autodiscover.
+    .do-network = If you’re away from the office, connect to your company’s network or VPN, and check again.
+    .admin =
+        When setting up { $address }, our Autodiscover server (named below) could not be reached over HTTPS.
+
+        Could you please check whether it is running, and whether port 443 should be reachable from outside our network?
+
 card-capability_refused = The server refused the first command
     .what = We connected to the server, but it refused to list its features. Its answer is shown under “{ ui-card-proof }”.
     .why = The server is under maintenance or overloaded, or it isn’t accepting connections from this network for now.

@@ -68,6 +68,8 @@ pub enum Message {
     Username(String),
     /// Ask the public database of mail settings, too.
     Database(bool),
+    /// Ask Microsoft about the mailbox, or not.
+    Microsoft(bool),
     /// Call the doubtful servers one's own.
     Confirm(bool),
     /// Open this page.
@@ -145,6 +147,7 @@ impl Account {
                 form.mx = MxLook::None;
                 return Action::Task(self.look_up(form, env, Duration::ZERO));
             }
+            Message::Microsoft(on) => form.without_microsoft = !on,
             Message::Confirm(on) => form.confirm(on, &env.catalog),
             Message::Open(page) => return Action::Open(page),
             Message::Next => return self.next(form, env),
@@ -197,7 +200,11 @@ impl Account {
         let mut body = column![
             text::title(ui, ui.t("ui-account-title")).width(Fill),
             address,
-            column![self.provider(ui, form)].push(setup(ui, form)).push(database(ui, form)).spacing(gap::M),
+            column![self.provider(ui, form)]
+                .push(setup(ui, form))
+                .push(database(ui, form))
+                .push(microsoft(ui, form))
+                .spacing(gap::M),
             column![smtp, advanced].spacing(gap::S),
         ]
         .spacing(gap::XL);
@@ -275,6 +282,17 @@ fn database<'a>(ui: Ui<'a>, form: &Form) -> Option<Element<'a, Message>> {
     let tick = parts::tick(ui, ui.t("ui-database"), form.database, Message::Database(!form.database));
     let about = text::detail(ui, ui.t("ui-database-about")).width(Fill);
     Some(column![tick.id(id("database")), about].spacing(gap::XS).into())
+}
+
+/// What Microsoft is told of a mailbox that is its own: on, unless the person does not want it.
+fn microsoft<'a>(ui: Ui<'a>, form: &Form) -> Option<Element<'a, Message>> {
+    if !form.could_ask_microsoft(ui.catalog) {
+        return None;
+    }
+    let on = !form.without_microsoft;
+    let tick = parts::tick(ui, ui.t("ui-microsoft"), on, Message::Microsoft(!on));
+    let about = text::detail(ui, ui.t("ui-microsoft-about")).width(Fill);
+    Some(column![tick.id(id("microsoft")), about].spacing(gap::XS).into())
 }
 
 /// The way to a domain one slip of the finger away.

@@ -21,7 +21,7 @@ pub enum Message {
 
 /// Draws the page; it has no state.
 pub fn view<'a>(ui: Ui<'a>, env: &'a Env) -> Page<'a, Message> {
-    let about = ["ui-help-does", "ui-help-safe", "ui-help-nobody"];
+    let about = ["ui-help-does", "ui-help-safe", "ui-help-nobody", "ui-help-microsoft"];
     let about = column(about.map(|words| text::body(ui, ui.t(words)).width(Fill).into())).spacing(gap::S);
     let body = column![
         text::title(ui, ui.t("ui-help")).width(Fill),

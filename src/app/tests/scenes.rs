@@ -120,7 +120,12 @@ pub fn passed(check: &Check) -> Evidence {
         | CheckId::GraphInbox
         | CheckId::GraphDrafts
         | CheckId::GmailAccount
-        | CheckId::GmailLabels => Seen::NotAsked,
+        | CheckId::GmailLabels
+        // No scene is of an organisation at Microsoft.
+        | CheckId::MicrosoftTenant
+        | CheckId::MicrosoftSignIn
+        | CheckId::MicrosoftMailbox
+        | CheckId::Autodiscover => Seen::NotAsked,
     };
     let wire = match check.id {
         CheckId::ImapSession => wire(&[

@@ -9,6 +9,7 @@ use super::harness::Wizard;
 use super::setup::{FakeNet, Start};
 use crate::app::screen::{account, welcome};
 use crate::app::{Message, Screen};
+use inbox_doctor::model::AskMicrosoft;
 use inbox_doctor::model::evidence::{MxRecord, SrvRecord};
 use inbox_doctor::net::Answer;
 
@@ -87,4 +88,33 @@ fn mail_at_google() -> Start {
     let records = vec![MxRecord { preference: 1, exchange: "smtp.google.com".into() }];
     let mx = [("example.jp".to_owned(), Answer::Found(records))].into();
     Start { net: Arc::new(FakeNet { mx, ..FakeNet::default() }), ..Start::new("ja") }
+}
+
+/// Microsoft is asked of its own mailboxes alone, and of none where the person does not want that.
+#[test]
+fn what_microsoft_is_asked_is_the_persons_choice() {
+    let records = vec![MxRecord { preference: 0, exchange: "example-jp.mail.protection.outlook.com".into() }];
+    let mx = [("example.jp".to_owned(), Answer::Found(records))].into();
+    let net = Arc::new(FakeNet { mx, ..FakeNet::default() });
+    for (start, ticks, asked) in [
+        (Start { net: net.clone(), ..Start::new("en") }, 0, Some(AskMicrosoft::Mailbox)),
+        (Start { net, ..Start::new("ja") }, 1, None),
+    ] {
+        let mut wizard = Wizard::start(start);
+        wizard.type_text("hanako@example.jp");
+        wizard.key(Named::Enter);
+        wizard.settle();
+        wizard.expect("ui-microsoft");
+        wizard.expect("ui-microsoft-about");
+        (0..ticks).for_each(|_| wizard.click_id("microsoft"));
+        wizard.send(Message::Account(account::Message::Next));
+        wizard.click_t("ui-check-only");
+        wizard.play(0, |play| assert_eq!(play.order.plan.microsoft, asked));
+    }
+    let mut wizard = Wizard::start(mail_at_google());
+    wizard.type_text("hanako@example.jp");
+    wizard.key(Named::Enter);
+    wizard.settle();
+    let tick = wizard.t("ui-microsoft");
+    assert!(!wizard.sees(&tick), "a mailbox at Google is named to nobody else");
 }

@@ -62,8 +62,15 @@ pub fn states(protocol: Protocol, plan: &Plan, evidence: &[Evidence], running: &
         let shared = id.layer() == Layer::Local || protocol == Protocol::Imap || id.as_str().starts_with("smtp.");
         shared && !id.as_str().starts_with(other) && !settled(id)
     };
+    // What is asked beside the servers has come nearer to no mailbox; where it speaks against it, it is broken all the same.
+    let failed = |id: CheckId| evidence.iter().any(|e| e.check == id && e.seen.status() == Status::Failed);
+    let beside = |id: CheckId| {
+        use CheckId as C;
+        matches!(id, C::MicrosoftTenant | C::MicrosoftSignIn | C::MicrosoftMailbox | C::Autodiscover)
+            && (signed_in || !failed(id))
+    };
     STATIONS.map(|(_, _, layers)| {
-        let of_station = |id: &CheckId| layers.contains(&id.layer()) && mine(*id);
+        let of_station = |id: &CheckId| layers.contains(&id.layer()) && mine(*id) && !beside(*id);
         let ids: Vec<CheckId> = plan.checks.iter().map(|c| c.id).filter(of_station).collect();
         let done: Vec<Status> = evidence.iter().filter(|e| ids.contains(&e.check)).map(|e| e.seen.status()).collect();
         let runs = ids.iter().any(|id| running.contains(id));
@@ -163,6 +170,28 @@ mod tests {
 
     fn one(check: CheckId, seen: Seen) -> Evidence {
         Evidence { check, elapsed: Duration::ZERO, seen, wire: Vec::new() }
+    }
+
+    /// Whoever is only asked beside the servers has opened nothing.
+    #[test]
+    fn what_microsoft_tells_comes_no_nearer_to_the_mailbox() {
+        use inbox_doctor::model::microsoft::{MicrosoftSaid, MicrosoftSeen};
+        let address = parse_address("hanako@example.jp").unwrap();
+        let provider = Some(inbox_doctor::model::ProviderId::new("microsoft365"));
+        let account = Account { address, username: None, provider, imap: None, smtp: None, with_smtp: false };
+        let plan = plan(&resolve(&account, &Discovery::default(), &Catalog::embedded().unwrap()));
+        let told = |said: MicrosoftSaid| {
+            let seen = |id: CheckId| match id {
+                CheckId::MicrosoftMailbox => {
+                    Seen::Microsoft(MicrosoftSeen { said: said.clone(), at_microsoft: true, hosts: Vec::new() })
+                }
+                _ => Seen::NotAsked,
+            };
+            let evidence: Vec<Evidence> = plan.checks.iter().map(|c| one(c.id, seen(c.id))).collect();
+            states(Protocol::Imap, &plan, &evidence, &[])[3]
+        };
+        assert_eq!(told(MicrosoftSaid::Online), State::NotTried);
+        assert_eq!(told(MicrosoftSaid::Nowhere), State::Failed);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use inbox_doctor::locale::Locale;
 use inbox_doctor::model::App;
+use inbox_doctor::model::AskMicrosoft;
 use inbox_doctor::model::account::Security;
 use inbox_doctor::report::Format;
 
@@ -61,6 +62,8 @@ pub struct Check {
     pub app: Option<App>,
     #[arg(long)]
     pub public_database: bool,
+    #[arg(long, value_name = "WHAT")]
+    pub microsoft: Option<MicrosoftArg>,
     #[arg(long, conflicts_with_all = ["token_stdin", "oauth", "no_sign_in", "accounts"])]
     pub password_stdin: bool,
     #[arg(long, conflicts_with_all = ["oauth", "no_sign_in", "accounts"])]
@@ -237,6 +240,26 @@ impl From<SecurityArg> for Security {
     }
 }
 
+/// What Microsoft may be told, as it is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MicrosoftArg {
+    All,
+    Domain,
+    None,
+}
+
+impl Check {
+    /// What Microsoft may be asked: of many mailboxes no address is named to it, unless one wants that.
+    pub fn microsoft(&self) -> Option<AskMicrosoft> {
+        let usual = if self.accounts.is_some() { MicrosoftArg::Domain } else { MicrosoftArg::All };
+        match self.microsoft.unwrap_or(usual) {
+            MicrosoftArg::All => Some(AskMicrosoft::Mailbox),
+            MicrosoftArg::Domain => Some(AskMicrosoft::Domain),
+            MicrosoftArg::None => None,
+        }
+    }
+}
+
 /// The form of the report, as it is typed.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum ReportArg {
@@ -292,4 +315,24 @@ fn argument(arg: clap::Arg, locale: &Locale) -> clap::Arg {
 pub fn parse(locale: &Locale) -> Result<Cli, clap::Error> {
     let matches = command(locale).try_get_matches()?;
     Cli::from_arg_matches(&matches)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn microsoft_is_told_the_address_of_one_mailbox_and_of_many_only_where_one_says_so() {
+        let asked = |args: &str| {
+            let cli = Cli::try_parse_from(["inbox-doctor-cli", "check"].into_iter().chain(args.split(' '))).unwrap();
+            let Command::Check(check) = cli.command else { panic!("{args}") };
+            check.microsoft()
+        };
+        let one = "--email hanako@example.jp --no-sign-in";
+        assert_eq!(asked(one), Some(AskMicrosoft::Mailbox));
+        assert_eq!(asked(&format!("{one} --microsoft domain")), Some(AskMicrosoft::Domain));
+        assert_eq!(asked(&format!("{one} --microsoft none")), None);
+        assert_eq!(asked("--accounts accounts.jsonl"), Some(AskMicrosoft::Domain));
+        assert_eq!(asked("--accounts accounts.jsonl --microsoft all"), Some(AskMicrosoft::Mailbox));
+    }
 }

@@ -21,8 +21,9 @@ use inbox_doctor::locale::Args;
 use inbox_doctor::model::account::Protocol;
 use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::net::Net;
+use inbox_doctor::net::shared_pages::SharedPages;
 use inbox_doctor::net::system::SystemNet;
-use inbox_doctor::plan::Plan;
+use inbox_doctor::plan::{LOGIN, Plan};
 
 /// Connections to one server at a time. Many servers count those of one address, and shut it out.
 const AT_ONE_SERVER: u32 = 2;
@@ -78,7 +79,7 @@ pub fn run(file: &Path, args: &CheckArgs, mut common: Common, context: &Context)
         let jobs = usize::from(args.jobs);
         let shared = Shared {
             context,
-            net: Arc::new(SystemNet::new(std::mem::take(&mut common.extra))?),
+            net: Arc::new(SharedPages::new(Arc::new(SystemNet::new(std::mem::take(&mut common.extra))?), &[LOGIN])),
             finder: Finder::new(common.limits, args.public_database),
             common,
             servers: Servers::default(),
@@ -124,6 +125,7 @@ async fn one(entry: Entry, shared: &Shared<'_>) -> Result<Exit, Fault> {
     // The search asks as many servers as a check does.
     let job = shared.jobs.acquire().await;
     let mailbox = shared.finder.resolve(&entry.account, &**net, &context.catalog).await;
+    let mailbox = mailbox.asking_microsoft(common.microsoft);
     let credentials = entry.password.map_or(Credentials::None, Credentials::Password);
     if let (Credentials::Password(_), Err(wrong)) = (&credentials, discovery::confirmed(&mailbox)) {
         accounts::say("cli-account-unconfirmed", entry.line, &wrong.value, context);
@@ -283,7 +285,7 @@ mod tests {
         let catalog = Arc::new(Catalog::embedded().unwrap());
         let context = Context { catalog, report_locale: locale.clone(), locale, clients: Clients::default() };
         let busy = Arc::new(Busy::default());
-        let common = Common { extra: Vec::new(), accepted: None, limits: Limits::default() };
+        let common = Common { extra: Vec::new(), accepted: None, limits: Limits::default(), microsoft: None };
         let (print, mut printed) = mpsc::channel(100);
         let net = Arc::clone(&busy) as Arc<dyn Net>;
         let entries: Vec<Entry> = (1..=40)

@@ -15,6 +15,7 @@ use super::{Context, Exit, Fault, batch, discovery, input};
 use inbox_doctor::checkup::{Answer, Checkup, SignIn, Step};
 use inbox_doctor::diagnose::{settings_that_work, shown_by};
 use inbox_doctor::discover::Finder;
+use inbox_doctor::model::AskMicrosoft;
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::check::Check;
 use inbox_doctor::model::credentials::Credentials;
@@ -41,6 +42,8 @@ pub struct Common {
     pub accepted: Option<String>,
     /// The bounds.
     pub limits: Limits,
+    /// What Microsoft may be asked.
+    pub microsoft: Option<AskMicrosoft>,
 }
 
 fn common(args: &CheckArgs, context: &Context) -> Result<Common, Exit> {
@@ -57,7 +60,7 @@ fn common(args: &CheckArgs, context: &Context) -> Result<Common, Exit> {
         limits.step = limits.step.min(limits.total / 2);
         limits.sign_in = limits.total.min(LONGEST_SIGN_IN).max(limits.step);
     }
-    Ok(Common { extra, accepted, limits })
+    Ok(Common { extra, accepted, limits, microsoft: args.microsoft() })
 }
 
 /// Runs the command.
@@ -69,7 +72,8 @@ pub fn run(args: &CheckArgs, context: &Context) -> Result<Exit, Fault> {
     }
 }
 
-fn one(args: &CheckArgs, Common { extra, accepted, limits }: Common, context: &Context) -> Result<Exit, Fault> {
+fn one(args: &CheckArgs, common: Common, context: &Context) -> Result<Exit, Fault> {
+    let Common { extra, accepted, limits, microsoft } = common;
     let account = match input::account(args.email.as_deref().unwrap_or_default(), &args.mailbox, context) {
         Ok(account) => account,
         Err(wrong) => return Ok(context.wrong(&wrong)),
@@ -84,6 +88,7 @@ fn one(args: &CheckArgs, Common { extra, accepted, limits }: Common, context: &C
         let chosen = account.provider.is_some();
         let finder = Finder::new(limits, args.public_database);
         let mailbox = finder.resolve(&account, net.as_ref(), &context.catalog).await;
+        let mailbox = mailbox.asking_microsoft(microsoft);
         let signs_in = args.oauth || !matches!(credentials, Credentials::None);
         if let (true, Err(wrong)) = (signs_in, discovery::confirmed(&mailbox)) {
             return Ok(context.wrong(&wrong));

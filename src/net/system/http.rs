@@ -1,6 +1,7 @@
 //! HTTPS (RFC 9110) for sign-ins and for HTTP interfaces to a mailbox: one request, one answer,
 //! both bounded. Nothing is followed, cached or kept.
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::future::ready;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -39,6 +40,8 @@ pub struct Http {
     client: reqwest::Client,
     /// For this very computer: a proxy would carry away what must not leave it.
     here: reqwest::Client,
+    /// Names that stand for servers on this computer.
+    named: Arc<BTreeMap<String, SocketAddr>>,
 }
 
 impl Http {
@@ -47,6 +50,10 @@ impl Http {
     ///
     /// It reads the system's roots where nobody did before, which takes a while.
     pub fn new(verifiers: &Verifiers, names: Arc<dyn Names>) -> Option<Self> {
+        Self::made(verifiers, names, BTreeMap::new())
+    }
+
+    fn made(verifiers: &Verifiers, names: Arc<dyn Names>, named: BTreeMap<String, SocketAddr>) -> Option<Self> {
         let verifier = Arc::clone(verifiers.system().or_else(|| verifiers.bundled())?);
         let config = ClientConfig::builder_with_provider(provider())
             .with_safe_default_protocol_versions()
@@ -66,22 +73,24 @@ impl Http {
                 .timeout(ANSWER)
                 .user_agent(concat!("inbox-doctor/", env!("CARGO_PKG_VERSION")))
         };
-        Some(Http { client: builder().build().ok()?, here: builder().no_proxy().build().ok()? })
+        let (client, here) = (builder().build().ok()?, builder().no_proxy().build().ok()?);
+        Some(Http { client, here, named: Arc::new(named) })
     }
 
-    /// Knows no host but this computer, for a rehearsal.
-    pub fn on_this_computer(root: &CertificateDer<'static>) -> Option<Self> {
+    /// Knows no host but this computer, for a rehearsal; `named`: servers on it that play others.
+    pub fn on_this_computer(root: &CertificateDer<'static>, named: BTreeMap<String, SocketAddr>) -> Option<Self> {
         let roots = Roots { system: false, bundled: false, extra: vec![root.clone()] };
-        Self::new(&Verifiers::new(roots), Arc::new(Here))
+        Self::made(&Verifiers::new(roots), Arc::new(Here(named.clone())), named)
     }
 
-    /// One request to this very computer; nobody else is asked.
+    /// One request to this very computer, or to who is played on it; nobody else is asked.
     ///
     /// # Errors
     /// Why there is no answer; [`HttpFault::NotThere`] for any other host.
     pub async fn fetch_here(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, HttpFault> {
         let request = reqwest::Request::try_from(request).map_err(|_| HttpFault::Other)?;
-        if !is_here(request.url()) {
+        let played = request.url().host_str().is_some_and(|host| self.named.contains_key(host));
+        if !is_here(request.url()) && !(played && request.url().scheme() == "https") {
             return Err(HttpFault::NotThere);
         }
         answer(&self.here, request).await
@@ -154,12 +163,15 @@ fn fault(error: &reqwest::Error) -> HttpFault {
 #[error("no such host")]
 struct NoSuchHost;
 
-/// Names of this computer, and no others.
-struct Here;
+/// Names of this computer, those that are played on it, and no others.
+struct Here(BTreeMap<String, SocketAddr>);
 
 impl Names for Here {
     fn find(&self, host: String) -> BoxFuture<'static, Vec<SocketAddr>> {
-        let found = if is_localhost(&host) {
+        let found = if let Some(played) = self.0.get(&host) {
+            // The port stands for that of the request.
+            vec![*played]
+        } else if is_localhost(&host) {
             [IpAddr::from(Ipv4Addr::LOCALHOST), Ipv6Addr::LOCALHOST.into()].map(|ip| SocketAddr::new(ip, 0)).to_vec()
         } else {
             Vec::new()
@@ -234,7 +246,7 @@ mod tests {
         for (answer, wanted) in cases {
             let (port, _) = saying(answer.clone()).await;
             let roots = Roots { system: false, bundled: true, extra: Vec::new() };
-            let http = Http::new(&Verifiers::new(roots), Arc::new(Here)).unwrap();
+            let http = Http::new(&Verifiers::new(roots), Arc::new(Here(BTreeMap::new()))).unwrap();
             let request = Request::get(format!("http://127.0.0.1:{port}/")).body(Vec::new()).unwrap();
             assert_eq!(http.fetch(request).await.unwrap_err(), wanted, "{answer:.40}");
         }
@@ -259,7 +271,7 @@ mod tests {
             tokio_rustls::TlsAcceptor::from(Arc::new(config)).accept(stream).await.map(|_| ())
         });
         let roots = Roots { system: false, bundled: true, extra: Vec::new() };
-        let http = Http::new(&Verifiers::new(roots), Arc::new(Here)).unwrap();
+        let http = Http::new(&Verifiers::new(roots), Arc::new(Here(BTreeMap::new()))).unwrap();
         let request = Request::get(format!("https://localhost:{port}/")).body(Vec::new()).unwrap();
         assert!(matches!(http.fetch(request).await, Err(HttpFault::Tls(_))));
         assert!(server.await.unwrap().is_err());
@@ -272,7 +284,7 @@ mod tests {
             let to = format!("http://127.0.0.1:{elsewhere}/token");
             let (port, _) = saying(format!("HTTP/1.1 {status}\r\nLocation: {to}\r\nContent-Length: 0\r\n\r\n")).await;
             let roots = Roots { system: false, bundled: true, extra: Vec::new() };
-            let http = Http::new(&Verifiers::new(roots), Arc::new(Here)).unwrap();
+            let http = Http::new(&Verifiers::new(roots), Arc::new(Here(BTreeMap::new()))).unwrap();
             let form = Request::post(format!("http://127.0.0.1:{port}/token")).body(b"refresh_token=canary".to_vec());
             let answer = http.fetch(form.unwrap()).await.unwrap();
             assert_eq!(answer.status().as_u16().to_string(), status[..3]);
