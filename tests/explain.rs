@@ -19,14 +19,15 @@ const SEEN: &str = include_str!("corpus/seen.jsonl");
 const WORDINGS: &str = include_str!("corpus/wordings.jsonl");
 /// Numbers and names of systems, copiers and providers, each as it is shown, with the cause that its own list gives.
 const CODES: &str = include_str!("corpus/codes.jsonl");
-/// What people pasted: samples of a hundred each, labelled from the questions and their answers before the program had read
+/// What people pasted: samples of about a hundred each, labelled from the questions and their answers before the program had read
 /// them. The first three are of a public forum about Thunderbird, 2023 to 2026; the others of threads and pages about other
 /// programs and systems, with sentences of programs' message catalogues among them.
-const SAMPLES: [&str; 4] = [
+const SAMPLES: [&str; 5] = [
     include_str!("corpus/sample1.jsonl"),
     include_str!("corpus/sample2.jsonl"),
     include_str!("corpus/sample3.jsonl"),
     include_str!("corpus/sample4.jsonl"),
+    include_str!("corpus/sample5.jsonl"),
 ];
 
 /// One labelled reply; `cause` or any of `also` is right.
@@ -119,14 +120,16 @@ fn the_same_said_by_other_libraries_and_languages_gets_its_cause() {
 
 /// How each came out when it was first run, before anything was mended by it: the first 86 accepted, 3 unknown and 11 wrong
 /// (by the program before its frames were data), the second 90, 8 and 2, the third 96, 2 and 2; the program before had 91, 5
-/// and 4 on the second, 89, 3 and 8 on the third. The fourth 93, 2 and 5.
+/// and 4 on the second, 89, 3 and 8 on the third. The fourth 93, 2 and 5; of the
+/// 81 of the fifth 77, 1 and 3.
 #[test]
 fn what_people_really_paste_gets_its_cause() {
     for (number, lines) in (1..).zip(SAMPLES) {
+        let all = lines.lines().count();
         let (accepted, unknown, wrong, said) = score(lines);
         println!("sample{number}: {accepted} accepted, {unknown} unknown, {wrong} wrong\n{}", said.join("\n"));
         assert!(
-            accepted >= 90 && wrong <= 4,
+            accepted * 100 >= all * 90 && wrong * 100 <= all * 4,
             "sample{number}: {accepted} accepted, {wrong} wrong\n{}",
             said.join("\n")
         );
