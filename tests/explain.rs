@@ -17,10 +17,18 @@ const FRESH: &str = include_str!("corpus/fresh.jsonl");
 /// What stands behind patterns that no batch had shown, and texts that must not match them.
 const SEEN: &str = include_str!("corpus/seen.jsonl");
 const WORDINGS: &str = include_str!("corpus/wordings.jsonl");
-/// What people pasted into a public forum, 2023 to 2026: three samples of a hundred each, labelled from the questions and
-/// their answers before the program had read them.
-const SAMPLES: [&str; 3] =
-    [include_str!("corpus/sample1.jsonl"), include_str!("corpus/sample2.jsonl"), include_str!("corpus/sample3.jsonl")];
+/// Numbers and names of systems, copiers and providers, each as it is shown, with the cause that its own list gives.
+const CODES: &str = include_str!("corpus/codes.jsonl");
+/// What people pasted: samples of about a hundred each, labelled from the questions and their answers before the program had read
+/// them. The first three are of a public forum about Thunderbird, 2023 to 2026; the others of threads and pages about other
+/// programs and systems, with sentences of programs' message catalogues among them.
+const SAMPLES: [&str; 5] = [
+    include_str!("corpus/sample1.jsonl"),
+    include_str!("corpus/sample2.jsonl"),
+    include_str!("corpus/sample3.jsonl"),
+    include_str!("corpus/sample4.jsonl"),
+    include_str!("corpus/sample5.jsonl"),
+];
 
 /// One labelled reply; `cause` or any of `also` is right.
 #[derive(serde::Deserialize)]
@@ -101,20 +109,27 @@ fn texts_behind_rare_patterns_get_their_cause() {
 }
 
 #[test]
+fn numbers_and_names_get_the_cause_of_their_own_lists() {
+    holds("codes", CODES);
+}
+
+#[test]
 fn the_same_said_by_other_libraries_and_languages_gets_its_cause() {
     holds("wordings", WORDINGS);
 }
 
 /// How each came out when it was first run, before anything was mended by it: the first 86 accepted, 3 unknown and 11 wrong
 /// (by the program before its frames were data), the second 90, 8 and 2, the third 96, 2 and 2; the program before had 91, 5
-/// and 4 on the second, 89, 3 and 8 on the third.
+/// and 4 on the second, 89, 3 and 8 on the third. The fourth 93, 2 and 5; of the
+/// 81 of the fifth 77, 1 and 3.
 #[test]
 fn what_people_really_paste_gets_its_cause() {
     for (number, lines) in (1..).zip(SAMPLES) {
+        let all = lines.lines().count();
         let (accepted, unknown, wrong, said) = score(lines);
         println!("sample{number}: {accepted} accepted, {unknown} unknown, {wrong} wrong\n{}", said.join("\n"));
         assert!(
-            accepted >= 90 && wrong <= 4,
+            accepted * 100 >= all * 90 && wrong * 100 <= all * 4,
             "sample{number}: {accepted} accepted, {wrong} wrong\n{}",
             said.join("\n")
         );
@@ -124,7 +139,7 @@ fn what_people_really_paste_gets_its_cause() {
 #[test]
 fn every_provider_and_stage_of_the_replies_is_known() {
     let catalog = catalog();
-    for line in [REPLIES, MORE, FRESH, SEEN, WORDINGS].iter().chain(&SAMPLES).flat_map(|all| all.lines()) {
+    for line in [REPLIES, MORE, FRESH, SEEN, WORDINGS, CODES].iter().chain(&SAMPLES).flat_map(|all| all.lines()) {
         let reply: Reply = serde_json::from_str(line).expect("a labelled reply");
         assert!(reply.stage.parse::<Stage>().is_ok(), "{}", reply.stage);
         assert!(reply.provider == "generic" || catalog.provider(&reply.provider).is_some(), "{}", reply.provider);

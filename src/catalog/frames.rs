@@ -63,6 +63,8 @@ pub struct Message {
     pub proves: Option<String>,
     /// The server's own words follow.
     pub said: bool,
+    /// The note that says what the sentence means there, where its words mislead: the name of a card.
+    pub means: Option<String>,
     /// Words that recognise it, any of these; `…` for what varies within a line.
     pub words: Vec<String>,
     /// The same as patterns, which may name what they catch: `said`, `server`, `port`, `security`, `account`, `code`.
@@ -312,6 +314,10 @@ mod tests {
         for cause in catalog.frames().all().iter().flat_map(|f| &f.message).filter_map(|m| m.proves.as_ref()) {
             let takes = |c: &crate::model::card::Card| c.when.iter().any(|w| w.facts.get("proves") == Some(cause));
             assert!(catalog.cards().any(|c| c.cause == *cause && takes(c)), "{cause}");
+        }
+        // A sentence that misleads has its note.
+        for note in catalog.frames().all().iter().flat_map(|f| &f.message).filter_map(|m| m.means.as_ref()) {
+            assert!(catalog.card(note).is_some_and(|c| c.note), "{note}");
         }
         for (_, like) in &catalog.frames().likes {
             assert!(super::super::pattern::compile(&like.source).is_ok(), "{like}");

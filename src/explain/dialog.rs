@@ -14,7 +14,7 @@ static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"(?:^|\s)(?:S:|SERVER -> CLIENT:|<-{1,2}|<{2,3}|←|<)\s",
         // Before a time, a level, a name of a module or a number of a connection.
         r"^(?:[\[(]?[\w:.,/+-]{1,40}[\])]?:? ){0,4}(?:C:|CLIENT -> SERVER:|-{1,2}>|>{2,3}|→|>)(?:\s|$)",
-        r"\s+(?:[CS]:|CLIENT -> SERVER:|SERVER -> CLIENT:|-{1,2}>|<-{1,2}|>{2,3}|<{2,3}|→|←)\s",
+        r"\s+(?:(?:[CS]:|CLIENT -> SERVER:|SERVER -> CLIENT:|-{1,2}>|<-{1,2}|>{2,3}|<{2,3}|→|←)\s|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S* +(?:[A-Z]{4,}\b|\[|[CS]:))",
         // Where a sentence ends.
         r"[.;!]\s+|\s[|–-]\s|,? (?:and )?(?:then|afterwards)\b",
     ])
@@ -26,7 +26,7 @@ pub fn replies(text: &str, rules: &LogRules) -> Option<String> {
     let [sent, got, request, mark, end] = PATTERNS.as_slice() else { return None };
     let talks = sent.is_match(text) && got.is_match(text);
     if !talks {
-        return consequences_off(text, end, rules);
+        return by_time(text, mark).or_else(|| consequences_off(text, end, rules));
     }
     let mut lines: Vec<&str> = Vec::new();
     for line in text.lines() {
@@ -41,6 +41,19 @@ pub fn replies(text: &str, rules: &LogRules) -> Option<String> {
         lines.iter().map(|l| l.trim()).filter(|l| !(l.is_empty() || request.is_match(l) && fails(l, rules))).collect();
     let (before, asked) = (text.lines().filter(|l| !l.trim().is_empty()).count(), lines.len());
     (kept.len() != before || asked > before).then(|| kept.join("\n")).filter(|kept| !kept.is_empty())
+}
+
+/// One line that tells the time again and again was a log: each of its lines is one again.
+fn by_time(text: &str, mark: &Regex) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for found in mark.find_iter(text).filter(|m| m.as_str().contains(|c: char| c.is_ascii_digit())) {
+        out.push_str(&text[from..found.start()]);
+        out.push('\n');
+        from = found.end() - found.as_str().trim_start().len();
+    }
+    out.push_str(&text[from..]);
+    (from > 0 && !text.trim().contains('\n')).then_some(out)
 }
 
 /// Words of a failure in a request are the person's, not the server's.
@@ -93,5 +106,15 @@ mod tests {
         let said = replies("a1 NO [AUTHENTICATIONFAILED] Login failed; connection closed");
         assert_eq!(said.as_deref(), Some("a1 NO [AUTHENTICATIONFAILED] Login failed; "));
         assert_eq!(replies("connection closed. 535 5.7.8 no"), None);
+    }
+
+    #[test]
+    fn a_log_in_one_line_is_taken_apart_at_its_times() {
+        let said = replies(
+            "2026-05-01 06:57 INFO Sending 2026-05-01 06:57 ERROR 535 5.7.8 no 2026-05-01 06:57 ERROR lost connection",
+        );
+        let lines = "2026-05-01 06:57 INFO Sending\n2026-05-01 06:57 ERROR 535 5.7.8 no\n2026-05-01 06:57 ERROR lost connection";
+        assert_eq!(said.as_deref(), Some(lines));
+        assert_eq!(replies("x509: current time 2026-05-01 06:57 is after 2026-04-01 06:57"), None);
     }
 }

@@ -19,6 +19,8 @@ pub const PROGRAM: &str = "program";
 pub const STEP: &str = "step";
 /// The fact that tells that only a few words of a message catalogue recognised the program.
 pub const BY_WORDS: &str = "by_words";
+/// The fact that names the note on a program's misleading words.
+pub const MEANS: &str = "means";
 /// Facts that a frame's slots fill.
 pub const SLOTS: [&str; 4] = ["server", "port", "security", "account"];
 
@@ -31,6 +33,8 @@ pub struct Reading {
     pub step: Option<Doing>,
     /// What the frame alone means; none where a server's words are inside.
     pub proves: Option<String>,
+    /// The note on what the words mean there, where they mislead.
+    pub means: Option<String>,
     /// The server's own words, in their order.
     pub said: Vec<Range<usize>>,
     /// What the program told of itself: name and value.
@@ -55,6 +59,9 @@ impl Reading {
         }
         if let Some(cause) = &self.proves {
             finding = finding.fact(PROVES, cause);
+        }
+        if let Some(note) = &self.means {
+            finding = finding.fact(MEANS, note);
         }
         if !self.said.is_empty() {
             let said: Vec<&str> = self.said.iter().filter_map(|at| text.get(at.clone())).collect();
@@ -141,6 +148,7 @@ pub fn read(text: &str, frames: &Frames) -> Option<Reading> {
     reading.rest = without(text, gone, &reading.said);
     let boilerplate = hits.iter().filter(|h| !h.message.said && h.message.proves.is_none() && h.caught.is_empty());
     reading.whole = without(text, boilerplate.map(|h| span(text, h)).collect(), &[]);
+    reading.means = hits.iter().find_map(|hit| hit.message.means.clone());
     reading.by_words = hits.iter().all(|h| !h.by_pattern);
     let nothing = reading.proves.is_none() && reading.rest.is_empty();
     (!nothing).then_some(reading)

@@ -55,6 +55,31 @@ card-app_password_length = This doesn’t look like an app password
     .do-paste = Copy all of it and paste it into the password field. The spaces between the groups don’t matter.
     .do-not-normal = Don’t use the password you sign in with on the web.
 
+card-apple_not_responding = iPhone says “not responding” for any failed connection
+    .what = Apple’s Mail says this whenever the connection fails in a way it has no sentence for. The server may well be answering.
+    .why = An unknown server name, a blocked port, and a server that disconnects during the sign-in all look the same there.
+    .do-step = Check the server name letter by letter first. With Outlook.com, Hotmail or Live, delete the account and add it again as “Outlook.com”, not as “Other”.
+
+card-apple_password_words = iPhone says “incorrect” for every refused sign-in
+    .what = iPhone, iPad and Mac show this sentence for every sign-in that the server refuses. It doesn’t prove that the password is wrong.
+    .why = The same words come when IMAP is off, when an app password is needed, and when the account is locked.
+    .do-step = Sign in to your provider’s website first. If that works, look for the IMAP setting and for app passwords there before you change the password.
+
+card-apple_ssl_setting = “Check the SSL setting” means a refused sign-in
+    .what = The SSL setting is rarely the reason. iPhone shows this sentence when the outgoing server refuses the sign-in with certain codes (530, 534, 538).
+    .why = Gmail, for example, answers with 534 when it wants an app password, and other servers with 530 when no user name and password were sent.
+    .do-step = Leave SSL on. Open the outgoing server (SMTP) of the account, and enter the user name and the password there, too; with two-step verification, the app password.
+
+card-apple_using_ssl = “Unable to connect using SSL” can be any failure
+    .what = This doesn’t say that SSL failed. iPhone shows this sentence for every connection that fails while SSL is on, a refused one as well.
+    .why = It replaces the sentences for a refused connection, for a time-out, and for an unreachable network.
+    .do-step = Check the server name and the port, and leave SSL on. 993 is for receiving by IMAP, 465 or 587 for sending.
+
+card-apple_without_ssl = iPhone offers to go on without SSL: don’t
+    .what = Without SSL, your password travels so that others on the way can read it. Hardly any provider accepts that today.
+    .why = iPhone asks this when the secure connection fails, mostly because of a wrong port or a wrong server name.
+    .do-step = Choose “No”, and check the server name and the port first.
+
 card-clock_skew = This computer’s clock seems to be wrong
     .what = This computer’s date or time doesn’t match the actual time.
     .why = Certificates and sign-ins are valid only for a certain time. When the date or time zone is wrong, good ones look expired or not valid yet.
@@ -65,6 +90,11 @@ card-local_other = Something you entered can’t be used
     .what = One of your entries can’t be used the way it is.
     .why = Inbox Doctor found this on your computer, before anything was sent.
     .do-retype = Enter the email address and the password again.
+
+card-outlook_check_address = “Verify the email address”: mostly a missing sign-in
+    .what = The address is rarely wrong. Outlook shows this sentence when the outgoing server refuses the sender, often because it was sent no user name and password.
+    .why = Many servers take mail only from an address that has signed in, and only with that address as the sender.
+    .do-step = In the account’s settings, turn on “My outgoing server (SMTP) requires authentication”, and use the same user name and password as for receiving.
 
 card-password_characters = The password contains unexpected characters
     .what = The server refused the password, and the one you entered contains a full-width character, an extra space, or an invisible character.
@@ -96,3 +126,8 @@ card-text_unknown = We don’t recognize this message
     .why = Many apps show only a short message of their own and leave out the server’s answer, which would name the cause.
     .do-more = In the app that showed the message, look for details, a log, or an error report, and paste more of it. Leave out passwords.
     .do-stage = If you know which email provider the message is about, choose it as the provider and look the message up again.
+
+card-thunderbird_login_words = “Probably wrong” is said of every refused sign-in
+    .what = Thunderbird shows this sentence in account setup for every sign-in that the server refuses, without the server’s own words.
+    .why = A password that is right gets it, too: when IMAP is off, when an app password is needed, or when the provider takes only its sign-in page (OAuth2).
+    .do-step = In “Configure manually”, set the authentication method to OAuth2 if your provider has a sign-in page; otherwise look for the IMAP setting and app passwords on its website.
