@@ -9,6 +9,7 @@ mod files;
 mod frames;
 mod hosts;
 mod log;
+mod mx;
 mod pattern;
 mod prefilter;
 mod products;
@@ -19,6 +20,7 @@ pub use files::toml_files;
 pub use frames::{CAUGHT, Doing, Frame, Frames, Hit, Message};
 pub use hosts::{host_of, is_public_suffix, site, under};
 pub use log::{LogRules, LogStep};
+pub use mx::mx_fits;
 pub use pattern::{Pattern, Patterns};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,7 +31,6 @@ use std::time::SystemTime;
 use crate::model::app::App;
 use crate::model::card::{Card, Clause};
 use crate::model::check::Layer;
-use crate::model::evidence::MxRecord;
 use crate::model::finding::FindingKind;
 use crate::model::provider::{Provider, ProviderId};
 use include_dir::{Dir, include_dir};
@@ -95,6 +96,7 @@ pub struct Catalog {
     products: Arc<products::Products>,
     frames: Arc<frames::Lazy>,
     web_proxies: Arc<BTreeMap<String, web::WebProxy>>,
+    gateways: Arc<mx::Gateways>,
     /// Names of causes that no server and no CRM says.
     names: Arc<BTreeSet<String>>,
     /// Made when it is first asked for, when all cards are there.
@@ -125,6 +127,7 @@ impl Catalog {
         catalog.add_our_log(&mut errors);
         catalog.add_our_products(&mut errors);
         catalog.add_our_web_proxies(&mut errors);
+        catalog.add_our_gateways(&mut errors);
         catalog.number();
         let days = catalog.providers().flat_map(|p| &p.servers).map(|s| s.verified_on.as_str());
         catalog.verified_on = days.max().map(Arc::from);
@@ -160,6 +163,7 @@ impl Catalog {
             catalog.lay_products(dir, &mut errors);
             catalog.add_frames(dir, &mut errors);
             catalog.lay_web_proxies(dir, &mut errors);
+            catalog.lay_gateways(dir, &mut errors);
         }
         catalog.number();
         Ok((catalog.with_names(), errors))
@@ -285,21 +289,6 @@ impl Catalog {
     /// The provider whose addresses have this domain (A-labels, lower case).
     pub fn provider_by_domain(&self, domain: &str) -> Option<&Provider> {
         self.providers.values().find(|p| p.domains.iter().any(|d| domain_matches(d, domain)))
-    }
-
-    /// The provider whose mail exchanger this is.
-    pub fn provider_by_mx(&self, exchange: &str) -> Option<&Provider> {
-        let hit = |suffix: &&String| under(exchange, suffix);
-        self.providers
-            .values()
-            .filter_map(|p| p.mx.iter().filter(hit).map(|s| s.len()).max().map(|n| (n, p)))
-            .max_by_key(|(n, _)| *n)
-            .map(|(_, p)| p)
-    }
-
-    /// The provider whose mail exchangers these are, the most preferred record that names one first; they are in order.
-    pub fn provider_by_records(&self, records: &[MxRecord]) -> Option<&Provider> {
-        records.iter().find_map(|record| self.provider_by_mx(&record.exchange))
     }
 
     /// The provider that has a server of exactly this name. Where several share it, the one with the

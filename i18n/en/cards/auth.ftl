@@ -816,9 +816,9 @@ card-too_many_connections = Too many apps are connected to this mailbox
 card-two_factor_required = Two-step verification is required
     .what = Your user name and password aren’t enough here. You also need a code, an authenticator app, or a security key.
     .why = Your organization or provider requires it, perhaps only recently or because you signed in from a new place. The app couldn’t show that step.
-    .do-browser = Otherwise, sign in to { $provider } in a browser and complete the verification.
+    .do-browser = Sign in to { $provider } in a browser and complete the verification.
     .do-register = If you’re asked to set it up (“More information required”), follow the steps to the end.
-    .do-app-password = At Google, Apple, or Yahoo, create an app password and enter it in the app instead of your normal one.
+    .do-app-password = If the app can’t show a sign-in page, and your provider offers app passwords (Google and Apple do, Microsoft doesn’t), create one and enter it in the app instead of your normal password.
 
 card-unknown_code = The server refused the sign-in with an unknown code
     .what = { $provider } did give a reason, but as a code of its own that this app doesn’t know. It may mean the password, or something else, such as a setting or a lock.
@@ -860,11 +860,12 @@ card-wrong_account = You signed in with a different account
     .do-shared = If the address is an alias of your account, or a shared mailbox, signing in with your own account is right. For a shared mailbox, your administrator must have given you full access.
 
 card-yahoo_app_password = { $provider } doesn’t accept your normal password here
-    .what = Yahoo and AOL accept your normal password only on their own pages. Any other app needs an app password, or Yahoo’s own sign-in page.
-    .why = You get the same answer for a wrong password and for the right one in the wrong place. It can even say “too many bad auth attempts” on the first try.
-    .do-make = Sign in to your account page in a browser, go to Security > External connections > Create app password, enter the app’s name, and select “Generate password”.
+    .what = Yahoo and AOL accept your normal password only on their own pages. In any other app, use their own sign-in page, or an app password where it’s still accepted.
+    .why = In 2026, Yahoo began to stop accepting app passwords, too; we don’t know for which accounts. You get the same answer for a wrong password and for the right one in the wrong place. It can even say “too many bad auth attempts” on the first try.
+    .do-make = If it doesn’t, sign in to your account page in a browser, go to Security > External connections > Create app password, enter the app’s name, and select “Generate password”.
     .do-not-there = If you can’t create one, use the browser you’ve been signed in with for some days, not an Incognito or InPrivate window.
-    .do-sign-in = If there’s no app password for your account, or a new one is refused too, the account may accept only its own sign-in page. In the app, choose “Sign in with Yahoo” (or AOL), or use an app that offers it.
+    .do-refused = If there’s no app password for your account, or a new one is refused too, your account probably accepts only the sign-in page. Use an app that offers it, or have your mail forwarded to another mailbox and connect that one.
+    .do-sign-in = If { $app } offers “Sign in with Yahoo” (or AOL), use that. It needs no app password.
 
 card-yahoo_jp_external_access = Yahoo! JAPAN Mail may not allow other apps yet
     .what = Yahoo! JAPAN refuses mail apps, even with the right password, until you allow access from outside its own services.
