@@ -161,6 +161,7 @@ const ROWS: &[(&str, &[&str])] = &[
     ("janis", &["janis"]),
     ("plala, eonet, goo", &["plala", "eonet", "goo"]),
     ("Rakuten", &["rakuten"]),
+    ("Domains of their own at Zoho", &["zoho_pro", "zoho_pro_eu", "zoho_pro_in", "zoho_pro_jp", "zoho_pro_au"]),
     (
         "The second look: the world, then Japan",
         &[

@@ -7,6 +7,8 @@
 mod autoconfig;
 #[path = "support/fake_net.rs"]
 mod fake_net;
+#[path = "discover/mx.rs"]
+mod mx;
 #[path = "discover/trust.rs"]
 mod trust;
 

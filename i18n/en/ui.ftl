@@ -150,6 +150,7 @@ ui-all-checks = What was checked
 ui-less-likely = Other possible causes
 ui-nothing-found = We couldn’t find the cause
 ui-nothing-found-what = The result of each check is under “{ ui-all-checks }”. Select “{ ui-copy-report }” and send the report to your email provider or administrator.
+ui-card-choose = Show the steps for this provider only
 ui-card-proof = What we saw
 ui-card-quote = In the server’s own words
 ui-card-quote-pasted = What you pasted

@@ -152,6 +152,7 @@ ui-all-checks = 診断した項目
 ui-less-likely = ほかに考えられる原因
 ui-nothing-found = 原因を特定できませんでした
 ui-nothing-found-what = それぞれの結果は「{ ui-all-checks }」にあります。「{ ui-copy-report }」を押し、メールサービスのサポート窓口か管理者に送って相談してください。
+ui-card-choose = このメールサービスの手順だけを表示
 ui-card-proof = 確認できたこと
 ui-card-quote = サーバーの応答（原文）
 ui-card-quote-pasted = 貼り付けられた内容
