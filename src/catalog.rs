@@ -291,11 +291,11 @@ impl Catalog {
         self.providers.values().find(|p| p.domains.iter().any(|d| domain_matches(d, domain)))
     }
 
-    /// The provider that has a server of exactly this name. Where several share it, the one with the
-    /// fewest domains of its own: the others' addresses are known by those.
+    /// The provider that has a server of exactly this name, or one of its contracts' names. Where several share it,
+    /// the one with the fewest domains of its own: the others' addresses are known by those.
     pub fn provider_by_host(&self, host: &str) -> Option<&Provider> {
-        let with = self.providers.values().filter(|p| p.servers.iter().any(|s| s.host == host));
-        with.min_by_key(|p| p.domains.len())
+        let has = |p: &&Provider| p.servers.iter().any(|s| s.host == host) || p.has_contract_host(host);
+        self.providers.values().filter(has).min_by_key(|p| p.domains.len())
     }
 
     /// Every provider, by id.
