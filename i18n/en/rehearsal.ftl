@@ -332,3 +332,5 @@ rehearsal-daum_app_password = Daum: the normal password
     .about = Daum takes only an app password.
 rehearsal-hey_no_imap = HEY: no IMAP at all
     .about = HEY has no servers for other apps.
+rehearsal-rediffmail_free = Rediffmail: no IMAP for free
+    .about = A free mailbox has no IMAP server.

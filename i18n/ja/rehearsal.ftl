@@ -332,3 +332,5 @@ rehearsal-daum_app_password = Daumでふだんのパスワード
     .about = Daumが、アプリパスワード以外を拒否します。
 rehearsal-hey_no_imap = HEYにはIMAPがない
     .about = HEYには、ほかのアプリ用のサーバーがありません。
+rehearsal-rediffmail_free = 無料のRediffmailにはIMAPがない
+    .about = 無料のメールボックスには、IMAPサーバーがありません。

@@ -59,6 +59,8 @@ ui-address-bad-local = 「@」より前に、使えない文字があります�
 ui-address-bad-domain = 「@」のうしろが、ドメイン名の形になっていません。
 ui-no-such-domain = { $domain }というドメインは見つかりません。つづりを確かめてください。
 ui-provider = メールサービス
+# Those that are listed first, by the names of their files.
+ui-provider-common = gmail workspace outlook microsoft365 icloud yahoo_jp docomo au softbank xserver sakura ocn nifty biglobe works_mobile onamae lolipop
 ui-provider-pending = メールアドレスから自動で見つけます
 ui-provider-asking = 調べています…
 ui-provider-not-found = 見つかりませんでした

@@ -3,10 +3,11 @@
 use crate::catalog::{Catalog, is_public_suffix};
 
 /// Real mail domains that happen to lie beside one of the catalogue's.
-const REAL: [&str; 10] = [
+const REAL: [&str; 11] = [
     "mail.com",
     "email.com",
     "email.cz",
+    "email.de",
     "gmx.com",
     "ymail.com",
     "fmail.com",

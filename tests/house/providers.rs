@@ -95,8 +95,10 @@ fn no_mx_suffix_shadows_a_more_special_one() {
             if let Some(other) = seen.insert(suffix, provider) {
                 wrong.push(format!("{suffix}: {} and {}", provider.id, other.id));
             }
-            let plain = suffix.replace('*', "1");
-            for exchange in [plain.clone(), format!("mx1.{plain}")] {
+            let plain = suffix.replace(['*', '#'], "1").replace('?', "a");
+            // A form stands for the whole name.
+            let below = Some(format!("mx1.{plain}")).filter(|_| plain == *suffix);
+            for exchange in [plain].into_iter().chain(below) {
                 let found = catalog().provider_by_mx(&exchange).map(|p| &p.id);
                 if found != Some(&provider.id) {
                     wrong.push(format!("{exchange}: {found:?} instead of {}", provider.id));

@@ -126,6 +126,10 @@ const OWN_PAGES: [&str; 18] = [
     "zoho_eu: www.zoho.com",
     "zoho_in: www.zoho.com",
     "zoho_jp: www.zoho.com",
+    "zoho_pro_au: www.zoho.com",
+    "zoho_pro_eu: www.zoho.com",
+    "zoho_pro_in: www.zoho.com",
+    "zoho_pro_jp: www.zoho.com",
 ];
 
 /// Every page that a provider's file names.

@@ -70,7 +70,7 @@ card-contact_administrator = The server says to contact your administrator
     .why = A rule or an account setting that only an administrator can see is blocking you.
     .admin = The mail server refuses my sign-in ({ $address }) and says only that the administrator must be contacted. Its exact answer is below. Could you please check my account and the server’s log to see what is blocking me?
 
-card-daum_app_password = { $provider } needs an app password
+card-daum_app_password = { $provider } needs an app password, and IMAP turned on
     .what = { $provider } refused the sign-in. Other apps can’t use your normal password: they need an app password, and IMAP has to be turned on in the mailbox.
     .why = IMAP is off by default, and you can create an app password only with two-step verification on. The answer doesn’t say which of these is missing.
     .do-make = In the security settings of your Kakao account, turn on two-step verification, and then create an app password.

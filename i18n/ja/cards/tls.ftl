@@ -58,7 +58,7 @@ card-docomo_legacy_tls = ドコモメールに、暗号化して接続できな�
     .do-other-way = それまでの間は、IMAPが使える別のメールアドレスへ自動転送し、そちらを接続してください。
     .do-program = スマートフォンの標準のメールアプリなど、接続できるアプリがあれば、それを使ってください。アプリの保護を無効にする方法は勧められません。ドコモのサーバーを例外にするかどうかは、アプリの開発元が判断することです。
     .admin =
-        imap.spmode.ne.jp（ポート993）のTLSがセキュアな再ネゴシエーション（RFC 5746）に対応していないため、OpenSSL 3を使うアプリが接続を中断します（unsafe legacy renegotiation disabled）。
+        ドコモのimap.spmode.ne.jp（ポート993）のTLSがセキュアな再ネゴシエーション（RFC 5746）に対応していないため、OpenSSL 3を使うアプリが接続を中断します（unsafe legacy renegotiation disabled）。
 
         お手数ですが、対応していただけますでしょうか。詳細は下記のとおりです。
 
