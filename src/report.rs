@@ -154,7 +154,9 @@ pub fn card_text<'a>(cause: &Cause, whose: impl Into<Whose<'a>>, catalog: &Catal
     // Where nothing was checked here, there is nothing to check again: the other program is to try anew.
     let pasted = cause.because.iter().all(|f| f.kind == FindingKind::Text);
     let words = |step: &Step| match pasted && step.say == CHECK_AGAIN {
-        true => StepText { text: locale.format("report-connect-again", &args), link: None, drawing: None, choice: None },
+        true => {
+            StepText { text: locale.format("report-connect-again", &args), link: None, drawing: None, choice: None }
+        }
         false => step_text(step, &message, provider, catalog, locale, &args),
     };
     CardText {

@@ -33,7 +33,11 @@ impl Gateways {
 /// True where `name` is `pattern` or lies under it. In a pattern `*` stands for any letters within a label, `#` for
 /// digits (one at least), `?` for one letter: such a pattern stands for the whole name.
 pub fn mx_fits(name: &str, pattern: &str) -> bool {
-    if pattern.contains(['*', '#', '?']) { glob(name.as_bytes(), pattern.as_bytes()) } else { super::under(name, pattern) }
+    if pattern.contains(['*', '#', '?']) {
+        glob(name.as_bytes(), pattern.as_bytes())
+    } else {
+        super::under(name, pattern)
+    }
 }
 
 fn glob(name: &[u8], pattern: &[u8]) -> bool {

@@ -107,7 +107,7 @@ fn every_pattern_matches_a_real_reply_or_a_scenario() {
 }
 
 /// Pages of a provider that lie under another name of its own.
-const OWN_PAGES: [&str; 43] = [
+const OWN_PAGES: [&str; 47] = [
     "alice_it: www.tim.it",
     "att: www.att.com",
     "brighthouse: www.spectrum.net",
