@@ -10,6 +10,7 @@ mod frames;
 mod hosts;
 mod likeness;
 mod log;
+mod mx;
 mod pattern;
 mod prefilter;
 mod products;
@@ -20,6 +21,7 @@ pub use files::toml_files;
 pub use frames::{CAUGHT, Doing, Frame, Frames, Hit, Message};
 pub use hosts::{host_of, is_public_suffix, site, under};
 pub use log::{LogRules, LogStep};
+pub use mx::mx_fits;
 pub use pattern::{Pattern, Patterns};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,7 +32,6 @@ use std::time::SystemTime;
 use crate::model::app::App;
 use crate::model::card::{Card, Clause};
 use crate::model::check::Layer;
-use crate::model::evidence::MxRecord;
 use crate::model::finding::FindingKind;
 use crate::model::provider::{Provider, ProviderId};
 use include_dir::{Dir, include_dir};
@@ -96,6 +97,7 @@ pub struct Catalog {
     products: Arc<products::Products>,
     frames: Arc<frames::Lazy>,
     web_proxies: Arc<BTreeMap<String, web::WebProxy>>,
+    gateways: Arc<mx::Gateways>,
     /// Names of causes that no server and no CRM says.
     names: Arc<BTreeSet<String>>,
     /// Made when it is first asked for, when all cards are there.
@@ -128,6 +130,7 @@ impl Catalog {
         catalog.add_our_log(&mut errors);
         catalog.add_our_products(&mut errors);
         catalog.add_our_web_proxies(&mut errors);
+        catalog.add_our_gateways(&mut errors);
         catalog.number();
         let days = catalog.providers().flat_map(|p| &p.servers).map(|s| s.verified_on.as_str());
         catalog.verified_on = days.max().map(Arc::from);
@@ -163,6 +166,7 @@ impl Catalog {
             catalog.lay_products(dir, &mut errors);
             catalog.add_frames(dir, &mut errors);
             catalog.lay_web_proxies(dir, &mut errors);
+            catalog.lay_gateways(dir, &mut errors);
         }
         catalog.number();
         Ok((catalog.with_names(), errors))
@@ -291,26 +295,11 @@ impl Catalog {
         self.providers.values().find(|p| p.domains.iter().any(|d| domain_matches(d, domain)))
     }
 
-    /// The provider whose mail exchanger this is.
-    pub fn provider_by_mx(&self, exchange: &str) -> Option<&Provider> {
-        let hit = |suffix: &&String| under(exchange, suffix);
-        self.providers
-            .values()
-            .filter_map(|p| p.mx.iter().filter(hit).map(|s| s.len()).max().map(|n| (n, p)))
-            .max_by_key(|(n, _)| *n)
-            .map(|(_, p)| p)
-    }
-
-    /// The provider whose mail exchangers these are, the most preferred record that names one first; they are in order.
-    pub fn provider_by_records(&self, records: &[MxRecord]) -> Option<&Provider> {
-        records.iter().find_map(|record| self.provider_by_mx(&record.exchange))
-    }
-
-    /// The provider that has a server of exactly this name. Where several share it, the one with the
-    /// fewest domains of its own: the others' addresses are known by those.
+    /// The provider that has a server of exactly this name, or one of its contracts' names. Where several share it,
+    /// the one with the fewest domains of its own: the others' addresses are known by those.
     pub fn provider_by_host(&self, host: &str) -> Option<&Provider> {
-        let with = self.providers.values().filter(|p| p.servers.iter().any(|s| s.host == host));
-        with.min_by_key(|p| p.domains.len())
+        let has = |p: &&Provider| p.servers.iter().any(|s| s.host == host) || p.has_contract_host(host);
+        self.providers.values().filter(has).min_by_key(|p| p.domains.len())
     }
 
     /// Every provider, by id.

@@ -30,7 +30,7 @@ use tokio::time::{Instant, timeout_at};
 
 use super::net::{Answer, Limits, Net};
 use crate::catalog::Catalog;
-use crate::model::account::{Endpoint, Protocol, Source};
+use crate::model::account::{Endpoint, Protocol, Security, Source};
 use crate::model::evidence::{DnsFault, MxRecord};
 use crate::model::provider::{Provider, ProviderId};
 
@@ -162,6 +162,7 @@ fn take_names(found: &mut Discovery, (mx, srv, guesses): Names, domain: &str, ca
             found.provider = resolve::provider_by_mx(&records, catalog);
             let provider = found.provider.as_ref().and_then(|id| catalog.provider(id.as_str()));
             found.servers.extend(provider.map(|p| of_provider(p, domain, Source::Mx)).unwrap_or_default());
+            found.servers.extend(provider.into_iter().flat_map(|p| of_contract(p, &records)));
         }
         guesses.extend(guess::by_exchange(found.exchange.as_deref(), domain).map(Candidate::new));
     }
@@ -177,6 +178,22 @@ fn of_provider(provider: &Provider, domain: &str, source: Source) -> Vec<Candida
     let first = |protocol| provider.servers.iter().find(|s| s.protocol == protocol);
     let servers = [Protocol::Imap, Protocol::Smtp].into_iter().filter_map(first);
     servers.map(|server| Candidate::new(resolve::of_catalog(server, domain, source))).collect()
+}
+
+/// The contract's own server, where an MX record is its name.
+fn of_contract(provider: &Provider, records: &[MxRecord]) -> Vec<Candidate> {
+    let named = records.iter().map(|r| &r.exchange).find(|exchange| provider.has_contract_host(exchange));
+    let server = |protocol, host: &String| {
+        let (host, security) = (host.clone(), Security::Tls);
+        Candidate::new(Endpoint {
+            protocol,
+            host,
+            port: resolve::usual_port(protocol, security),
+            security,
+            source: Source::Mx,
+        })
+    };
+    named.into_iter().flat_map(|host| [Protocol::Imap, Protocol::Smtp].map(|protocol| server(protocol, host))).collect()
 }
 
 async fn ask<T>(limits: Limits, question: impl Future<Output = Answer<T>>) -> Answer<T> {

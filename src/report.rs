@@ -41,6 +41,8 @@ pub struct StepText {
     pub link: Option<String>,
     /// The drawing of the page that it speaks of.
     pub drawing: Option<DrawingText>,
+    /// The provider that it is for, where nobody knows yet which the mailbox's is.
+    pub choice: Option<ProviderId>,
 }
 
 /// A card in words.
@@ -152,8 +154,10 @@ pub fn card_text<'a>(cause: &Cause, whose: impl Into<Whose<'a>>, catalog: &Catal
     // Where nothing was checked here, there is nothing to check again: the other program is to try anew.
     let pasted = cause.because.iter().all(|f| f.kind == FindingKind::Text);
     let words = |step: &Step| match pasted && step.say == CHECK_AGAIN {
-        true => StepText { text: locale.format("report-connect-again", &args), link: None, drawing: None },
-        false => step_text(step, &message, provider, locale, &args),
+        true => {
+            StepText { text: locale.format("report-connect-again", &args), link: None, drawing: None, choice: None }
+        }
+        false => step_text(step, &message, provider, catalog, locale, &args),
     };
     CardText {
         card: cause.card.clone(),
@@ -168,9 +172,10 @@ pub fn card_text<'a>(cause: &Cause, whose: impl Into<Whose<'a>>, catalog: &Catal
             .iter()
             .enumerate()
             .filter(|(place, step)| !cause.left_out.contains(place) && catalog.app().fits(&step.app, &step.not_app))
+            .filter(|(_, step)| step.choice.is_none() || provider.is_none())
             .map(|(_, step)| {
-                let StepText { text, link, .. } = words(step);
-                StepText { text: begun(text), link, drawing: drawing::of(step, provider, catalog, locale) }
+                let said = words(step);
+                StepText { text: begun(said.text), drawing: drawing::of(step, provider, catalog, locale), ..said }
             })
             .collect(),
         admin: attribute("admin").map(|text| {
@@ -237,12 +242,24 @@ fn push_new(list: &mut Vec<String>, entry: String) {
     }
 }
 
-fn step_text(step: &Step, card: &str, provider: Option<&Provider>, locale: &Locale, args: &Args) -> StepText {
-    let own = locale.attribute(card, &format!("do-{}", step.say), args);
+fn step_text(
+    step: &Step,
+    card: &str,
+    provider: Option<&Provider>,
+    catalog: &Catalog,
+    locale: &Locale,
+    args: &Args,
+) -> StepText {
+    let chosen = step.choice.as_ref().and_then(|id| catalog.provider(id));
+    let provider = chosen.or(provider);
+    let mut args = args.clone();
+    args.extend(chosen.map(|p| ("provider".to_owned(), provider_name(Some(&p.id), locale))));
+    let own = locale.attribute(card, &format!("do-{}", step.say), &args);
     StepText {
-        text: own.unwrap_or_else(|| locale.format(&format!("step-{}", step.say), args)),
+        text: own.unwrap_or_else(|| locale.format(&format!("step-{}", step.say), &args)),
         link: step.link.as_deref().and_then(|link| resolve(link, provider)),
         drawing: None,
+        choice: chosen.map(|p| p.id.clone()),
     }
 }
 

@@ -7,6 +7,8 @@
 mod autoconfig;
 #[path = "support/fake_net.rs"]
 mod fake_net;
+#[path = "discover/mx.rs"]
+mod mx;
 #[path = "discover/trust.rs"]
 mod trust;
 
@@ -218,7 +220,66 @@ fn a_domain_one_slip_away_is_asked_about() {
         ("ymail.com", None),
         ("example.jp", None),
         ("a.jp", None),
+        ("docomo.ne.jo", Some("docomo.ne.jp")),
+        ("orange.f", Some("orange.fr")),
     ] {
         assert_eq!(did_you_mean(typed, &CATALOG), meant, "{typed}");
+    }
+}
+
+/// Domains that exist, each one letter beside one of the catalogue's.
+#[test]
+fn a_real_domain_is_not_taken_for_a_slip() {
+    for real in [
+        "bol.com",
+        "key.com",
+        "ski.com",
+        "dell.net",
+        "cell.net",
+        "inet.pl",
+        "aol.it",
+        "gmail.de",
+        "gmail.cz",
+        "tree.fr",
+        "online.ee",
+        "online.be",
+        "skynet.de",
+        "telus.com",
+        "mail.be",
+        "tim.id",
+        "gol.jp",
+        "bt.com",
+        "home.pl",
+    ] {
+        assert_eq!(did_you_mean(real, &CATALOG), None, "{real}");
+    }
+    for domain in CATALOG.providers().flat_map(|p| &p.domains).filter(|d| !d.starts_with('*')) {
+        assert_eq!(did_you_mean(domain, &CATALOG), None, "{domain}");
+    }
+}
+
+/// At hosts whose contracts have a server of their own, the MX may name it; another name of the host does not.
+#[tokio::test(start_paused = true)]
+async fn the_server_of_a_contract_is_read_off_the_mx() {
+    for (exchange, provider, known) in [
+        ("sv1234.xserver.jp", "xserver", true),
+        ("sv99.xbiz.ne.jp", "xserver_business", true),
+        ("mail12.conoha.ne.jp", "conoha", true),
+        ("jp90.mixhost.jp", "mixhost", true),
+        ("mx.sv1234.xserver.jp", "xserver", false),
+        ("svx.xserver.jp", "xserver", false),
+        ("mail.conoha.ne.jp", "conoha", false),
+        ("a.b.mixhost.jp", "mixhost", false),
+    ] {
+        let found = find(&net(exchange)).await;
+        assert_eq!(found.provider, Some(ProviderId::new(provider)), "{exchange}");
+        let expected = |port| known.then(|| server(exchange, port, Security::Tls, Source::Mx)).flatten();
+        assert_eq!(best(&found, Protocol::Imap), expected(993), "{exchange}");
+        assert_eq!(best(&found, Protocol::Smtp), expected(465), "{exchange}");
+        if known {
+            let mailbox = resolve(&account(), &found, &CATALOG);
+            assert_eq!(mailbox.imap.endpoint.host, exchange);
+            assert_eq!(mailbox.imap.trust, inbox_doctor::model::trust::Trust::Domain, "{exchange}");
+        }
     }
 }

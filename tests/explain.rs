@@ -153,7 +153,7 @@ fn each_of_the_six_codes_gives_its_card_first() {
     for (code, cause) in [
         ("MISSING_INBOX_FOLDER", "missing_all_mail_folder"),
         ("MISSING_DRAFTS_FOLDER", "missing_drafts_folder"),
-        ("GMAIL_IMAP_DISABLED", "imap_disabled_user"),
+        ("GMAIL_IMAP_DISABLED", "imap_disabled_domain"),
         ("OFFICE_ERROR_REST_API_NOT_ENABLED_FOR_COMPONENT_SHARED_MAILBOX", "rest_api_not_enabled"),
         ("APP_PASSWORD_REQUIRED", "app_password_required"),
         ("UNTRUSTED_CERTIFICATES", "tls_untrusted_ca"),
@@ -172,7 +172,7 @@ fn the_bare_gmail_code_lists_both_cards_and_the_words_tell_them_apart() {
     let catalog = catalog();
     let cards =
         |text: &str| -> Vec<String> { explain(&pasted(text), catalog).causes.into_iter().map(|c| c.card).collect() };
-    assert_eq!(cards("[GMAIL_IMAP_DISABLED]"), ["gmail_imap_disabled_user", "gmail_imap_disabled_domain"]);
+    assert_eq!(cards("[GMAIL_IMAP_DISABLED]"), ["gmail_imap_disabled_domain", "gmail_imap_disabled_user"]);
     assert_eq!(
         cards(
             "[GMAIL_IMAP_DISABLED] [ALERT] IMAP access is disabled for your domain. Please contact your domain administrator"

@@ -13,6 +13,7 @@ step-status = See whether { $provider } reports an outage or maintenance.
 step-clock = Check this computer’s date, time, and time zone, and set them to update automatically.
 step-reconnect-crm = Connect the mailbox again in { $app }.
 step-no-bypass = Until this is fixed, don’t enter your password in any app that warns about an unsafe connection.
+step-at-provider = If your mailbox is with { $provider }, this is the page.
 step-if-you-are-admin = If you’re the administrator yourself, follow the steps in the message below.
 step-ask-support = Select “{ ui-copy-report }” and send the report to your administrator or to { $provider } support.
 

@@ -57,6 +57,8 @@ ui-address-bad-local = The part before “@” isn’t valid.
 ui-address-bad-domain = The part after “@” isn’t a domain name.
 ui-no-such-domain = The domain { $domain } doesn’t exist. Please check the spelling.
 ui-provider = Email provider
+# Those that are listed first, by the names of their files.
+ui-provider-common = gmail workspace outlook microsoft365 icloud yahoo aol att comcast zoho proton fastmail gmx_com
 ui-provider-pending = Detected from your address
 ui-provider-asking = Looking it up…
 ui-provider-not-found = Not found
@@ -152,6 +154,7 @@ ui-all-checks = What was checked
 ui-less-likely = Other possible causes
 ui-nothing-found = We couldn’t find the cause
 ui-nothing-found-what = The result of each check is under “{ ui-all-checks }”. Select “{ ui-copy-report }” and send the report to your email provider or administrator.
+ui-card-choose = Show the steps for this provider only
 ui-card-proof = What we saw
 ui-card-quote = In the server’s own words
 ui-card-quote-pasted = What you pasted

@@ -13,6 +13,7 @@ step-status = { $provider }の障害情報やメンテナンス情報を確認�
 step-clock = パソコンの日付、時刻、タイムゾーンを確認し、自動で合わせる設定にしてください。
 step-reconnect-crm = { $app }で、メールアカウントをもう一度接続してください。
 step-no-bypass = 直るまでは、「安全でない接続」と警告するアプリにパスワードを入力しないでください。
+step-at-provider = { $provider }の場合は、こちらのページです。
 step-if-you-are-admin = ご自身が管理者の場合は、下の文面にある手順で設定してください。
 step-ask-support = 「{ ui-copy-report }」を押し、管理者または{ $provider }のサポート窓口に送って相談してください。
 

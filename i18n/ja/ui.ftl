@@ -59,6 +59,8 @@ ui-address-bad-local = 「@」より前に、使えない文字があります�
 ui-address-bad-domain = 「@」のうしろが、ドメイン名の形になっていません。
 ui-no-such-domain = { $domain }というドメインは見つかりません。つづりを確かめてください。
 ui-provider = メールサービス
+# Those that are listed first, by the names of their files.
+ui-provider-common = gmail workspace outlook microsoft365 icloud yahoo_jp docomo au softbank xserver sakura ocn nifty biglobe works_mobile onamae lolipop
 ui-provider-pending = メールアドレスから自動で見つけます
 ui-provider-asking = 調べています…
 ui-provider-not-found = 見つかりませんでした
@@ -154,6 +156,7 @@ ui-all-checks = 診断した項目
 ui-less-likely = ほかに考えられる原因
 ui-nothing-found = 原因を特定できませんでした
 ui-nothing-found-what = それぞれの結果は「{ ui-all-checks }」にあります。「{ ui-copy-report }」を押し、メールサービスのサポート窓口か管理者に送って相談してください。
+ui-card-choose = このメールサービスの手順だけを表示
 ui-card-proof = 確認できたこと
 ui-card-quote = サーバーの応答（原文）
 ui-card-quote-pasted = 貼り付けられた内容

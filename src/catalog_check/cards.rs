@@ -51,6 +51,7 @@ fn names(card: &Card, source: &Source, view: &View, wrong: &mut Vec<Mistake>) {
     }
     let known = |p: &str| view.catalog.providers().any(|k| k.id.as_str() == p || k.family.as_deref() == Some(p));
     let providers = card.when.iter().flat_map(|c| c.provider.iter().chain(&c.not_provider));
+    let providers = providers.chain(card.steps.iter().filter_map(|s| s.choice.as_ref()));
     wrong.extend(providers.filter(|p| !known(p)).map(|p| source.mistake(&format!("\"{p}\""), Kind::Provider, p)));
     for condition in card.when.iter().flat_map(|c| c.also.iter().chain(&c.not_also)).chain(of_steps(card)) {
         conditions(condition, source, wrong);

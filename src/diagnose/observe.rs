@@ -174,7 +174,7 @@ fn mx_findings(at: &Subject, mx: &MxSeen, plan: &Plan, catalog: &Catalog) -> Opt
 }
 
 /// The domain's mail is elsewhere than the chosen provider. A provider whose own MX nobody wrote
-/// down cannot be contradicted.
+/// down cannot be contradicted, and a filter in front of the mailbox contradicts nobody.
 fn other_provider(at: &Subject, records: &[MxRecord], plan: &Plan, catalog: &Catalog) -> Option<Finding> {
     let chosen = plan.provider.as_ref().and_then(|id| catalog.provider(id.as_str()))?;
     let actual = catalog.provider_by_records(records);
@@ -182,6 +182,9 @@ fn other_provider(at: &Subject, records: &[MxRecord], plan: &Plan, catalog: &Cat
         return None;
     }
     let mx = records.first().map(|r| r.exchange.clone()).unwrap_or_default();
+    if actual.is_none() && records.iter().any(|r| catalog.gateway(&r.exchange).is_some()) {
+        return None;
+    }
     let kind = if actual.is_some() { K::MxOtherProvider } else { K::MxNotThisProvider };
     let mut finding =
         at.finding(kind).fact("chosen", &chosen.id).fact("mx", mx).fact("domain", &plan.address.domain_shown);

@@ -129,6 +129,10 @@ pub struct Step {
     /// The drawing of the settings page that it speaks of.
     #[serde(default)]
     pub drawing: Option<Drawing>,
+    /// A provider that the mailbox may be with, of which the step speaks: only where nobody knows which it is. One
+    /// press takes it.
+    #[serde(default)]
+    pub choice: Option<String>,
     /// What must hold of the run, every entry; else the step is left out.
     #[serde(default)]
     pub also: Vec<Condition>,

@@ -73,6 +73,10 @@ pub struct Provider {
     /// Suffixes of the MX names of domains whose mail it holds.
     #[serde(default)]
     pub mx: Vec<String>,
+    /// Names of the servers that customers' contracts name, `sv#.xserver.jp`: `#` stands for digits, `*` for any label.
+    /// An MX name of such a form is taken for the server itself.
+    #[serde(default)]
+    pub contract_hosts: Vec<String>,
     /// Other names under which `explain --provider` and `check --provider` know it.
     #[serde(default)]
     pub aliases: Vec<String>,
@@ -116,6 +120,11 @@ pub struct Provider {
 }
 
 impl Provider {
+    /// True where the host is one of those that its customers' contracts name.
+    pub fn has_contract_host(&self, host: &str) -> bool {
+        self.contract_hosts.iter().any(|form| has_form(host, form))
+    }
+
     /// Names by which a card can link to one of its pages, as `provider:<name>`.
     pub const PAGES: [&str; 4] = ["app_password_page", "help_page", "webmail", "status_page"];
 
@@ -135,6 +144,16 @@ impl Provider {
         };
         page.as_deref()
     }
+}
+
+/// `#` stands for digits, `*` for one label; nothing else stands for anything.
+fn has_form(host: &str, form: &str) -> bool {
+    let Some(at) = form.find(['#', '*']) else { return host == form };
+    let (before, after) = (&form[..at], &form[at + 1..]);
+    let Some(middle) = host.strip_prefix(before).and_then(|rest| rest.strip_suffix(after)) else { return false };
+    let digits = form.as_bytes().get(at) == Some(&b'#');
+    let fits = |c: char| if digits { c.is_ascii_digit() } else { c.is_ascii_alphanumeric() || c == '-' };
+    !middle.is_empty() && middle.chars().all(fits)
 }
 
 impl Default for ProviderId {

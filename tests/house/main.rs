@@ -12,6 +12,7 @@ mod layers;
 mod messages;
 mod overheard;
 mod packaging;
+mod providers;
 mod scenarios;
 mod secrets;
 #[path = "../support/signing.rs"]

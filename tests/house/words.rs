@@ -51,13 +51,14 @@ fn every_card_that_asks_for_something_has_two_steps() {
 }
 
 /// Messages that are the same in both languages, by what they are.
-const SAME: [(&str, &str); 6] = [
+const SAME: [(&str, &str); 7] = [
     ("app-", "a name that its owner writes in Latin letters"),
     ("signin-owner-", "a name that its owner writes in Latin letters"),
     ("provider-", "a name that its owner writes in Latin letters"),
     ("language-", "a language's own name"),
     ("ui-security-", "the names of the protocols"),
     ("check-", "the names of the protocols"),
+    ("ui-provider-common", "names of files"),
 ];
 
 #[test]

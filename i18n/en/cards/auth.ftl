@@ -31,6 +31,13 @@ card-app_password_required = { $provider } needs an app password
     .why = Providers do this so that other apps never learn your real password, especially when two-step verification is on.
     .do-make = Sign in to { $provider } in a browser, open the security settings, and create an app password. It may be called an app-specific, external, or device password, or an authorization code.
 
+card-att_secure_mail_key = AT&T Mail needs its sign-in page or a secure mail key
+    .what = AT&T accepts your normal password only on its own website. In any other app, use AT&T’s (Yahoo’s) sign-in page, or a secure mail key: a separate password that AT&T creates for mail apps.
+    .why = In 2026, Yahoo, which runs this mail for AT&T, began to stop accepting such keys; we don’t know for which accounts. You get the same answer for a wrong password and for your normal one.
+    .do-key = If it doesn’t, sign in to your AT&T account in a browser, open the sign-in info in your profile, and create a secure mail key for this email address.
+    .do-refused = If your account offers no key, or a new one is refused too, it probably accepts only the sign-in page. Use an app that offers it, or have your mail forwarded to another mailbox and connect that one.
+    .do-sign-in = If { $app } offers “Sign in with AT&T” or “Sign in with Yahoo”, use that. It needs no key.
+
 card-bad_credentials = The user name or password wasn’t accepted
     .what = { $provider } refused the sign-in and gave no other reason.
     .why = A typing mistake is one reason. You get the same answer when an app password is needed, when IMAP is off, when the user name has a different form, or when the account is locked.
@@ -63,6 +70,12 @@ card-contact_administrator = The server says to contact your administrator
     .why = A rule or an account setting that only an administrator can see is blocking you.
     .admin = The mail server refuses my sign-in ({ $address }) and says only that the administrator must be contacted. Its exact answer is below. Could you please check my account and the server’s log to see what is blocking me?
 
+card-daum_app_password = { $provider } needs an app password, and IMAP turned on
+    .what = { $provider } refused the sign-in. Other apps can’t use your normal password: they need an app password, and IMAP has to be turned on in the mailbox.
+    .why = IMAP is off by default, and you can create an app password only with two-step verification on. The answer doesn’t say which of these is missing.
+    .do-make = In the security settings of your Kakao account, turn on two-step verification, and then create an app password.
+    .do-switch = In the mail settings, open 환경설정 > IMAP/POP3, choose “사용함”, and save.
+
 card-device_code_expired = The code for the other device has expired
     .what = The code wasn’t entered, or the sign-in on the other device wasn’t finished, before time ran out.
     .why = These codes work for only about 15 minutes, so that nobody else can use them.
@@ -76,6 +89,11 @@ card-docomo_imap_password = docomo mail needs the “IMAP password” (IMAP専�
     .do-make = On your phone, turn Wi-Fi off and open My docomo > 設定（メールなど） > メール設定（迷惑メール・SMS対策など） > IMAP専用ID・パスワードの確認. Enter your ネットワーク暗証番号 (network PIN) or spモードパスワード (sp-mode password). The page opens only over docomo’s own network.
     .do-user-name = For the user name, enter the d Account ID shown on that page, not your email address.
 
+card-ews_ended = Microsoft has ended this old connection (EWS)
+    .what = The app reaches the mailbox through Exchange Web Services (EWS). Microsoft announced that Exchange Online ends EWS for good on April 1, 2027. Nobody can turn it on again.
+    .why = Microsoft has replaced EWS with Microsoft Graph. Your password and your mailbox are fine. Exchange servers of your own still have EWS.
+    .do-maker = Update the app, or ask its developer how to connect through Microsoft Graph.
+
 card-ews_switched_off = Microsoft has turned off this old connection (EWS)
     .what = The app reaches the mailbox through Exchange Web Services (EWS). Since October 2026, Exchange Online refuses that unless an administrator allows this very app, and on April 1, 2027, it ends for good.
     .why = Microsoft is replacing EWS with Microsoft Graph. Your password and your mailbox are fine. Exchange servers of your own still have EWS.
@@ -84,7 +102,13 @@ card-ews_switched_off = Microsoft has turned off this old connection (EWS)
     .admin =
         An app that we use reaches our mailboxes through Exchange Web Services (EWS), which Exchange Online now refuses.
 
-        Could you please set EwsEnabled to true and add the app’s application ID to EwsAllowedAppIDs (Set-OrganizationConfig)? This works until April 1, 2027. By then, the app has to use Microsoft Graph.
+        Could you please allow the app, first by its application (client) ID, and then EWS itself? With an empty list, EwsEnabled blocks every app.
+
+        Set-OrganizationConfig -EwsAllowedAppIDs "<application ID>,<IDs that are in it already>"
+
+        Set-OrganizationConfig -EwsEnabled $true
+
+        This works until March 31, 2027. By then, the app has to use Microsoft Graph.
 
 card-exchange_imap_disabled = Exchange: IMAP is turned off for this mailbox
     .what = The server knows this mailbox, but IMAP, which lets other apps read mail, is turned off for it. Your password isn’t the problem.
@@ -114,6 +138,12 @@ card-foreign_access_blocked = { $provider } may be blocking sending from abroad
     .why = This limit on sending (SMTP authentication) is on by default. Cloud services, such as HubSpot, often connect from servers outside Japan. Some hosting companies make exceptions for servers such as Google’s and Amazon’s.
     .do-abroad = Think about where the sign-in comes from: you’re abroad, you’re using a VPN, or a cloud service connects from abroad. If receiving works with the same password, this limit is the likely cause.
     .do-allow = If so, turn the limit off. Xserver: サーバーパネル > SMTP認証の国外アクセス制限設定 > OFF. Onamae.com: コントロールパネル > メール設定 > メールアカウント > 変更 (next to the address) > 国外からのSMTP認証のアクセス制限 > 無効.
+
+card-free_fr_sending_off = Free: sending from mail apps may be turned off
+    .what = Free’s outgoing server refused the sign-in. Sending with a sign-in (“SMTP authentifié”) is off until you turn it on in your account.
+    .why = It’s a separate setting: receiving works without it. You get the same answer for a wrong password.
+    .do-switch = Sign in to your Free account in a browser, and in the email settings, turn on “SMTP authentifié”.
+    .do-user-name = For the user name, try the part before “@” first, and then the whole address.
 
 card-gmail_bandwidth = Gmail has paused IMAP: a daily limit was reached
     .what = Apps transferred more mail over IMAP than Gmail allows, or made too many requests. Your account and password are fine.
@@ -230,6 +260,11 @@ card-imap_disabled = IMAP is turned off for this email account
     .why = With many providers, IMAP stays off until you or an administrator turns it on.
     .do-switch = Sign in to { $provider } in a browser, look for IMAP in the mail settings (often under “POP/IMAP”, “Mail apps”, or “External access”), turn it on, and save.
 
+card-imap_off_at_first = IMAP may be turned off at { $provider }
+    .what = { $provider } refused the sign-in. It does so even with the right password until access for mail apps (IMAP) has been turned on in the mailbox’s settings.
+    .why = It’s off by default. You get the same answer for a wrong password.
+    .do-switch = Sign in to { $provider } in a browser. In the mail settings, look for “IMAP” or “mail apps”, turn it on for receiving and sending, and save.
+
 card-imap_off_or_password = The password is wrong, or IMAP is off for this mailbox
     .what = The server refused the sign-in. This kind of server gives the very same answer when IMAP is turned off for the mailbox, so the password may well be right.
     .why = With Zimbra and Exchange an administrator allows IMAP for each mailbox or group of mailboxes (Zimbra: class of service, “Enable IMAP access”).
@@ -309,6 +344,13 @@ card-mailbox_over_quota = The mailbox is full
     .why = Large attachments count, and so does mail in Trash and Spam.
     .do-look = Sign in to { $provider } in a browser and check how much storage is used.
     .do-delete = Delete large messages, then empty Trash and Spam. Or switch to a plan with more storage.
+
+card-mailbox_own_password = { $provider }: use the password of the mailbox
+    .what = { $provider } refused the sign-in. Each mailbox has its own password, which isn’t the one of your customer account.
+    .why = With the customer account’s password, the sign-in fails, although it’s right on the { $provider } website.
+    .do-password = Enter the password that was set for this very email address when the mailbox was created.
+    .do-reset = If you don’t know it, sign in to your customer account, open the email settings, choose this address, and set a new password.
+    .do-user-name = For the user name, enter the whole email address.
 
 card-mailcom_premium = mail.com: IMAP needs Premium and must be turned on
     .what = mail.com refused the sign-in. It does so even with the right password until POP3 and IMAP are turned on.
@@ -819,6 +861,11 @@ card-storage_full = The storage that mail shares with photos and files is full
     .do-empty = Delete large files, photos and messages, and empty the bin of each: what lies in there still counts.
     .do-buy = If you need everything, more storage can be bought there.
 
+card-third_party_access_off = { $provider } may not allow other apps yet
+    .what = { $provider } refused the sign-in. It lets other mail apps in only after third-party access has been allowed in the mailbox’s settings.
+    .why = This access is off until you allow it. You get the same answer for a wrong password.
+    .do-switch = Sign in to { $provider } in a browser. In the mail settings, look for “third-party access” (Xfinity: Settings > Security > Third Party Access Security), allow it, and save.
+
 card-token_expired = Your sign-in has expired: sign in again
     .what = The app used to have permission to read this mailbox. That permission (a “token”) is no longer accepted.
     .why = It ends when it hasn’t been used for a long time, when you change your password, when someone revokes it, or when your organization requires a new sign-in regularly. For apps that Google lists as “in testing”, it ends after 7 days.
@@ -852,9 +899,9 @@ card-too_many_connections = Too many apps are connected to this mailbox
 card-two_factor_required = Two-step verification is required
     .what = Your user name and password aren’t enough here. You also need a code, an authenticator app, or a security key.
     .why = Your organization or provider requires it, perhaps only recently or because you signed in from a new place. The app couldn’t show that step.
-    .do-browser = Otherwise, sign in to { $provider } in a browser and complete the verification.
+    .do-browser = Sign in to { $provider } in a browser and complete the verification.
     .do-register = If you’re asked to set it up (“More information required”), follow the steps to the end.
-    .do-app-password = At Google, Apple, or Yahoo, create an app password and enter it in the app instead of your normal one.
+    .do-app-password = If the app can’t show a sign-in page, and your provider offers app passwords (Google and Apple do, Microsoft doesn’t), create one and enter it in the app instead of your normal password.
 
 card-unknown_code = The server refused the sign-in with an unknown code
     .what = { $provider } did give a reason, but as a code of its own that this app doesn’t know. It may mean the password, or something else, such as a setting or a lock.
@@ -888,6 +935,12 @@ card-web_login_required = Sign in to { $provider } in a browser first
     .do-browser = Sign in to { $provider } in a browser, preferably on the same network.
     .do-answer = Answer everything you’re asked there: confirm that it’s you, accept new terms, unlock the account.
 
+card-works_mobile_app_password = LINE WORKS needs an external app password
+    .what = LINE WORKS (NAVER WORKS) refused the sign-in. From other apps, it accepts only an “external app password” (外部アプリパスワード), not the password you sign in with.
+    .why = This has been required since February 2023. You get the same answer for a wrong password, and when the administrator doesn’t allow other mail apps (IMAP).
+    .do-allowed = If there’s no such setting, or a new password is refused too, ask your LINE WORKS administrator whether IMAP and external apps are allowed.
+    .do-make = Sign in to LINE WORKS in a browser, open the security settings of your account, and create an external app password (外部アプリパスワード).
+
 card-wrong_account = You signed in with a different account
     .what = The sign-in worked, but with a different account than the one this mailbox belongs to.
     .why = The browser was still signed in with another account and used it without asking.
@@ -896,11 +949,12 @@ card-wrong_account = You signed in with a different account
     .do-shared = If the address is an alias of your account, or a shared mailbox, signing in with your own account is right. For a shared mailbox, your administrator must have given you full access.
 
 card-yahoo_app_password = { $provider } doesn’t accept your normal password here
-    .what = Yahoo and AOL accept your normal password only on their own pages. Any other app needs an app password, or Yahoo’s own sign-in page.
-    .why = You get the same answer for a wrong password and for the right one in the wrong place. It can even say “too many bad auth attempts” on the first try.
-    .do-make = Sign in to your account page in a browser, go to Security > External connections > Create app password, enter the app’s name, and select “Generate password”.
+    .what = Yahoo and AOL accept your normal password only on their own pages. In any other app, use their own sign-in page, or an app password where it’s still accepted.
+    .why = In 2026, Yahoo began to stop accepting app passwords, too; we don’t know for which accounts. You get the same answer for a wrong password and for the right one in the wrong place. It can even say “too many bad auth attempts” on the first try.
+    .do-make = If it doesn’t, sign in to your account page in a browser, go to Security > External connections > Create app password, enter the app’s name, and select “Generate password”.
     .do-not-there = If you can’t create one, use the browser you’ve been signed in with for some days, not an Incognito or InPrivate window.
-    .do-sign-in = If there’s no app password for your account, or a new one is refused too, the account may accept only its own sign-in page. In the app, choose “Sign in with Yahoo” (or AOL), or use an app that offers it.
+    .do-refused = If there’s no app password for your account, or a new one is refused too, your account probably accepts only the sign-in page. Use an app that offers it, or have your mail forwarded to another mailbox and connect that one.
+    .do-sign-in = If { $app } offers “Sign in with Yahoo” (or AOL), use that. It needs no app password.
 
 card-yahoo_jp_external_access = Yahoo! JAPAN Mail may not allow other apps yet
     .what = Yahoo! JAPAN refuses mail apps, even with the right password, until you allow access from outside its own services.

@@ -72,6 +72,12 @@ card-goo_mail_ended = goo Mail has shut down
     .do-address = Connect the mailbox you use instead. goo Mail users were offered a move to OCN Mail.
     .do-tell = Update the address wherever you’ve registered it, starting with anything you use to reset passwords.
 
+card-hey_no_imap = HEY mailboxes can’t be connected to other apps
+    .what = HEY offers no IMAP, POP, or SMTP. No setting makes it work in a mail app or any other app.
+    .why = HEY’s email can be read only in HEY’s own apps and on its website.
+    .do-other = For { $app }, connect a mailbox at another provider. HEY can forward your mail to it.
+    .do-own = Keep reading your HEY email in HEY’s own app or on its website.
+
 card-jp_pop_only = { $provider } doesn’t seem to offer IMAP (POP only)
     .what = No IMAP server answers for this address. The settings that { $provider } has published name only a POP server, and we found no newer information.
     .why = POP downloads email to a single computer. Using the mailbox in several apps or on several devices takes IMAP. Your settings aren’t wrong; the provider just may not offer IMAP.
@@ -112,6 +118,12 @@ card-office_rest_api_not_enabled = Microsoft 365 doesn’t have this mailbox
         Get-EXORecipient -Identity { $address }
 
         If the mailbox stays where it is, please tell me which IMAP and SMTP servers to use.
+
+card-rediffmail_free = Free Rediffmail accounts have no IMAP
+    .what = Free Rediffmail accounts offer only POP. Apps that need IMAP (such as HubSpot) can’t connect to them.
+    .why = Rediff has IMAP only in its paid plan, Rediffmail Pro, on servers of its own (imap.rediffmailpro.com, smtp.rediffmailpro.com).
+    .do-other = For { $app }, connect a mailbox that offers IMAP, or have your mail forwarded to one.
+    .do-plan = If you have Rediffmail Pro, use its servers.
 
 card-server_not_providers = That isn’t the server of your email provider
     .what = The server that was entered doesn’t belong to the provider of your address, or is the one of another region, and it didn’t work. Your provider’s own server has another name.

@@ -52,6 +52,16 @@ card-closed_at_hello = The connection is accepted, then cut at the first word
 
         Could you please check the proxy or load balancer in front of it (is the PROXY protocol on at one side only?), and whether the mail service behind it is running with a usable certificate?
 
+card-docomo_legacy_tls = Some apps can’t make a secure connection to docomo mail
+    .what = The app reached docomo’s mail server, but they couldn’t agree on a secure connection. Your settings and your password aren’t the problem.
+    .why = Users report that imap.spmode.ne.jp lacks a protection (secure renegotiation) that apps with a current OpenSSL require. Apps with a different TLS library, such as Inbox Doctor, may get through all the same.
+    .do-other-way = Until then, have the email forwarded to an address with IMAP at another provider, and connect that one.
+    .do-program = If another app (such as your phone’s own mail app) works, use that. Don’t turn off the protection in the app: the developer can decide whether to make an exception for docomo’s server.
+    .admin =
+        The TLS servers behind imap.spmode.ne.jp:993 do not support secure renegotiation (RFC 5746), so clients with OpenSSL 3 end the handshake (“unsafe legacy renegotiation disabled”).
+
+        Could you please enable it? The details are listed below.
+
 card-expired_root = The root certificate on this computer has expired
     .what = The server’s certificate is fine, but the authority behind it is known on this computer only by a root certificate that has expired. This check lets that pass; other apps on this computer may not.
     .why = Old computers, and apps with a list of their own, don’t get newer root certificates any more.

@@ -72,6 +72,12 @@ card-goo_mail_ended = gooメールは、サービスを終了しています
     .do-address = 代わりに使っているメールアドレスを接続してください。gooメールの利用者には、OCNメールへの移行が案内されていました。
     .do-tell = このアドレスをほかのサービスに登録している場合は、登録を変更し、代わりのアドレスを使ってください。パスワードの再設定に使うものは、特に早めに変更してください。
 
+card-hey_no_imap = HEYのメールは、ほかのアプリに接続できません
+    .what = HEYは、IMAP、POP、SMTPのどれにも対応していません。どの設定にしても、メールアプリなどほかのアプリからは使えません。
+    .why = HEYのメールは、HEY専用のアプリとサイトでしか読めません。
+    .do-other = { $app }には、別のメールサービスのメールアカウントを接続してください。HEYのメールをそちらへ自動転送できます。
+    .do-own = HEYのメールは、これまでどおりHEYのアプリやサイトで読んでください。
+
 card-jp_pop_only = { $provider }はPOPのみで、IMAPに対応していないようです
     .what = このアドレスのIMAPサーバーから応答がありません。公開されている{ $provider }の設定にはPOPサーバーしかなく、それより新しい情報も見つかりませんでした。
     .why = POPは、1台のパソコンにメールを取り込む方式です。複数のアプリや端末でメールを使うには、IMAPが必要です。設定の誤りではなく、メールサービスが提供している機能の違いと考えられます。
@@ -112,6 +118,12 @@ card-office_rest_api_not_enabled = Microsoft 365に、このメールボック�
         Get-EXORecipient -Identity { $address }
 
         メールボックスを現在の場所のまま使う場合は、接続に使うIMAPサーバーとSMTPサーバーをお知らせください。
+
+card-rediffmail_free = 無料のRediffmailは、IMAPに対応していません
+    .what = 無料のRediffmailで使えるのはPOPだけです。IMAPが必要なアプリ（HubSpotなど）からは接続できません。
+    .why = IMAPは有料プランのRediffmail Proの機能で、専用のサーバー（imap.rediffmailpro.com、smtp.rediffmailpro.com）を使います。
+    .do-other = { $app }には、IMAPに対応した別のメールアカウントを接続するか、そちらへ自動転送してください。
+    .do-plan = Rediffmail Proを契約している場合は、専用のサーバーを使ってください。
 
 card-server_not_providers = 入力されたサーバーは、お使いのメールサービスのものではありません
     .what = 入力されたサーバーは、メールアドレスのプロバイダーのものではないか、別の地域のもので、接続できませんでした。プロバイダー本来のサーバーは、別の名前です。

@@ -168,6 +168,7 @@ impl Diagnosis {
             }
             Message::Card(card::Message::Open(page)) => return Action::Open(page),
             Message::Card(card::Message::Enlarge(shown)) => return Action::Enlarge(shown),
+            Message::Card(card::Message::Choose(_)) => {}
             Message::Card(card::Message::Accept(fingerprint)) => {
                 return Action::Again(Box::new(self.job.clone().accepting(fingerprint).again(&self.evidence)));
             }

@@ -188,6 +188,10 @@ impl Lookup {
             }
             Message::Card(card::Message::Open(page)) => return Action::Open(page),
             Message::Card(card::Message::Enlarge(shown)) => return Action::Enlarge(shown),
+            Message::Card(card::Message::Choose(id)) => {
+                self.provider = Some(id);
+                return Action::Task(self.explain(form, env, Asked::Provider));
+            }
             // There is no run here that could be done again.
             Message::Card(card::Message::Accept(_)) => {}
         }

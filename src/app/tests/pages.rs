@@ -117,7 +117,7 @@ pub const SCENES: [Scene; 27] = [
     ("picture", 620.0, |w| {
         answer(w, "hanako@gmail.com", |p| scenes::refused(p, scenes::IMAP_OFF));
         w.send(Message::Diagnosis(diagnosis::Message::Card(card::Message::Enlarge(card::Shown {
-            drawing: "gmail-imap".to_owned(),
+            drawing: "google-admin-imap".to_owned(),
             from: String::new(),
         }))));
         w.settle();

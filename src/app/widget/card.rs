@@ -13,6 +13,7 @@ use crate::app::theme::{Role, space as gap};
 use crate::app::ui::{Element, Ui};
 use inbox_doctor::model::Owner;
 use inbox_doctor::model::card::{NONE, UNKNOWN};
+use inbox_doctor::model::provider::ProviderId;
 use inbox_doctor::report::CardText;
 
 /// What a card says.
@@ -26,6 +27,8 @@ pub enum Message {
     Accept(String),
     /// Show this drawing enlarged.
     Enlarge(Shown),
+    /// The mailbox is with this provider.
+    Choose(ProviderId),
 }
 
 /// A drawing that is enlarged, and the control that did it.
@@ -70,7 +73,7 @@ pub fn view<'a>(ui: Ui<'_>, card: &CardText, options: Options<'_>) -> Element<'a
     if card.unconfirmed {
         said = said.push(text::detail(ui, ui.t("ui-card-unconfirmed")).width(Fill));
     }
-    all = all.push(said).push(proof(ui, card, options.pasted)).push(steps(ui, card));
+    all = all.push(said).push(proof(ui, card, options.pasted)).push(steps(ui, card, options.pasted));
     all = all.push(card.admin.as_deref().map(|admin| forward(ui, admin, options.copied)));
     all.push(card.insecure.as_deref().map(|words| insecure(ui, card, words, options.can_accept)))
         // Where nothing is wrong there is no error to look up.
@@ -96,7 +99,7 @@ fn proof<'a>(ui: Ui<'_>, card: &CardText, pasted: bool) -> Option<Element<'a, Me
     Some(parts::panel(all))
 }
 
-fn steps<'a>(ui: Ui<'_>, card: &CardText) -> Option<Element<'a, Message>> {
+fn steps<'a>(ui: Ui<'_>, card: &CardText, pasted: bool) -> Option<Element<'a, Message>> {
     if card.steps.is_empty() && card.link.is_none() {
         return None;
     }
@@ -105,6 +108,10 @@ fn steps<'a>(ui: Ui<'_>, card: &CardText) -> Option<Element<'a, Message>> {
     for (n, step) in card.steps.iter().enumerate() {
         let mut words = column![select::text(ui, &step.text, Look::Body)].spacing(gap::XS).width(Fill);
         words = words.push(step.link.as_ref().map(|page| page_link(ui, page)));
+        // In a run the provider was asked for on an earlier page.
+        words = words.push(step.choice.as_ref().filter(|_| pasted).map(|id| {
+            parts::link(ui, ui.t("ui-card-choose"), Message::Choose(id.clone())).padding([2.0, 0.0]).bleed(6.0)
+        }));
         words = words.push(step.drawing.as_ref().map(|drawn| {
             let from = format!("drawing-{}-{}", card.card, n + 1);
             let shown = Shown { drawing: drawn.name.clone(), from: from.clone() };

@@ -47,7 +47,8 @@ impl Picker {
         }
     }
 
-    /// Every provider whose name, domain or other name holds what was typed, by name.
+    /// Every provider whose name, domain or other name holds what was typed: those that many people who read this
+    /// language have, then the others by name.
     fn found<'a>(&self, catalog: &'a Catalog, locale: &Locale) -> Vec<(&'a Provider, String)> {
         let query = self.query.trim().to_lowercase();
         let hit = |p: &Provider, name: &str| {
@@ -56,7 +57,9 @@ impl Picker {
         };
         let named = |p: &'a Provider| (p, provider_name(Some(&p.id), locale));
         let mut all: Vec<_> = catalog.providers().map(named).filter(|(p, name)| hit(p, name)).collect();
-        all.sort_by_key(|(_, name)| name.to_lowercase());
+        let common = locale.text("ui-provider-common");
+        let place = |p: &Provider| common.split_whitespace().position(|id| id == p.id.as_str()).unwrap_or(usize::MAX);
+        all.sort_by_cached_key(|(p, name)| (place(p), name.to_lowercase()));
         all
     }
 
