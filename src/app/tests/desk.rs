@@ -308,3 +308,21 @@ fn every_page_can_be_shared() {
         assert_eq!(texts.iter().find(own), None, "{name}");
     }
 }
+
+/// Whose mailbox it is nobody said: the card lists the pages of common providers, and one press leaves one.
+#[test]
+fn one_press_narrows_the_app_password_card_to_a_provider() {
+    for language in LANGUAGES {
+        let mut w = tall(language);
+        w.click_t("ui-welcome-lookup");
+        let paste = text_editor::Edit::Paste(std::sync::Arc::new("[APP_PASSWORD_REQUIRED]".to_owned()));
+        w.send(Message::Lookup(lookup::Message::Edit(text_editor::Action::Edit(paste))));
+        w.send(Message::Lookup(lookup::Message::Explain));
+        w.settle();
+        let shown = |w: &mut Wizard| w.texts().iter().filter(|t| **t == w.t("ui-card-choose")).count();
+        assert!(shown(&mut w) > 4, "{language}");
+        w.click_t("ui-card-choose");
+        w.settle();
+        assert_eq!(shown(&mut w), 0, "{language}: {:?}", w.texts());
+    }
+}
