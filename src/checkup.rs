@@ -6,11 +6,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures::stream::{self, BoxStream, StreamExt};
+use tokio::time::{Instant, timeout_at};
 
 use super::net::{Limits, Net};
 use super::probe::{Order, Progress};
 use crate::catalog::Catalog;
-use crate::diagnose::diagnose;
+use crate::diagnose::{diagnose, diagnose_waiting};
 use crate::model::card::Diagnosis;
 use crate::model::check::CheckId;
 use crate::model::credentials::{ApiAccess, Credentials};
@@ -58,6 +59,9 @@ pub enum Step {
     Progress(Box<Progress>),
     /// What was renewed could not be remembered anew.
     NotKept(NoKeyring),
+    /// This sign-in has been silent for as long as any other check may take, and is waited for still, as mail programs
+    /// do: what it comes to where no answer comes. Said once.
+    Waiting(CheckId, Box<Diagnosis>),
     /// It is over; nothing follows.
     Done(Box<Answer>),
 }
@@ -190,21 +194,47 @@ fn walk<'a, C>(checks: BoxStream<'static, Progress>, checkup: Checkup, catalog: 
 where
     C: Deref<Target = Catalog> + Send + 'a,
 {
-    let evidence = checkup.kept;
-    let state = Some((checks, evidence, checkup.plan, catalog));
-    stream::unfold(state, |state| async move {
-        let (mut checks, mut evidence, plan, catalog) = state?;
-        match checks.next().await {
-            Some(progress) => {
-                if let Progress::Done(one) = &progress {
-                    evidence.push(one.clone());
+    let (evidence, patience) = (checkup.kept, checkup.limits.step);
+    let state = Some((checks, evidence, checkup.plan, catalog, Vec::new()));
+    stream::unfold(state, move |state| async move {
+        let (mut checks, mut evidence, plan, catalog, mut awaited) = state?;
+        let progress = match awaited.first() {
+            Some(Awaited { check, until }) => match timeout_at(*until, checks.next()).await {
+                Ok(progress) => progress,
+                Err(_) => {
+                    let provisional = diagnose_waiting(&plan, &evidence, *check, &catalog);
+                    let step = Step::Waiting(*check, Box::new(provisional));
+                    // Once is enough.
+                    awaited = Vec::new();
+                    return Some((step, Some((checks, evidence, plan, catalog, awaited))));
                 }
-                Some((Step::Progress(Box::new(progress)), Some((checks, evidence, plan, catalog))))
+            },
+            None => checks.next().await,
+        };
+        match progress {
+            Some(progress) => {
+                match &progress {
+                    Progress::Started(check) if matches!(check, CheckId::ImapAuth | CheckId::SmtpAuth) => {
+                        awaited.push(Awaited { check: *check, until: Instant::now() + patience });
+                    }
+                    Progress::Started(_) => {}
+                    Progress::Done(one) => {
+                        awaited.retain(|a| a.check != one.check);
+                        evidence.push(one.clone());
+                    }
+                }
+                Some((Step::Progress(Box::new(progress)), Some((checks, evidence, plan, catalog, awaited))))
             }
             None => Some((Step::Done(Box::new(Answer::new(&plan, evidence, &catalog))), None)),
         }
     })
     .boxed()
+}
+
+/// A sign-in that is under way, and when its silence is told.
+struct Awaited {
+    check: CheckId,
+    until: Instant,
 }
 
 impl Answer {

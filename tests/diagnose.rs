@@ -3,21 +3,27 @@
 #![allow(clippy::unwrap_used)]
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 use std::time::Duration;
 
+use futures::StreamExt;
 use inbox_doctor::catalog::Catalog;
+use inbox_doctor::checkup::{Checkup, Run, SignIn, Step};
 use inbox_doctor::diagnose::{diagnose, diagnose_waiting, findings, settings_that_work, situation};
 use inbox_doctor::discover::{Discovery, resolve};
 use inbox_doctor::local::parse_address;
 use inbox_doctor::model::account::{Account, EnteredServer};
 use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::check::CheckId;
+use inbox_doctor::model::credentials::Credentials;
 use inbox_doctor::model::evidence::{
     Attempt, AuthOutcome, AuthSeen, DnsFault, Evidence, Folder, HostSeen, MailboxOutcome, MailboxSeen, MxSeen, Reply,
     Seen, SessionOutcome, SessionSeen, TcpOutcome, TcpSeen,
 };
 use inbox_doctor::model::sign_in::{SignInOutcome, SignInSeen};
+use inbox_doctor::net::system::SystemNet;
 use inbox_doctor::plan::plan;
+use inbox_doctor::probe::Progress;
 
 fn run(typed: bool, with_smtp: bool, seen: impl Fn(CheckId) -> Seen) -> Diagnosis {
     let catalog = Catalog::embedded().unwrap();
@@ -212,6 +218,39 @@ fn a_sign_in_that_is_still_awaited_has_a_provisional_answer() {
     let provisional = diagnose_waiting(&plan, &until, CheckId::ImapAuth, &catalog);
     assert_eq!(provisional.causes.first().map(|c| c.card.as_str()), Some("server_silent"), "{provisional:?}");
     assert!(!provisional.healthy);
+}
+
+/// The run goes on: what is told meanwhile is told once, and the reply that comes at last has the last word.
+#[tokio::test(start_paused = true)]
+async fn a_sign_in_that_takes_long_is_told_of_once_while_it_is_awaited() {
+    let catalog = Catalog::embedded().unwrap();
+    let address = parse_address("hanako@example.jp").unwrap();
+    let account = Account { address, username: None, provider: None, imap: None, smtp: None, with_smtp: false };
+    let plan = Arc::new(plan(&resolve(&account, &Discovery::default(), &catalog)));
+    let checks = plan.checks.clone();
+    let run: Run = Arc::new(move |_, _| {
+        let one = |check| {
+            let seen = well(check, AuthOutcome::Accepted(Reply::default()));
+            Progress::Done(Evidence { check, elapsed: Duration::ZERO, seen, wire: Vec::new() })
+        };
+        let steps = checks.clone().into_iter().flat_map(move |c| [Progress::Started(c.id), one(c.id)]);
+        let slow = |p: Progress| async move {
+            if matches!(&p, Progress::Done(e) if e.check == CheckId::ImapAuth) {
+                tokio::time::sleep(Duration::from_secs(30)).await;
+            }
+            p
+        };
+        futures::stream::iter(steps).then(slow).boxed()
+    });
+    let net = Arc::new(SystemNet::new(Vec::new()).unwrap());
+    let checkup = Checkup::of(Arc::clone(&plan), SignIn::Given(Credentials::None));
+    let steps: Vec<Step> = checkup.run_by(&run, net, &catalog).collect().await;
+    let told: Vec<_> =
+        steps.iter().filter_map(|s| if let Step::Waiting(c, d) = s { Some((c, d)) } else { None }).collect();
+    assert_eq!(told.len(), 1);
+    assert_eq!(*told[0].0, CheckId::ImapAuth);
+    assert_eq!(told[0].1.causes.first().map(|c| c.card.as_str()), Some("server_silent"));
+    assert!(matches!(steps.last(), Some(Step::Done(answer)) if answer.diagnosis.healthy), "{steps:?}");
 }
 
 /// Every value that a condition may ask for is one that a run can have.

@@ -91,3 +91,6 @@ cli-codes = Error code: { $codes }
 cli-likely = This is likely, but not proven: the text shows what an app makes of the fault, not what the server said. If it doesn’t fit, see the other causes below, or let Inbox Doctor check the mailbox.
 cli-resembles = It resembles a message that is known: “{ $words }”. There it means { $cause }. That is a likeness, not a cause.
 cli-copy-report = On the command line, instead of “{ ui-copy-report }”: send this whole answer, or what “check --report” prints.
+
+# On standard error while a check runs. $title: the title of a card
+cli-waiting = The server hasn’t answered the sign-in yet; waiting for up to a minute. If no answer comes: { $title }

@@ -131,6 +131,8 @@ ui-check-only = Check without signing in
 
 # The checks
 ui-running-title = Checking
+ui-waiting = The server takes its time over the sign-in. We keep waiting for up to a minute, as mail apps do.
+ui-waiting-else = If no answer comes, this is the cause: { $title }
 ui-stop = Stop
 ui-accepted = You chose to trust the certificate with this fingerprint.
 ui-rehearsal-runs = Practice: { $name }. Nothing leaves this computer.

@@ -91,3 +91,6 @@ cli-codes = エラーコード：{ $codes }
 cli-likely = 可能性が高い原因ですが、確実ではありません。この文面はソフトが表示したもので、サーバーの応答は含まれていません。当てはまらない場合は、ほかの原因を見るか、受信トレイ ドクターでメールボックスを診断してください。
 cli-resembles = 知られているメッセージに似ています：「{ $words }」。そのメッセージの原因は{ $cause }です。似ているだけで、これが原因とは限りません。
 cli-copy-report = コマンドラインには「{ ui-copy-report }」のボタンがありません。代わりに、この結果全体か、check --reportの出力を送ってください。
+
+# On standard error while a check runs. $title: the title of a card
+cli-waiting = サーバーからログインの返事がまだありません。最長1分待ちます。返事がないまま終わった場合の原因：{ $title }

@@ -133,6 +133,8 @@ ui-check-only = ログインせずに診断
 
 # 診断中
 ui-running-title = 診断しています
+ui-waiting = サーバーからログインの返事がまだありません。メールソフトと同じように、最長1分待ちます。
+ui-waiting-else = 返事がないまま終わった場合の原因：{ $title }
 ui-stop = 中止
 ui-accepted = 次のフィンガープリントの証明書を、ご自身の判断で信頼して診断しています。
 ui-rehearsal-runs = 練習「{ $name }」：外部には接続していません。

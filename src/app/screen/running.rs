@@ -11,7 +11,7 @@ use iced::{Fill, Subscription, Task};
 use crate::app::env::Known;
 use crate::app::job::Job;
 use crate::app::theme::{motion, space as gap};
-use crate::app::ui::{Page, Ui, id};
+use crate::app::ui::{Element, Page, Ui, id};
 use crate::app::widget::button::Kind;
 use crate::app::widget::checks::{self, Now, Rows};
 use crate::app::widget::parts::{self, Tone};
@@ -19,8 +19,10 @@ use crate::app::widget::{map, text};
 use inbox_doctor::catalog::Catalog;
 use inbox_doctor::checkup::{Answer, Run, Step};
 use inbox_doctor::diagnose::shown_by;
+use inbox_doctor::model::card::Diagnosis;
 use inbox_doctor::model::{CheckId, Evidence, Finding};
 use inbox_doctor::probe::Progress;
+use inbox_doctor::report;
 use inbox_doctor::signin::NoKeyring;
 
 /// The state.
@@ -32,6 +34,8 @@ pub struct Running {
     /// What the checks show, each by itself.
     shown: BTreeMap<CheckId, Finding>,
     now: Vec<CheckId>,
+    /// A sign-in that is still waited for, and what it comes to where no answer comes.
+    waiting: Option<(CheckId, Box<Diagnosis>)>,
     rows: Rows,
     beat: usize,
     /// The run; it ends with the screen.
@@ -75,6 +79,7 @@ impl Running {
             job,
             shown: BTreeMap::new(),
             now: Vec::new(),
+            waiting: None,
             rows: Rows::default(),
             beat: 0,
             _work: work.abort_on_drop(),
@@ -99,6 +104,7 @@ impl Running {
             Message::Step(run, step) if run == self.run => match step {
                 Step::Progress(progress) => self.progress(*progress, catalog),
                 Step::NotKept(why) => return Action::NotKept(why),
+                Step::Waiting(check, provisional) => self.waiting = Some((check, provisional)),
                 Step::Done(answer) => return Action::Done(answer),
             },
             Message::Step(..) => {}
@@ -114,6 +120,7 @@ impl Running {
             Progress::Started(check) => self.now.push(check),
             Progress::Done(evidence) => {
                 self.now.retain(|c| *c != evidence.check);
+                self.waiting.take_if(|(check, _)| *check == evidence.check);
                 self.evidence.retain(|e| e.check != evidence.check);
                 let shows = shown_by(&evidence, &self.job.plan, catalog);
                 self.shown.extend(shows.map(|finding| (evidence.check, finding)));
@@ -140,16 +147,29 @@ impl Running {
             .spacing(gap::XS),
         ]
         .push(about(ui, &self.job))
+        .push(self.provisional(ui))
         .push(map::view(ui, &self.job.plan, &self.evidence, &self.now))
         .push(self.rows.view(ui, &self.job.plan, &self.evidence, now).map(Message::Rows))
         .spacing(gap::XL);
         let stop = parts::button(ui, Kind::Secondary, ui.t("ui-stop")).on_press(Message::Stop).id(id("stop"));
         Page::new(body).step(3).action(stop)
     }
+
+    /// What it is if the server stays silent, while it is still waited for.
+    fn provisional<'a>(&'a self, ui: Ui<'a>) -> Option<Element<'a, Message>> {
+        let (_, diagnosis) = self.waiting.as_ref()?;
+        let provider = self.job.plan.provider.as_ref().and_then(|id| ui.catalog.provider(id.as_str()));
+        let title = report::card_text(diagnosis.causes.first()?, provider, ui.catalog, ui.locale).title;
+        let lines = column![
+            text::body(ui, ui.t("ui-waiting")).width(Fill),
+            text::body(ui, ui.f("ui-waiting-else", &[("title", &title)])).width(Fill),
+        ];
+        Some(parts::notice(Tone::Info, lines.spacing(gap::XS).width(Fill)))
+    }
 }
 
 /// What is out of the ordinary about a run: a rehearsal, an accepted certificate.
-pub fn about<'a, M: 'a>(ui: Ui<'_>, job: &Job) -> Option<crate::app::ui::Element<'a, M>> {
+pub fn about<'a, M: 'a>(ui: Ui<'_>, job: &Job) -> Option<Element<'a, M>> {
     let mut lines = column![].spacing(gap::XS).width(Fill);
     let mut any = false;
     if let Some(name) = &job.rehearsal {

@@ -186,10 +186,19 @@ pub async fn play(checkup: Checkup, net: Arc<dyn Net>, form: Form, context: &Con
                 }
             }
             Step::NotKept(why) => eprintln!("{}", context.locale.text(why.message())),
+            Step::Waiting(_, provisional) => eprintln!("{}", waiting(&provisional, &plan, context)),
             Step::Done(came) => return answer(&came, form, context),
         }
     }
     answer(&Answer::new(&plan, evidence, &context.catalog), form, context)
+}
+
+/// Says that a sign-in is still waited for, and what it is where no answer comes.
+fn waiting(provisional: &Diagnosis, plan: &Plan, context: &Context) -> String {
+    let provider = plan.provider.as_ref().and_then(|id| context.catalog.provider(id.as_str()));
+    let text = |cause| report::card_text(cause, provider, &context.catalog, &context.locale).title;
+    let title = provisional.causes.first().map(text).unwrap_or_default();
+    context.locale.format("cli-waiting", &[("title".to_owned(), title)].into())
 }
 
 /// Prints an answer.
