@@ -27,7 +27,7 @@ fn refused(plan: &Plan) -> Vec<Evidence> {
 }
 
 fn tall(language: &'static str) -> Wizard {
-    Wizard::start(Start { size: Size::new(960.0, 9000.0), ..Start::new(language) })
+    Wizard::start(Start { size: Size::new(960.0, 14_000.0), ..Start::new(language) })
 }
 
 /// Nothing of the person is drawn, and yet something stands in its place.

@@ -24,7 +24,7 @@ fn named_elsewhere() -> Start {
         let record = SrvRecord { priority: 0, weight: 0, port, target: "mail.evil.example".into() };
         net.srv.insert(format!("{service}._tcp.example.jp"), Answer::Found(vec![record]));
     }
-    Start { net: Arc::new(net), size: Size::new(960.0, 9000.0), ..Start::new("en") }
+    Start { net: Arc::new(net), size: Size::new(960.0, 14_000.0), ..Start::new("en") }
 }
 
 #[test]

@@ -27,7 +27,7 @@ use crate::app::screen::{consent, sign_in};
 use crate::app::{App, Message, Notice, Screen};
 
 const ADDRESS: &str = "hanako@example.jp";
-const TALL: Size = Size::new(960.0, 9000.0);
+const TALL: Size = Size::new(960.0, 14_000.0);
 
 fn answered(app: &App, _: &[String]) -> bool {
     matches!(app.screens.last(), Some(Screen::Diagnosis(_)))

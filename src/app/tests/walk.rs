@@ -301,7 +301,7 @@ fn an_accepted_certificate_is_handed_to_the_next_run_and_said() {
 #[test]
 fn a_pasted_code_is_explained_and_everything_known_can_be_read() {
     for language in LANGUAGES {
-        let mut wizard = Wizard::start(Start { size: Size::new(960.0, 9000.0), ..Start::new(language) });
+        let mut wizard = Wizard::start(Start { size: Size::new(960.0, 14_000.0), ..Start::new(language) });
         wizard.click_t("ui-welcome-lookup");
         wizard.type_text("[GMAIL_IMAP_DISABLED]");
         wizard.click_t("ui-lookup-explain");
@@ -324,7 +324,7 @@ fn rehearsals_of_the_six_codes_and_of_a_healthy_mailbox_end_at_their_cards() {
     let mut played = 0;
     for (n, problem) in problems.iter().filter(wanted).enumerate() {
         let start = Start { real: true, run: Some(crate::app::real_run()), ..Start::new(LANGUAGES[n % 2]) };
-        let mut wizard = Wizard::start(Start { size: Size::new(960.0, 9000.0), ..start });
+        let mut wizard = Wizard::start(Start { size: Size::new(960.0, 14_000.0), ..start });
         wizard.click_t("ui-welcome-rehearsal");
         wizard.click_t(&format!("rehearsal-{}", problem.id));
         wizard.expect("ui-sign-in-title");
