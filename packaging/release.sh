@@ -13,7 +13,7 @@ tools() {
   local wanted
   case ${1:-} in
     linux) wanted='dpkg-dev rpm' ;;
-    windows) wanted='mingw-w64 nsis' ;;
+    windows) wanted='mingw-w64 nsis zip' ;;
     *) echo 'release.sh: tools linux, or tools windows' >&2; exit 2 ;;
   esac
   sudo apt-get update -q
