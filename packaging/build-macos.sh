@@ -37,7 +37,7 @@ build() {
   lay_out
   for program in inbox-doctor inbox-doctor-cli; do
     slices=("${triples[@]/#/$TARGET/}")
-    lipo -create "${slices[@]/%//release/$program}" -output "$app/Contents/MacOS/$program"
+    lipo -create "${slices[@]/%//$PROFILE/$program}" -output "$app/Contents/MacOS/$program"
   done
 }
 

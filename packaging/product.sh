@@ -8,6 +8,10 @@ NAME='Inbox Doctor'
 HOMEPAGE=${INBOX_DOCTOR_HOMEPAGE:-https://github.com/inboxdoctor/inbox-doctor}
 MAINTAINER=${INBOX_DOCTOR_MAINTAINER:-Inbox Doctor maintainers <inboxdoctor@users.noreply.github.com>}
 
+# Packages are the same whoever builds them: rights of files, order of names and words of tools.
+umask 022
+[ "$(uname)" = Darwin ] || export LC_ALL=C.UTF-8
+
 # The only place of the version is Cargo.toml.
 VERSION=$(sed -n '/^\[package\]/,/^\[/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 SUMMARY=$(sed -n 's/^description = "\(.*\)"/\1/p' Cargo.toml)
@@ -25,9 +29,15 @@ need_target() {
   [ -e "$(rustc --print sysroot)/lib/rustlib/$1" ] || rustup target add "$1"
 }
 
-# Builds both programs; $1 is a target triple, nothing for this very system.
+# The profile of Cargo.toml that packages are built with, and so the folder of what was built.
+PROFILE=dist
+
+# Builds both programs; $1 is a target triple, nothing for this very system. A list of what they are made of is
+# kept in them where the tool for it is there (`cargo audit bin` reads it), as in a release.
 build_programs() {
-  cargo build --release --locked --bins ${1:+--target "$1"}
+  local auditable=()
+  if cargo auditable --version >/dev/null 2>&1; then auditable=(auditable); fi
+  cargo ${auditable[@]+"${auditable[@]}"} build --profile $PROFILE --locked --bins ${1:+--target "$1"}
 }
 
 say_size() {

@@ -3,9 +3,9 @@
 
 # $1 is the prefix, e.g. root/usr: it gets bin/ and share/.
 stage() {
-  local prefix=$1 share=$1/share release=$TARGET/release
+  local prefix=$1 share=$1/share programs=$TARGET/$PROFILE
   build_programs
-  install -Dm755 -t "$prefix/bin" "$release/inbox-doctor" "$release/inbox-doctor-cli"
+  install -Dm755 -t "$prefix/bin" "$programs/inbox-doctor" "$programs/inbox-doctor-cli"
   install -Dm644 -t "$share/applications" "packaging/linux/$ID.desktop"
   mkdir -p "$share/metainfo" "$share/icons/hicolor"
   fill "packaging/linux/$ID.metainfo.xml.in" >"$share/metainfo/$ID.metainfo.xml"
@@ -13,10 +13,10 @@ stage() {
 
   mkdir -p "$share"/man/man1 "$share"/{bash-completion/completions,zsh/site-functions,fish/vendor_completions.d}
   gzip -9n <packaging/linux/inbox-doctor.1 >"$share/man/man1/inbox-doctor.1.gz"
-  "$release/inbox-doctor-cli" man | gzip -9n >"$share/man/man1/inbox-doctor-cli.1.gz"
-  "$release/inbox-doctor-cli" completions bash >"$share/bash-completion/completions/inbox-doctor-cli"
-  "$release/inbox-doctor-cli" completions zsh >"$share/zsh/site-functions/_inbox-doctor-cli"
-  "$release/inbox-doctor-cli" completions fish >"$share/fish/vendor_completions.d/inbox-doctor-cli.fish"
+  "$programs/inbox-doctor-cli" man | gzip -9n >"$share/man/man1/inbox-doctor-cli.1.gz"
+  "$programs/inbox-doctor-cli" completions bash >"$share/bash-completion/completions/inbox-doctor-cli"
+  "$programs/inbox-doctor-cli" completions zsh >"$share/zsh/site-functions/_inbox-doctor-cli"
+  "$programs/inbox-doctor-cli" completions fish >"$share/fish/vendor_completions.d/inbox-doctor-cli.fish"
   chmod -R u=rwX,go=rX "$prefix"
 }
 

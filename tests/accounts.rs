@@ -337,7 +337,8 @@ fn an_answer_is_there_at_once_and_an_interrupt_ends_everything() {
     ];
     let path = file(home.path(), &lines, 0o600).display().to_string();
     let args = ["check", "--accounts", &path, "--no-smtp", "--timeout", "600"];
-    let mut child = program::command(home.path(), &[], &args).spawn().unwrap();
+    // Whoever started the tests may ignore interrupts (`nohup tests/run &`), and a program inherits that.
+    let mut child = program::command(home.path(), &["env", "--default-signal=INT"], &args).spawn().unwrap();
     let mut answers = BufReader::new(child.stdout.take().unwrap());
     let mut answer = String::new();
     answers.read_line(&mut answer).unwrap();

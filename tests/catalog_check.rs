@@ -19,9 +19,10 @@ fn write(dir: &Path, file: &str, text: &str) {
 }
 
 fn program(args: &[&str]) -> Output {
-    // Its own settings folder, so that what this computer has does not matter.
+    // Its own settings folder and nothing inherited, so that what this computer has does not matter.
     let home = tempfile::tempdir().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_inbox-doctor-cli"));
+    command.env_clear().envs(std::env::var_os("SystemRoot").map(|root| ("SystemRoot", root)));
     command.env("HOME", home.path()).env("XDG_CONFIG_HOME", home.path()).args(args).output().unwrap()
 }
 

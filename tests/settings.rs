@@ -36,6 +36,7 @@ fn child(name: &str, dir: &Path, wrapper: &[&str]) -> Command {
     let mut words = wrapper.iter().map(|w| std::ffi::OsString::from(*w)).chain([program.into()]);
     let mut command = Command::new(words.next().unwrap());
     command.args(words).args(["--exact", name, "--ignored", "--nocapture", "--test-threads", "1"]);
+    command.env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
     command.env(FOLDER, dir).stdout(Stdio::piped());
     command
 }

@@ -1,11 +1,10 @@
 ; The installer of Inbox Doctor: for one person, without an administrator, in the system's language.
-; packaging/build-windows.sh calls it with OUT, PROGRAMS, LICENCE, VERSION, ID and HOMEPAGE.
+; packaging/build-windows.sh calls it with STUB, OUT, PROGRAMS, LICENCE, VERSION, ID and HOMEPAGE.
 ;
 ;   setup.exe /S [/D=C:\folder]    installs silently      uninstall.exe /S    removes silently
 
 Unicode true
-; Only 64-bit Windows is built for, so the installer is 64-bit, too.
-Target amd64-unicode
+Target ${STUB}
 ManifestDPIAware true
 RequestExecutionLevel user
 SetCompressor /SOLID lzma

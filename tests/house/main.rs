@@ -6,6 +6,7 @@
 mod cards;
 mod causes;
 mod gone;
+mod guides;
 mod japanese;
 mod labels;
 mod layers;

@@ -157,19 +157,36 @@ fn the_bundle_speaks_both_languages() {
     both("bundle", &texts, "en", "ja");
 }
 
-/// A step of the release that is no script of ours would be one that nobody has tried.
+/// A step that is no script of ours would be one that nobody has tried.
 #[test]
-fn every_step_of_the_release_calls_a_script_that_is_there() {
-    let text = read(".github/workflows/release.yml");
-    let steps: Vec<&str> = text.lines().filter_map(|line| line.trim().strip_prefix("- run: ")).collect();
-    assert!(steps.len() > 5, "{steps:?}");
-    assert_eq!(steps.len(), text.matches(" run: ").count(), "a step of another form");
-    let ours = |step: &&str| {
-        let script = step.split(' ').next().unwrap_or_default();
-        ["packaging/", "tests/packages/"].iter().any(|folder| script.starts_with(folder)) && path(script).is_file()
-    };
-    none(steps.iter().filter(|step| !ours(step)).map(ToString::to_string).collect());
-    // Somebody else's steps are held to the very commit that was looked at.
+fn every_step_of_a_workflow_calls_a_script_that_is_there() {
+    let workflows = files(".github/workflows", "yml");
+    assert!(workflows.len() > 2, "{workflows:?}");
     let pinned = Regex::new(r"uses: [\w/-]+@[0-9a-f]{40} # v[0-9.]+$").unwrap();
-    none(text.lines().filter(|l| l.contains("uses:") && !pinned.is_match(l)).map(str::to_owned).collect());
+    let mut wrong = Vec::new();
+    for file in workflows {
+        let text = read_to_string(&file).unwrap();
+        let steps: Vec<&str> = text.lines().filter_map(|line| line.trim().strip_prefix("- run: ")).collect();
+        assert_eq!(steps.len(), text.matches(" run: ").count(), "{}: a step of another form", shown(&file));
+        let ours = |step: &&str| {
+            let script = step.split(' ').next().unwrap_or_default();
+            ["packaging/", "tests/"].iter().any(|folder| script.starts_with(folder)) && path(script).is_file()
+        };
+        wrong.extend(steps.iter().filter(|step| !ours(step)).map(ToString::to_string));
+        // Somebody else's steps are held to the very commit that was looked at.
+        wrong.extend(text.lines().filter(|l| l.contains("uses:") && !pinned.is_match(l)).map(str::to_owned));
+    }
+    none(wrong);
+}
+
+/// A system that only a release compiles for would fail at the tag.
+#[test]
+fn what_is_released_for_is_compiled_with_every_change() {
+    let systems = |file: &str| {
+        let runner = Regex::new(r"\b(ubuntu|windows|macos)-\d+").unwrap();
+        let text = read(&format!(".github/workflows/{file}.yml"));
+        runner.captures_iter(&text).map(|c| c[1].to_owned()).collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(systems("changes"), systems("release"));
+    assert_eq!(systems("changes").len(), 3);
 }

@@ -2,6 +2,9 @@
 # `work` is the script's own folder for what it throws away.
 # shellcheck shell=bash disable=SC2154
 
+# Pictures are read and Japanese is found by letters, whatever this computer speaks.
+export LC_ALL=C.UTF-8
+
 fail() {
   printf '%s: %s\n' "$0" "$*" >&2
   exit 1

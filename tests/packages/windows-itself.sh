@@ -1,6 +1,6 @@
 #!/bin/bash
 # Installs the installer in target/packages silently on Windows itself (Git Bash), starts what it
-# installed, and removes it. Nobody is there to look at the window: that it stays open is what is seen.
+# installed, and removes it; $1 is x64 or arm64. Nobody is there to look at the window: that it stays open is what is seen.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . packaging/product.sh
@@ -8,7 +8,7 @@ cd "$(dirname "$0")/../.."
 # Git Bash would take /S for a path.
 export MSYS2_ARG_CONV_EXCL='*'
 
-setup=$PACKAGES/inbox-doctor-$VERSION-setup-x64.exe
+setup=$PACKAGES/inbox-doctor-$VERSION-setup-${1:-x64}.exe
 folder="$LOCALAPPDATA\\Programs\\Inbox Doctor"
 "$setup" /S
 [ "$("$folder\\inbox-doctor-cli.exe" --version | tr -d '\r')" = "inbox-doctor-cli $VERSION" ] || fail 'another version'

@@ -6,10 +6,12 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 . packaging/product.sh
 . tests/packages/common.sh
-need makensis x86_64-w64-mingw32-gcc wine wineserver Xvfb openbox xdotool import convert tesseract localedef openssl
+need makensis zip unzip x86_64-w64-mingw32-gcc wine wineserver Xvfb openbox xdotool import convert tesseract localedef openssl
 packaged=$PACKAGES/inbox-doctor-$VERSION-setup-x64.exe
 [ "${1:-}" = --built ] || packaging/build-windows.sh
 at_most "$packaged" $((15 * 1000 * 1000))
+[ "$(unzip -Z1 "$PACKAGES/inbox-doctor-$VERSION-windows-x64.zip" | xargs)" = 'LICENSE.txt inbox-doctor-cli.exe inbox-doctor.exe' ] ||
+  fail 'the .zip holds something else'
 
 work=$(mktemp -d)
 # wine puts icons and menus into the home folder.

@@ -42,10 +42,10 @@ def main():
     if missing:
         sys.exit(f"missing software; on Debian 12: apt-get install --no-install-recommends {' '.join(sorted(missing))}")
     if not arguments.program:
-        build = "cargo build --locked --release --no-default-features --bin inbox-doctor-cli"
+        build = "cargo build --locked --profile dist --no-default-features --bin inbox-doctor-cli"
         subprocess.run(build.split(), cwd=ROOT, check=True)
         target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
-        arguments.program = target / "release/inbox-doctor-cli"
+        arguments.program = target / "dist/inbox-doctor-cli"
     with tempfile.TemporaryDirectory(prefix="inbox-doctor-speed-") as folder:
         # The servers' own users must reach their files in it.
         os.chmod(folder, 0o755)

@@ -37,7 +37,8 @@ pub fn command(home: &Path, wrapper: &[&str], args: &[&str]) -> Command {
     command
         .args(words)
         .env_clear()
-        .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+        // Windows opens no socket without the second.
+        .envs(["PATH", "SystemRoot"].into_iter().filter_map(|name| Some((name, std::env::var_os(name)?))))
         .env("HOME", home)
         .env("XDG_CONFIG_HOME", home)
         .env("RUST_BACKTRACE", "full")
