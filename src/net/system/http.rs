@@ -89,8 +89,9 @@ impl Http {
     /// Why there is no answer; [`HttpFault::NotThere`] for any other host.
     pub async fn fetch_here(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, HttpFault> {
         let request = reqwest::Request::try_from(request).map_err(|_| HttpFault::Other)?;
-        let played = request.url().host_str().is_some_and(|host| self.named.contains_key(host));
-        if !is_here(request.url()) && !(played && request.url().scheme() == "https") {
+        let url = request.url();
+        let is_played = url.scheme() == "https" && url.host_str().is_some_and(|host| self.named.contains_key(host));
+        if !is_here(url) && !is_played {
             return Err(HttpFault::NotThere);
         }
         answer(&self.here, request).await
