@@ -1,11 +1,15 @@
 //! How much an answer is worth: proven, likely, or not known; and what an unknown text looks like.
 
+use super::frames::{BY_WORDS, PROVES};
 use crate::catalog::Catalog;
 use crate::model::card::Diagnosis;
 use crate::model::finding::FindingKind;
 
 /// From this place on a card goes by what a program makes of a fault, or by a word that many faults share.
 const WEAK: u32 = 880;
+
+/// The place of what a server says without a reason.
+const LAST: u32 = 900;
 
 /// What a diagnosis of a pasted text is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,7 +37,10 @@ impl Sureness {
 pub fn sureness(diagnosis: &Diagnosis) -> Sureness {
     let Some(first) = diagnosis.causes.first().filter(|c| c.cause != "unknown") else { return Sureness::Unknown };
     let pasted = first.because.iter().any(|f| f.kind == FindingKind::Text);
-    if pasted && first.rank >= WEAK { Sureness::Likely } else { Sureness::Sure }
+    // A server's own no stands behind every other cause and is no weaker for it.
+    let told = first.because.iter().any(|f| f.facts.contains_key(PROVES) || f.facts.contains_key(BY_WORDS));
+    let weak = first.rank >= WEAK && (first.rank != LAST || told);
+    if pasted && weak { Sureness::Likely } else { Sureness::Sure }
 }
 
 /// A known sentence that a text comes close to.

@@ -2,6 +2,7 @@
 //! is known, to read.
 
 mod browse;
+mod read;
 
 use std::time::Duration;
 
@@ -19,7 +20,7 @@ use crate::app::widget::card::{self, Options};
 use crate::app::widget::icon::Icon;
 use crate::app::widget::picker::{self, Picker};
 use crate::app::widget::{others, parts, text};
-use inbox_doctor::explain::{Pasted, explain};
+use inbox_doctor::explain::{Pasted, Resemblance, Sureness, explain, resembles, sureness};
 use inbox_doctor::model::card::{Cause, Diagnosis};
 use inbox_doctor::model::{Provider, ProviderId};
 use inbox_doctor::report;
@@ -35,6 +36,8 @@ pub struct Lookup {
     provider: Option<ProviderId>,
     picker: Option<Picker>,
     found: Option<Diagnosis>,
+    /// Where no cause is known: the known message that the text comes close to.
+    resembles: Option<Resemblance>,
     unfolded: Vec<usize>,
     all: bool,
     by: By,
@@ -72,7 +75,7 @@ pub enum Message {
     /// The typing has rested.
     Rested(u64),
     /// What was pasted means this.
-    Explained(u64, Asked, Box<Diagnosis>),
+    Explained(u64, Asked, Box<Diagnosis>, Option<Resemblance>),
     /// Write on, although others see the screen.
     Write,
     /// Open or close the list of providers.
@@ -139,7 +142,10 @@ impl Lookup {
                 return Action::Task(self.explain(form, env, Asked::Typing));
             }
             Message::Rested(_) => {}
-            Message::Explained(typed, asked, found) if typed == self.typed => return self.explained(asked, *found),
+            Message::Explained(typed, asked, found, resembles) if typed == self.typed => {
+                self.resembles = resembles;
+                return self.explained(asked, *found);
+            }
             Message::Explained(..) => {}
             Message::Write => {
                 self.writing = true;
@@ -237,9 +243,14 @@ impl Lookup {
             return Task::none();
         }
         let (catalog, provider) = (env.catalog.clone(), self.provider.clone());
-        let explain = move || Box::new(explain(&Pasted { text, provider, stage: None }, &catalog));
+        let explain = move || {
+            let pasted = Pasted { text, provider, stage: None };
+            let found = explain(&pasted, &catalog);
+            let unknown = sureness(&found) == Sureness::Unknown;
+            (Box::new(found), unknown.then(|| resembles(&pasted.text, &catalog)).flatten())
+        };
         let found = async move { tokio::task::spawn_blocking(explain).await };
-        let told = move |found| Task::done(Message::Explained(typed, asked, found));
+        let told = move |(found, close)| Task::done(Message::Explained(typed, asked, found, close));
         let (task, handle) =
             Task::future(found).then(move |found| found.map_or_else(|_| Task::none(), told)).abortable();
         self.awaited = Some(handle.abort_on_drop());
@@ -323,7 +334,11 @@ impl Lookup {
         let Some(first) = found.causes.first() else {
             return Some(all.push(text::body(ui, ui.t("ui-lookup-nothing")).width(Fill)).into());
         };
-        all = all.push(container(self.card(ui, first, self.provider(ui))).id(id("result")));
+        let likely = (sureness(found) == Sureness::Likely)
+            .then(|| parts::notice(parts::Tone::Info, text::body(ui, ui.t("ui-lookup-likely")).width(Fill)));
+        let answer = column![].push(read::view(ui, found)).push(likely).push(self.card(ui, first, self.provider(ui)));
+        all = all.push(container(answer.spacing(gap::L).width(Fill)).id(id("result")));
+        all = all.push(self.resembles.as_ref().and_then(|known| read::resemblance(ui, known)));
         let others = others::view(ui, &found.causes, self.provider(ui), &self.unfolded, self.options());
         all = all.push(others.map(|o| o.map(Message::Others)));
         let (which, label) = if self.reported { (Icon::Check, "ui-copied") } else { (Icon::Copy, "ui-copy-report") };

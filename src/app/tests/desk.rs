@@ -243,14 +243,16 @@ fn a_message_is_explained_while_one_types_and_in_the_other_language() {
     }
 }
 
+/// The person pastes this.
+fn paste(text: &str) -> Message {
+    let paste = text_editor::Edit::Paste(std::sync::Arc::new(text.to_owned()));
+    Message::Lookup(lookup::Message::Edit(text_editor::Action::Edit(paste)))
+}
+
 #[test]
 fn what_was_pasted_is_explained_beside_the_window() {
     let mut w = tall("en");
     w.click_t("ui-welcome-lookup");
-    let paste = |text: &str| {
-        let paste = text_editor::Edit::Paste(std::sync::Arc::new(text.to_owned()));
-        Message::Lookup(lookup::Message::Edit(text_editor::Action::Edit(paste)))
-    };
     w.send(paste(&"[GMAIL_IMAP_DISABLED] ".repeat(20)));
     w.send(Message::Lookup(lookup::Message::Explain));
     let steps = w.t("ui-card-steps");
@@ -265,7 +267,7 @@ fn what_was_pasted_is_explained_beside_the_window() {
     w.send(Message::Lookup(lookup::Message::Explain));
     w.settle();
     assert!(!w.sees("GMAIL_IMAP_DISABLED"));
-    w.send(Message::Lookup(lookup::Message::Explained(typed, lookup::Asked::Button, Box::new(found))));
+    w.send(Message::Lookup(lookup::Message::Explained(typed, lookup::Asked::Button, Box::new(found), None)));
     assert!(!w.sees("GMAIL_IMAP_DISABLED"));
 }
 
@@ -324,5 +326,27 @@ fn one_press_narrows_the_app_password_card_to_a_provider() {
         w.click_t("ui-card-choose");
         w.settle();
         assert_eq!(shown(&mut w), 0, "{language}: {:?}", w.texts());
+    }
+}
+
+#[test]
+fn the_look_up_page_says_what_it_read_and_how_sure_it_is() {
+    for language in ["en", "ja"] {
+        let mut w = tall(language);
+        w.click_t("ui-welcome-lookup");
+        w.send(paste("Sending of the message failed.\nAn error occurred while sending mail. The mail server responded:\n535 5.7.8 Username and Password not accepted.\nPlease verify that your email address is correct in your account settings and try again."));
+        w.send(Message::Lookup(lookup::Message::Explain));
+        w.settle();
+        for id in ["ui-read-title", "ui-read-send", "ui-read-said"] {
+            w.expect(id);
+        }
+        let program = [("program".to_owned(), w.t("program-thunderbird"))];
+        let program = w.app.env.locale.format("ui-read-program", &program.into());
+        assert!(w.sees(&program), "{language}: {program}");
+        w.send(Message::Lookup(lookup::Message::Edit(text_editor::Action::SelectAll)));
+        w.send(paste("0x800CCC0E"));
+        w.send(Message::Lookup(lookup::Message::Explain));
+        w.settle();
+        w.expect("ui-lookup-likely");
     }
 }

@@ -96,7 +96,7 @@ pub const SCENES: [Scene; 27] = [
     ("card-healthy", 720.0, |w| answer(w, "hanako@gmail.com", scenes::healthy)),
     ("lookup", 1260.0, |w| {
         w.click_t("ui-welcome-lookup");
-        w.type_text("[APP_PASSWORD_REQUIRED]");
+        w.type_text("An error occurred while sending mail. The mail server responded: 534 5.7.9 Application-specific password required.");
         w.command_enter();
     }),
     ("rehearsal", 900.0, |w| w.click_t("ui-welcome-rehearsal")),

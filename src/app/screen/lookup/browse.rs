@@ -187,7 +187,7 @@ fn crm_code<'a>(card: &'a Card, catalog: &Catalog) -> Option<&'a str> {
 }
 
 /// A card without proof, to read.
-fn bare(card: &Card) -> Cause {
+pub(super) fn bare(card: &Card) -> Cause {
     Cause { card: card.id.clone(), cause: card.cause.clone(), rank: 0, because: Vec::new(), left_out: Vec::new() }
 }
 
