@@ -93,4 +93,4 @@ cli-resembles = 知られているメッセージに似ています：「{ $word
 cli-copy-report = コマンドラインには「{ ui-copy-report }」のボタンがありません。代わりに、この結果全体か、check --reportの出力を送ってください。
 
 # On standard error while a check runs. $title: the title of a card
-cli-waiting = サーバーからログインの返事がまだありません。最長1分待ちます。返事がないまま終わった場合の原因：{ $title }
+cli-waiting = サーバーからログインの応答がまだありません。最長1分待ちます。応答がないまま終わった場合の原因：{ $title }

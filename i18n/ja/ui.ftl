@@ -133,8 +133,8 @@ ui-check-only = ログインせずに診断
 
 # 診断中
 ui-running-title = 診断しています
-ui-waiting = サーバーからログインの返事がまだありません。メールソフトと同じように、最長1分待ちます。
-ui-waiting-else = 返事がないまま終わった場合の原因：{ $title }
+ui-waiting = サーバーからログインの応答がまだありません。メールソフトと同じように、最長1分待ちます。
+ui-waiting-else = 応答がないまま終わった場合の原因：{ $title }
 ui-stop = 中止
 ui-accepted = 次のフィンガープリントの証明書を、ご自身の判断で信頼して診断しています。
 ui-rehearsal-runs = 練習「{ $name }」：外部には接続していません。
@@ -386,7 +386,7 @@ program-ricoh_mfp = リコーの複合機
 program-roundcube = Roundcube
 program-salesforce = Salesforce
 program-samsung_email = Samsung Email
-program-services = CRMなどのサービス
+program-services = HubSpotなどのサービス
 program-snappymail = SnappyMail
 program-sylpheed = Sylpheed
 program-thunderbird = Thunderbird

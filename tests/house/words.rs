@@ -51,10 +51,11 @@ fn every_card_that_asks_for_something_has_two_steps() {
 }
 
 /// Messages that are the same in both languages, by what they are.
-const SAME: [(&str, &str); 7] = [
+const SAME: [(&str, &str); 8] = [
     ("app-", "a name that its owner writes in Latin letters"),
     ("signin-owner-", "a name that its owner writes in Latin letters"),
     ("provider-", "a name that its owner writes in Latin letters"),
+    ("program-", "a name that its maker writes in Latin letters"),
     ("language-", "a language's own name"),
     ("ui-security-", "the names of the protocols"),
     ("check-", "the names of the protocols"),
