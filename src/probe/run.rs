@@ -116,7 +116,8 @@ async fn drive(order: Order, net: Arc<dyn Net>, bounds: Bounds, reporter: Report
     };
     // Dropped unsent where no password was sent: then nothing was refused.
     let (tell, told) = oneshot::channel();
-    let imap = async {
+    // Each in a box: what one of them needs of the stack is not under all the others.
+    let imap = Box::pin(async {
         match server_probe(Protocol::Imap) {
             Some(server_probe) => server_probe.imap(tell).await,
             None => {
@@ -124,12 +125,12 @@ async fn drive(order: Order, net: Arc<dyn Net>, bounds: Bounds, reporter: Report
                 false
             }
         }
-    };
-    let smtp = async {
+    });
+    let smtp = Box::pin(async {
         if let Some(server_probe) = server_probe(Protocol::Smtp) {
             server_probe.smtp(told).await;
         }
-    };
+    });
     let mx = async {
         if order.plan.check(CheckId::Mx).is_none() {
             return;
@@ -138,14 +139,14 @@ async fn drive(order: Order, net: Arc<dyn Net>, bounds: Bounds, reporter: Report
         let seen = dns::mx_believed(&*net, &order.plan.address.domain, &bounds).await;
         reporter.end(CheckId::Mx, begun, Seen::Mx(seen), Vec::new());
     };
-    let api = api::ask(&order.plan, order.api.as_ref(), &*net, &bounds, &reporter);
+    let api = Box::pin(api::ask(&order.plan, order.api.as_ref(), &*net, &bounds, &reporter));
     let (over, rest) = oneshot::channel();
-    let servers = async {
+    let servers = Box::pin(async {
         let ((), opened, (), ()) = tokio::join!(mx, imap, smtp, api);
         // The one who listens may have heard enough.
         let _ = over.send(opened);
-    };
-    let aside = microsoft::ask(&order.plan, &*net, &bounds, &reporter, rest);
+    });
+    let aside = Box::pin(microsoft::ask(&order.plan, &*net, &bounds, &reporter, rest));
     tokio::join!(servers, aside);
 }
 

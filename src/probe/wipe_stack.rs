@@ -7,7 +7,7 @@ use futures::future::BoxFuture;
 use zeroize::zeroize_stack;
 
 /// More than a check was seen to use; without optimisation it uses several times as much.
-const ROOM: usize = if cfg!(debug_assertions) { 512 * 1024 } else { 128 * 1024 };
+const ROOM: usize = if cfg!(debug_assertions) { 1024 * 1024 } else { 256 * 1024 };
 
 /// Runs the work, and overwrites the stack that it used on this thread whenever it waits or ends.
 pub fn wipe_stack<T: 'static>(mut work: BoxFuture<'static, T>) -> BoxFuture<'static, T> {

@@ -34,10 +34,10 @@ fn start_in(home: &Path, bench: &Bench, screen: &Screen, language: &str) -> Wiza
     std::fs::create_dir_all(home).unwrap();
     let said = std::fs::File::create(home.join("wizard.log")).unwrap();
     let mut command = screen.tool(env!("CARGO_BIN_EXE_inbox-doctor"));
-    command.env("HOME", home).env("XDG_CONFIG_HOME", home);
+    command.env_remove("WAYLAND_DISPLAY").env("HOME", home).env("XDG_CONFIG_HOME", home);
     let path = std::env::var_os("PATH").unwrap_or_default();
     let path = std::env::join_paths([home.join("bin")].into_iter().chain(std::env::split_paths(&path))).unwrap();
-    command.env("PATH", path);
+    command.env("PATH", path).env_remove("DBUS_SESSION_BUS_ADDRESS");
     command.env("SSL_CERT_FILE", bench.certs.root()).env("LANG", language).env("LC_ALL", language);
     command.stdin(Stdio::null()).stdout(said.try_clone().unwrap()).stderr(said);
     Wizard(command.spawn().unwrap())
@@ -136,6 +136,9 @@ pub fn with_nothing_around(bench: &Bench) {
     let mut command = screen.tool("unshare");
     command.args(["--net", "--mount", "sh", "-c"]);
     command.arg("mount -t tmpfs none /usr/share/fonts && exec \"$0\"").arg(env!("CARGO_BIN_EXE_inbox-doctor"));
+    for gone in ["DBUS_SESSION_BUS_ADDRESS", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "LANG"] {
+        command.env_remove(gone);
+    }
     command.env("HOME", &home).env("XDG_CONFIG_HOME", "/proc/nowhere").env("LC_ALL", "en.UTF-8");
     command.stdin(Stdio::null()).stdout(said.try_clone().unwrap()).stderr(said);
     let _wizard = Wizard(command.spawn().unwrap());
@@ -163,7 +166,7 @@ pub fn through_an_input_method(bench: &Bench) {
     std::fs::create_dir_all(&home).unwrap();
     let setting = |command: &mut Command| {
         command.env("HOME", &home).env("XDG_CONFIG_HOME", &home).env("XMODIFIERS", "@im=uim");
-        command.env("LC_ALL", "ja_JP.UTF-8").stdin(Stdio::null());
+        command.env("LC_ALL", "ja_JP.UTF-8").env_remove("DBUS_SESSION_BUS_ADDRESS").stdin(Stdio::null());
     };
     let said = std::fs::File::create(home.join("uim.log")).unwrap();
     let mut method = screen.tool("uim-xim");

@@ -64,13 +64,8 @@ fn outside() -> Result<ExitCode, String> {
     // The servers' own users must reach their files in it.
     run("chmod", &["755", &dir.path().display().to_string()]);
     let program = std::env::current_exe().map_err(|e| e.to_string())?;
-    // A proxy, a language or a mask of rights of whoever starts the tests is no part of them.
-    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o022));
-    let kept =
-        ["PATH", "TMPDIR", "RUST_BACKTRACE"].into_iter().filter_map(|name| Some((name, std::env::var_os(name)?)));
     let mut command = Command::new(way[0]);
-    command.args(&way[1..]).arg(program).args(std::env::args_os().skip(1)).env_clear().envs(kept);
-    command.env("HOME", dir.path()).env("LC_ALL", "C.UTF-8").env(INSIDE, dir.path());
+    command.args(&way[1..]).arg(program).args(std::env::args_os().skip(1)).env(INSIDE, dir.path());
     let status = command.status().map_err(|e| e.to_string())?;
     if !status.success() {
         show_logs(dir.path());

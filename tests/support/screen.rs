@@ -43,12 +43,11 @@ impl Screen {
         screen
     }
 
-    /// A program that draws on it, with nothing that this process has inherited; what it writes goes to a file beside the pictures.
+    /// A program that draws on it; what it writes goes to a file beside the pictures.
     pub fn tool(&self, program: &str) -> Command {
         let path = which(program).unwrap_or_else(|| panic!("{program} is missing; tests/run installs it"));
         let mut command = Command::new(path);
-        command.env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
-        command.env("HOME", &self.dir).env("LC_ALL", "C.UTF-8").env("DISPLAY", &self.display);
+        command.env("DISPLAY", &self.display);
         command
     }
 
