@@ -5,6 +5,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::Stdio;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use serde_json::Value;
@@ -61,14 +62,28 @@ fn foreign(bench: &Bench, port: u16) -> Arc<Mutex<Vec<String>>> {
     log
 }
 
+/// What the domain publishes, as long as this is held: other tests look for its servers, too.
+struct Published(Arc<AtomicBool>);
+
+impl Drop for Published {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+}
+
 /// What the domain itself publishes: this server for sending.
-fn published(bench: &Bench, port: u16) {
+fn published(bench: &Bench, port: u16) -> Published {
+    let over = Arc::<AtomicBool>::default();
+    let ended = over.clone();
     let file = format!(
         "<clientConfig version=\"1.1\"><emailProvider id=\"example.test\"><outgoingServer type=\"smtp\">\
          <hostname>mx.example.test</hostname><port>{port}</port><socketType>SSL</socketType>\
          <username>%EMAILADDRESS%</username></outgoingServer></emailProvider></clientConfig>"
     );
     served(bench, "autoconfig", 443, move |mut tls| {
+        if ended.load(Ordering::SeqCst) {
+            return;
+        }
         let mut line = String::new();
         while tls.read_line(&mut line).unwrap_or_default() > 2 {
             line.clear();
@@ -78,6 +93,7 @@ fn published(bench: &Bench, port: u16) {
         tls.get_mut().conn.send_close_notify();
         let _ = tls.get_mut().flush();
     });
+    Published(over)
 }
 
 /// It was talked to, and told nothing.
@@ -160,7 +176,7 @@ pub fn password_by_the_library(bench: &Bench) {
 #[cfg(feature = "app")]
 pub fn token_in_the_window(bench: &Bench) {
     let log = foreign(bench, 2467);
-    published(bench, 2467);
+    let _published = published(bench, 2467);
     let provider =
         |folder: &Path| programs::organisation_known_by(folder, "mx = [\"mx.example.test\"]", &[("imap", 993)]);
     let (_wizard, _screen) =
